@@ -1,0 +1,1 @@
+"""Reads the history of an institution out of Vietnamese articles and draws it."""

@@ -1,0 +1,135 @@
+"""What happened: typed, dated, with the words that tell it."""
+
+from enum import StrEnum
+
+from hckt_timeline.domain.article import Passage
+from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.mention import Basis
+from hckt_timeline.domain.time import TimeSpan
+
+
+class EventKind(StrEnum):
+    """What kind of thing happened; the first six change an organisation."""
+
+    FOUNDING = "founding"
+    RENAMING = "renaming"
+    MERGER = "merger"
+    SPLIT = "split"
+    DISSOLUTION = "dissolution"
+    TRANSFER = "transfer"
+    AWARD = "award"
+    APPOINTMENT = "appointment"
+    DOCUMENT = "document"
+    CONFERENCE = "conference"
+    TRAINING = "training"
+    INSPECTION = "inspection"
+    WELFARE = "welfare"
+    COMMEMORATION = "commemoration"
+    CEREMONY = "ceremony"
+    POLICY = "policy"
+    OTHER = "other"
+
+    @property
+    def is_change(self) -> bool:
+        """Whether an organisation begins, ends or changes by it."""
+        return self in _CHANGES
+
+
+_CHANGES = frozenset(list(EventKind)[:6])
+
+
+class DateRole(StrEnum):
+    """What a day means for an event."""
+
+    OCCURRED = "occurred"
+    DECIDED = "decided"
+    EFFECTIVE = "effective"
+    REPORTED = "reported"
+
+
+class EventStatus(StrEnum):
+    """Who stands for an event: the reader of articles, or a person."""
+
+    EXTRACTED = "extracted"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    ADDED = "added"
+
+
+class Role(StrEnum):
+    """What an organisation does in an event."""
+
+    SUBJECT = "subject"
+    HOST = "host"
+    ISSUER = "issuer"
+    PREDECESSOR = "predecessor"
+    SUCCESSOR = "successor"
+    PARTICIPANT = "participant"
+    PLACE = "place"
+
+
+class Participation(Frozen):
+    """An organisation in an event, under the name in force on that day."""
+
+    organisation: str
+    name: str
+    role: Role
+
+
+class NamedOrganisation(Frozen):
+    """An organisation by id, with its full name on the day."""
+
+    organisation: str
+    name: str
+
+
+class Person(Frozen):
+    """A person as the words name them."""
+
+    name: str
+    rank: str | None = None
+    post: str | None = None
+
+
+class Document(Frozen):
+    """A decree, decision or resolution."""
+
+    kind: str
+    number: str | None = None
+    signatory: str | None = None
+
+
+class EventDate(Frozen):
+    """A day that is told for an event; ``words`` is the place of the mention, where known."""
+
+    role: DateRole
+    span: TimeSpan
+    basis: Basis
+    words: Passage | None = None
+
+
+class Event(Frozen):
+    """Something that happened to organisations.
+
+    ``span`` is the effective day if one is told, else the day decided; None: a day is told nowhere.
+    ``note`` tells the origin of an event that no passage supports.
+    """
+
+    id: str
+    kind: EventKind
+    title: str
+    span: TimeSpan | None
+    date_role: DateRole = DateRole.OCCURRED
+    basis: Basis = Basis.STATED
+    dates: tuple[EventDate, ...] = ()
+    planned: bool = False
+    organisations: tuple[Participation, ...] = ()
+    predecessors: tuple[NamedOrganisation, ...] = ()
+    successors: tuple[NamedOrganisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    documents: tuple[Document, ...] = ()
+    place: str | None = None
+    evidence: tuple[Passage, ...] = ()
+    status: EventStatus = EventStatus.EXTRACTED
+    note: str | None = None

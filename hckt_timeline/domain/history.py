@@ -1,0 +1,41 @@
+"""The history of institutions as a whole."""
+
+from enum import StrEnum
+
+from hckt_timeline.domain.article import Article, Passage, Problem
+from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.event import Event
+from hckt_timeline.domain.lineage import Link
+from hckt_timeline.domain.organisation import Organisation, Term
+from hckt_timeline.domain.wording import Wording
+
+
+class ConflictKind(StrEnum):
+    """What cannot be true at once."""
+
+    DATE = "date"
+    TERM = "term"
+    ANNIVERSARY = "anniversary"
+    LIFESPAN = "lifespan"
+
+
+class Conflict(Frozen):
+    """Passages that disagree, and why."""
+
+    id: str
+    kind: ConflictKind
+    events: tuple[str, ...]
+    evidence: tuple[Passage, ...]
+    message: Wording
+
+
+class History(Frozen):
+    """Everything that was read out of a set of articles."""
+
+    articles: tuple[Article, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    events: tuple[Event, ...] = ()
+    terms: tuple[Term, ...] = ()
+    links: tuple[Link, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,110 @@
+"""Failures that a person can cause, each with its message in Vietnamese and English.
+
+    TimelineError
+    ├── InputError              what was given cannot be used
+    │   ├── NothingToRead       none of the paths holds a readable article
+    │   ├── NoSuchOrganisation  no organisation of the history has that name
+    │   ├── NotADay             words that should be a day are none
+    │   ├── NotASize            a picture size that is none
+    │   ├── NotAHistory         a JSON file that is no history of this program
+    │   └── UnknownFormat       a file ending that no painter writes
+    ├── OutputError
+    │   └── CannotWrite         the system refuses the file
+    └── NoScreen                the window was asked for where there is none
+
+Only the edge (``cli`` and ``ui``) turns an error into a message.
+"""
+
+from typing import ClassVar, Literal
+
+from typing_extensions import override
+
+Language = Literal["vi", "en"]
+
+
+class TimelineError(Exception):
+    """The root of the tree.
+
+    A subclass is a key: it has one template in each language, filled from ``data``.
+    """
+
+    vi: ClassVar[str]
+    en: ClassVar[str]
+
+    def __init__(self, **data: str) -> None:
+        """Keep the facts of the failure, named as in the templates."""
+        super().__init__(data)
+        self.data = data
+
+    def message(self, language: Language) -> str:
+        """The sentence for people, on one line."""
+        template = self.vi if language == "vi" else self.en
+        return " ".join(template.format(**self.data).split())
+
+    @override
+    def __str__(self) -> str:
+        return self.message("en")
+
+
+class InputError(TimelineError):
+    """What was given cannot be used."""
+
+
+class NothingToRead(InputError):
+    """None of the paths holds a readable article."""
+
+    vi = "Không đọc được bài nào trong: {paths}"
+    en = "No article could be read in: {paths}"
+
+
+class NoSuchOrganisation(InputError):
+    """No organisation of the history has that name."""
+
+    vi = "Không có tổ chức nào tên là “{name}” trong lịch sử này. Gần giống: {near}"
+    en = "No organisation of this history is named “{name}”. Close to it: {near}"
+
+
+class NotADay(InputError):
+    """Words that should be a day, a month or a year are none."""
+
+    vi = "“{words}” không phải là ngày, tháng hay năm. Ví dụ: 24/01/2025, 9/1974, 1950"
+    en = "“{words}” is no day, month or year. Examples: 24/01/2025, 9/1974, 1950"
+
+
+class NotASize(InputError):
+    """A picture size that is neither a paper size nor width x height."""
+
+    vi = "Không hiểu kích thước “{size}”. Dùng A4, A3, A0, 16:9 hoặc RỘNGxCAO (mm)"
+    en = "Cannot use the size “{size}”. Use A4, A3, A0, 16:9 or WIDTHxHEIGHT (mm)"
+
+
+class NotAHistory(InputError):
+    """A JSON file that is no history of this program."""
+
+    vi = "{file} không phải là tệp lịch sử của chương trình: {reason}"
+    en = "{file} is no history of this program: {reason}"
+
+
+class UnknownFormat(InputError):
+    """A file ending that no painter writes."""
+
+    vi = "Không vẽ được định dạng “{ending}”. Dùng .png, .svg hoặc .pdf"
+    en = "Cannot draw the format “{ending}”. Use .png, .svg or .pdf"
+
+
+class OutputError(TimelineError):
+    """The result could not be delivered."""
+
+
+class CannotWrite(OutputError):
+    """The system refuses the file."""
+
+    vi = "Không ghi được {file}: {reason}"
+    en = "Cannot write {file}: {reason}"
+
+
+class NoScreen(TimelineError):
+    """The window was asked for where there is none."""
+
+    vi = "Không có màn hình để mở cửa sổ. Để vẽ ra tệp: hckt-timeline export -o lich-su.png"
+    en = "There is no screen for the window. To draw a file: hckt-timeline export -o history.png"
