@@ -63,7 +63,7 @@ def read(text: str) -> Bounds:
     marks = Marks(
         approximate=bool(re.search("[~%]", text)),
         inferred=bool(re.search("[?%]", text)),
-        season=bool(re.search(r"-2[1-4]\b", text)) and not slash,
+        season=bool(re.fullmatch(r"\d{4}\??-2[1-4]~?", text)),
         decade="X" in text,
     )
     return Bounds(first[0], last[1], marks)
