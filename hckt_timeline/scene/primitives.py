@@ -1,0 +1,155 @@
+"""The drawing primitives that a layout makes and a painter strokes.
+
+Coordinates are logical pixels (1/96 inch), x to the right, y down, from the top left of the view.
+Colours are ``#rrggbb``; opacity runs from 0 to 1. A scene says everything: a painter measures
+nothing and chooses nothing.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Anchor(StrEnum):
+    """Where ``x`` of a text lies in it."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Shape(StrEnum):
+    """The outline of a mark; its points stand in ``scene.shapes``."""
+
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    SQUARE = "square"
+    STAR = "star"
+    TRIANGLE = "triangle"
+    TRIANGLE_DOWN = "triangle_down"
+    HEXAGON = "hexagon"
+    CROSS = "cross"
+    HEART = "heart"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A colour that changes its opacity along x, from ``x0`` to ``x1``, constant outside."""
+
+    colour: str
+    x0: float
+    x1: float
+    opacity0: float
+    opacity1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A plain fill."""
+
+    colour: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line of ``width`` pixels; ``dash`` alternates on and off lengths in pixels."""
+
+    colour: str
+    width: float = 1.0
+    opacity: float = 1.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    stroke: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An upright rectangle with rounded corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0.0
+    fill: Paint | Gradient | None = None
+    stroke: Stroke | None = None
+
+
+Segment = tuple[str, tuple[float, ...]]
+"""One step of a path: ``M x y``, ``L x y``, ``C x1 y1 x2 y2 x y`` or ``Z``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A closed or open outline of lines and cubic curves."""
+
+    segments: tuple[Segment, ...]
+    fill: Paint | Gradient | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A shape of ``radius`` pixels around its centre."""
+
+    x: float
+    y: float
+    radius: float
+    shape: Shape
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; ``y`` is its baseline, ``size`` in pixels."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str
+    bold: bool = False
+    anchor: Anchor = Anchor.START
+    opacity: float = 1.0
+
+
+Primitive = Line | Rect | Path | Mark | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An area that answers to the pointer.
+
+    ``keys`` are the ids behind it (one event, the events of a bubble, an organisation); ``kind``
+    says which: ``event``, ``bubble`` or ``ribbon``. ``hint`` is the full text for a tool tip.
+    """
+
+    kind: str
+    keys: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One view: primitives from back to front, and the areas that answer to the pointer."""
+
+    width: float
+    height: float
+    background: str
+    primitives: tuple[Primitive, ...] = ()
+    targets: tuple[Target, ...] = field(default=())
