@@ -17,7 +17,7 @@ from hckt_timeline.domain.history import Conflict, ConflictKind, History
 from hckt_timeline.domain.lineage import Lifespan, Lineage, Link
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.organisation import DatedName, Organisation, Term
-from hckt_timeline.domain.table import EventTable, event_table
+from hckt_timeline.domain.table import EventTable, event_table, lane_of
 from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
 
@@ -52,4 +52,5 @@ __all__ = [
     "TimeSpan",
     "Wording",
     "event_table",
+    "lane_of",
 ]

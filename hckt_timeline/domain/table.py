@@ -60,7 +60,7 @@ def event_table(history: History) -> EventTable:
         (
             (_ordinals(event), event, row_of[lane])
             for event in history.events
-            if event.span is not None and (lane := _lane_of(event)) in row_of
+            if event.span is not None and (lane := lane_of(event)) in row_of
         ),
         key=lambda row: (row[0], row[1].id),
     )
@@ -81,7 +81,7 @@ def event_table(history: History) -> EventTable:
     )
 
 
-def _lane_of(event: Event) -> str:
+def lane_of(event: Event) -> str:
     """The organisation on whose ribbon the event stands: the one that lives on, else the first."""
     if event.successors:
         return event.successors[0].organisation
