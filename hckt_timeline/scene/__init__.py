@@ -16,7 +16,9 @@ from hckt_timeline.scene.primitives import (
     Target,
     Text,
 )
+from hckt_timeline.scene.shapes import outline
 from hckt_timeline.scene.theme import DARK, LIGHT, Theme
+from hckt_timeline.scene.transform import scaled, shifted
 
 __all__ = [
     "DARK",
@@ -36,4 +38,7 @@ __all__ = [
     "Target",
     "Text",
     "Theme",
+    "outline",
+    "scaled",
+    "shifted",
 ]

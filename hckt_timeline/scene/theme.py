@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by use; ``organisations`` are given out in the order of the lanes."""
+    """Colours by use.
+
+    ``organisations`` are given out in the order of the lanes; ``inks`` are the same hues for text,
+    at a contrast of at least 4.5 with the pane and with their own ribbon (WCAG 2.2, 1.4.3).
+    """
 
     name: str
     ground: str
@@ -23,6 +27,7 @@ class Theme:
     highlight: str
     conflict: str
     organisations: tuple[str, ...]
+    inks: tuple[str, ...]
     ribbon_opacity: float
 
 
@@ -45,6 +50,16 @@ LIGHT = Theme(
         "#b8860b",
         "#c2568f",
         "#2a8fc0",
+        "#7f5539",
+    ),
+    inks=(
+        "#00649d",
+        "#a24700",
+        "#6a3d9a",
+        "#007253",
+        "#815e08",
+        "#974370",
+        "#1f6a8e",
         "#7f5539",
     ),
     ribbon_opacity=0.22,
@@ -70,6 +85,16 @@ DARK = Theme(
         "#e79bc4",
         "#8fd0f5",
         "#c9a58b",
+    ),
+    inks=(
+        "#78c3ed",
+        "#f3a77b",
+        "#c7b0ec",
+        "#5fd1b0",
+        "#e8bc55",
+        "#ebabcd",
+        "#91d1f5",
+        "#d3b5a0",
     ),
     ribbon_opacity=0.30,
 )

@@ -1,0 +1,33 @@
+"""From columns of events to what a view shows: lanes, labels, bubbles, the time axis."""
+
+from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, build_chart, content_height
+from hckt_timeline.layout.frame import frame
+from hckt_timeline.layout.legend import Entry, draw_legend, legend_entries
+from hckt_timeline.layout.overview import brush, overview, overview_day
+from hckt_timeline.layout.places import clamp, fit, reveal
+from hckt_timeline.layout.poster import poster
+from hckt_timeline.layout.stage import View
+from hckt_timeline.layout.viewport import Viewport
+from hckt_timeline.layout.wording import kind_name, span_words
+
+__all__ = [
+    "AXIS_HEIGHT",
+    "Chart",
+    "Entry",
+    "View",
+    "Viewport",
+    "brush",
+    "build_chart",
+    "clamp",
+    "content_height",
+    "draw_legend",
+    "fit",
+    "frame",
+    "kind_name",
+    "legend_entries",
+    "overview",
+    "overview_day",
+    "poster",
+    "reveal",
+    "span_words",
+]

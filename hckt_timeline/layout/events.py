@@ -1,0 +1,331 @@
+"""Marks and bubbles on the ribbons.
+
+How certain a day is shows in the form: solid for a day, a bar with soft ends for a longer time,
+hollow for an inferred year, faded where approximate, an arrow where one side is open, a ring where
+sources disagree, dashes where planned, a number for several sources.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hckt_timeline.domain import EventKind
+from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, PRECISIONS, Flag
+from hckt_timeline.errors import Language
+from hckt_timeline.layout import wording
+from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, lane_key
+from hckt_timeline.layout.stage import Stage
+from hckt_timeline.layout.times import time_of
+from hckt_timeline.scene import (
+    Anchor,
+    Gradient,
+    Line,
+    Mark,
+    Paint,
+    Primitive,
+    Rect,
+    Shape,
+    Stroke,
+    Target,
+    Text,
+)
+
+SHAPES: Mapping[EventKind, Shape] = {
+    EventKind.FOUNDING: Shape.DIAMOND,
+    EventKind.RENAMING: Shape.DIAMOND,
+    EventKind.MERGER: Shape.DIAMOND,
+    EventKind.SPLIT: Shape.DIAMOND,
+    EventKind.TRANSFER: Shape.DIAMOND,
+    EventKind.DISSOLUTION: Shape.CROSS,
+    EventKind.AWARD: Shape.STAR,
+    EventKind.APPOINTMENT: Shape.HEXAGON,
+    EventKind.DOCUMENT: Shape.PAGE,
+    EventKind.CONFERENCE: Shape.CIRCLE,
+    EventKind.TRAINING: Shape.TRIANGLE,
+    EventKind.INSPECTION: Shape.TRIANGLE_DOWN,
+    EventKind.WELFARE: Shape.HEART,
+    EventKind.COMMEMORATION: Shape.FLAG,
+    EventKind.CEREMONY: Shape.PENTAGON,
+    EventKind.POLICY: Shape.SQUARE,
+    EventKind.OTHER: Shape.CIRCLE,
+}
+CHANGE_RADIUS, RADIUS, SMALL_RADIUS, OTHER_RADIUS = 7.0, 5.5, 4.5, 3.5
+BAR_HEIGHT = 6.0
+_LEAST_BAR = 16.0
+_BARS_A_LANE = 8
+_ARROW = 40.0
+_DIMMED = 0.25
+_MOST_KEYS = 200
+_EDGE = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands at one place of a ribbon: the marks from ``first`` up to ``stop``."""
+
+    lane: int
+    first: int
+    stop: int
+    x: float
+    y: float
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is one event."""
+        return self.stop == self.first + 1
+
+
+def find_spots(stage: Stage) -> list[Spot]:
+    """All marks and bubbles on the screen, lane by lane from left to right."""
+    marks, view = stage.chart.marks, stage.viewport
+    starts = stage.chart.levels.at(view.pixels_per_day)
+    margin = _EDGE / view.pixels_per_day
+    spots = []
+    for number, course in stage.courses.items():
+        edges = (
+            lane_key(number, view.first_day - margin),
+            lane_key(number, view.last_day + margin),
+        )
+        low, high = (int(at) for at in np.searchsorted(marks.key, edges))
+        begin, end = (int(at) for at in np.searchsorted(starts, (low, high)))
+        lane_end = int(np.searchsorted(marks.key, lane_key(number + 1, 0.0)))
+        chosen = starts[begin : end + 1].tolist()
+        for first, stop in zip(chosen[: end - begin], [*chosen[1:], lane_end], strict=False):
+            x = view.x_of(float(marks.day[first]))
+            spots.append(Spot(number, first, min(stop, lane_end), x, course.centre(x)))
+    return spots
+
+
+def spot_extents(stage: Stage, spots: list[Spot]) -> dict[int, list[tuple[float, float]]]:
+    """Pixels that the spots take in each lane."""
+    taken: dict[int, list[tuple[float, float]]] = {}
+    for spot in spots:
+        reach = spot_radius(stage, spot) + 4.0
+        taken.setdefault(spot.lane, []).append((spot.x - reach, spot.x + reach))
+    return taken
+
+
+def spot_radius(stage: Stage, spot: Spot) -> float:
+    """Half the width of a mark or bubble."""
+    if not spot.alone:
+        return 6.0 + 2.0 * len(_count_words(spot.stop - spot.first))
+    kind = KINDS[int(stage.chart.table.kind[int(stage.chart.marks.row[spot.first])])]
+    if kind is EventKind.OTHER:
+        return OTHER_RADIUS
+    if not stage.chart.lanes[spot.lane].major:
+        return SMALL_RADIUS + kind.is_change
+    return CHANGE_RADIUS if kind.is_change else RADIUS
+
+
+def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive]:
+    """Marks and bubbles, the chosen ones ringed."""
+    chosen = _chosen_marks(stage)
+    for spot in spots:
+        if spot.y < AXIS_HEIGHT - 12:
+            continue
+        rings = [m for m in chosen if spot.first <= m < spot.stop]
+        for mark in rings:
+            yield _ring(stage, spot, selected=chosen[mark])
+        yield from _bubble(stage, spot) if not spot.alone else _mark(stage, spot)
+
+
+def draw_bars(stage: Stage) -> Iterator[Primitive]:
+    """Bars of times longer than a day, the most important ones of each lane."""
+    for mark, low, high in _long_marks(stage):
+        lane = int(stage.chart.marks.lane[mark])
+        left, right = stage.viewport.x_of(low), stage.viewport.x_of(high)
+        soft = min((right - left) / 2, 14.0)
+        colour, opacity = stage.colour(lane), 0.45 * _strength(stage, mark)
+        stops = ((left, 0.0), (left + soft, opacity), (right - soft, opacity), (right, 0.0))
+        y = stage.courses[lane].centre(stage.viewport.x_of(float(stage.chart.marks.day[mark])))
+        shown_left, shown_right = max(left, -50.0), min(right, stage.viewport.width + 50.0)
+        yield Rect(
+            shown_left, y - BAR_HEIGHT / 2, shown_right - shown_left, BAR_HEIGHT, 3.0,
+            Gradient(colour, stops),
+        )  # fmt: skip
+
+
+def spot_targets(stage: Stage, spots: list[Spot]) -> Iterator[Target]:
+    """Where the pointer finds events."""
+    marks, table = stage.chart.marks, stage.chart.table
+    for spot in spots:
+        radius = max(spot_radius(stage, spot) + 2.0, 9.0)
+        if spot.y < AXIS_HEIGHT:
+            continue
+        rows = marks.row[spot.first : min(spot.stop, spot.first + _MOST_KEYS)].tolist()
+        kind = "event" if spot.alone else "bubble"
+        hint = hint_of(stage.chart, spot.first, spot.stop, stage.view.language)
+        keys = tuple(table.ids[row] for row in rows)
+        yield Target(kind, keys, spot.x - radius, spot.y - radius, 2 * radius, 2 * radius, hint)
+
+
+@lru_cache(maxsize=4096)
+def hint_of(chart: Chart, first: int, stop: int, language: Language) -> str:
+    """Title, time, kind and number of sources of one event; time and kinds of several."""
+    rows = chart.marks.row[first:stop]
+    kinds = [KINDS[kind] for kind in chart.table.kind[rows[:2000]].tolist()]
+    if len(rows) == 1:
+        row = int(rows[0])
+        sources = wording.SOURCES.fill(count=str(int(chart.table.sources[row]))).text(language)
+        details = [time_of(chart.table, row, language), wording.kind_name(kinds[0], language)]
+        return f"{chart.table.titles[row]}\n{' · '.join([*details, sources])}"
+    begin = time_of(chart.table, int(rows[0]), language)
+    end = time_of(chart.table, int(rows[-1]), language)
+    counted = Counter(wording.kind_name(kind, language) for kind in kinds).most_common(5)
+    mix = " · ".join(f"{name} {count}" for name, count in counted)
+    head = wording.EVENTS.fill(count=str(len(rows))).text(language)
+    return f"{head}, {begin} – {end}\n{mix}" if begin != end else f"{head}, {begin}\n{mix}"
+
+
+def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
+    table, theme = stage.chart.table, stage.view.theme
+    row = int(stage.chart.marks.row[spot.first])
+    flags, radius = Flag(int(table.flags[row])), spot_radius(stage, spot)
+    kind = KINDS[int(table.kind[row])]
+    colour, opacity = stage.colour(spot.lane), _strength(stage, spot.first)
+    yield from _arrows(stage, spot, row)
+    if Flag.CONFLICT in flags:
+        ring = Stroke(theme.conflict, 1.6, opacity)
+        yield Mark(spot.x, spot.y, radius + 5.0, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
+    hollow = Flag.INFERRED in flags or Flag.PLANNED in flags
+    if hollow:
+        dash = (2.0, 2.0) if Flag.PLANNED in flags else ()
+        fill, stroke = Paint(theme.pane), Stroke(colour, 1.8, opacity, dash)
+        radius -= 0.6
+    else:
+        faded = 0.5 if Flag.APPROXIMATE in flags else 1.0
+        yield Mark(spot.x, spot.y, radius + 1.4, SHAPES[kind], Paint(theme.pane))
+        fill, stroke = Paint(colour, opacity * faded), None
+    yield Mark(spot.x, spot.y, radius, SHAPES[kind], fill, stroke)
+    sources = int(table.sources[row])
+    if sources > 1 and stage.chart.lanes[spot.lane].major:
+        ink = stage.ink(spot.lane)
+        yield Text(spot.x + radius + 1.5, spot.y - 3.5, str(sources), 9.0, ink, bold=True)
+
+
+def _bubble(stage: Stage, spot: Spot) -> Iterator[Primitive]:
+    theme, colour = stage.view.theme, stage.colour(spot.lane)
+    count = spot.stop - spot.first
+    opacity = 1.0 if _matched(stage, spot) else _DIMMED
+    radius = spot_radius(stage, spot)
+    yield Mark(spot.x, spot.y, radius + 1.4, Shape.CIRCLE, Paint(theme.pane))
+    yield Mark(spot.x, spot.y, radius, Shape.CIRCLE, Paint(colour, opacity))
+    yield Text(
+        spot.x, spot.y + 3.6, _count_words(count), 10.0, theme.pane, bold=True, anchor=Anchor.MIDDLE
+    )
+
+
+def _count_words(count: int) -> str:
+    return str(count) if count < 1000 else f"{count // 1000}k"
+
+
+def _arrows(stage: Stage, spot: Spot, row: int) -> Iterator[Primitive]:
+    """Arrows towards the sides on which a time is open."""
+    table, colour = stage.chart.table, stage.colour(spot.lane)
+    sides = [
+        side
+        for side, is_open in (
+            (-1, table.earliest[row] == OPEN_START),
+            (1, table.latest[row] == OPEN_END),
+        )
+        if is_open
+    ]
+    for side in sides:
+        tip = spot.x + side * _ARROW
+        stroke = Stroke(colour, 1.8, 0.8)
+        yield Line(spot.x, spot.y, tip, spot.y, stroke)
+        yield Line(tip, spot.y, tip - side * 6, spot.y - 4, stroke)
+        yield Line(tip, spot.y, tip - side * 6, spot.y + 4, stroke)
+
+
+def _ring(stage: Stage, spot: Spot, *, selected: bool) -> Primitive:
+    theme = stage.view.theme
+    stroke = Stroke(theme.accent, 2.2 if selected else 1.4, 1.0 if selected else 0.6)
+    radius = spot_radius(stage, spot) + (6.0 if selected else 4.5)
+    return Mark(spot.x, spot.y, radius, Shape.CIRCLE, Paint(theme.pane, 0.7), stroke)
+
+
+def _chosen_marks(stage: Stage) -> dict[int, bool]:
+    """Marks of the hovered (False) and the selected events (True)."""
+    chosen: dict[int, bool] = {}
+    hovered = stage.view.hovered
+    if hovered and (mark := stage.chart.mark_of(hovered)) is not None:
+        chosen[mark] = False
+    for key in stage.view.selected:
+        if (mark := stage.chart.mark_of(key)) is not None:
+            chosen[mark] = True
+    return chosen
+
+
+def _long_marks(stage: Stage) -> Iterator[tuple[int, float, float]]:
+    """Marks with a bar to draw: (mark, first day, end of last day)."""
+    chart, view = stage.chart, stage.viewport
+    chosen: dict[int, list[int]] = {}
+    for power, members in enumerate(chart.spans):
+        longest = 2.0 ** (power + 1)
+        if not len(members) or longest * view.pixels_per_day < _LEAST_BAR:
+            continue
+        keys = chart.marks.key[members]
+        for lane in stage.courses:
+            low = lane_key(lane, view.first_day - longest)
+            high = lane_key(lane, view.last_day + longest)
+            at = slice(*(int(place) for place in np.searchsorted(keys, (low, high))))
+            chosen.setdefault(lane, []).extend(_top(members[at], chart.marks.rank[members[at]]))
+    for found in chosen.values():
+        for mark in sorted(found, key=lambda m: -int(chart.marks.rank[m]))[:_BARS_A_LANE]:
+            low, high = _ends(chart, mark)
+            wide = (high - low) * view.pixels_per_day >= _LEAST_BAR
+            if wide and high >= view.first_day and low <= view.last_day:
+                yield mark, low, high
+
+
+def _top(members: NDArray[np.int32], rank: NDArray[np.int64]) -> list[int]:
+    if len(members) > 4 * _BARS_A_LANE:
+        best = np.argpartition(rank, -4 * _BARS_A_LANE)[-4 * _BARS_A_LANE :]
+        return [int(mark) for mark in members[best]]
+    return [int(mark) for mark in members]
+
+
+def _ends(chart: Chart, mark: int) -> tuple[float, float]:
+    row = int(chart.marks.row[mark])
+    earliest, latest = int(chart.table.earliest[row]), int(chart.table.latest[row])
+    low = latest if earliest == OPEN_START else earliest
+    high = earliest if latest == OPEN_END else latest
+    return float(low), high + 1.0
+
+
+def _strength(stage: Stage, mark: int) -> float:
+    """Opacity of a mark: dimmed where a search did not find it."""
+    matches = stage.view.matches
+    if matches is None:
+        return 1.0
+    found = stage.chart.table.ids[int(stage.chart.marks.row[mark])] in matches
+    return 1.0 if found else _DIMMED
+
+
+def _matched(stage: Stage, spot: Spot) -> bool:
+    matches = stage.view.matches
+    if matches is None:
+        return True
+    sums = _match_sums(stage.chart, matches)
+    return bool(sums[spot.stop] > sums[spot.first])
+
+
+@lru_cache(maxsize=2)
+def _match_sums(chart: Chart, matches: frozenset[str]) -> NDArray[np.int64]:
+    """How many finds lie before each mark."""
+    found = np.zeros(len(chart.marks) + 1, dtype=np.int64)
+    for key in matches:
+        mark = chart.mark_of(key)
+        if mark is not None:
+            found[mark + 1] = 1
+    return np.cumsum(found)
+
+
+def precision_name(chart: Chart, mark: int) -> str:
+    """How exactly the day of a mark is told."""
+    return PRECISIONS[int(chart.table.precision[int(chart.marks.row[mark])])].value

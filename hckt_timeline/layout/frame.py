@@ -1,0 +1,68 @@
+"""One view of a chart as a scene."""
+
+from collections.abc import Iterator
+
+from hckt_timeline.layout import events, flags, ribbons
+from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
+from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart
+from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.stage import Stage, View, set_stage
+from hckt_timeline.layout.viewport import Viewport
+from hckt_timeline.scene import Line, Paint, Primitive, Rect, Scene, Stroke, Text
+
+_UPPER, _LOWER = 17.0, 36.0
+_PAD = 6.0
+
+
+def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
+    """What the viewport shows of the chart, in time bounded by the pixels of the view."""
+    stage = set_stage(chart, viewport, view or View())
+    axis = make_axis(viewport, stage.view.language)
+    spots = events.find_spots(stage)
+    shown = flags.find_flags(stage)
+    primitives = [
+        *_grid(stage, axis),
+        *ribbons.draw_bands(stage),
+        *ribbons.draw_renamings(stage),
+        *events.draw_bars(stage),
+        *flags.draw_poles(stage, shown, spots),
+        *ribbons.draw_names(stage, events.spot_extents(stage, spots)),
+        *events.draw_spots(stage, spots),
+        *flags.draw_flags(stage, shown),
+        *_header(stage, axis),
+    ]
+    targets = (*ribbons.ribbon_targets(stage), *events.spot_targets(stage, spots))
+    return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
+
+
+def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:
+    """Faint lines at the ticks."""
+    stroke = Stroke(stage.view.theme.grid)
+    for tick in axis.ticks:
+        x = stage.viewport.x_of(tick.day)
+        if 0 <= x <= stage.viewport.width:
+            yield Line(x, AXIS_HEIGHT, x, stage.viewport.height, stroke)
+
+
+def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
+    """The axis over the lanes: ticks, and the larger unit, which sticks to the left edge."""
+    theme, viewport = stage.view.theme, stage.viewport
+    yield Rect(0, 0, viewport.width, AXIS_HEIGHT, fill=Paint(theme.pane))
+    line = Stroke(theme.line)
+    yield Line(0, AXIS_HEIGHT, viewport.width, AXIS_HEIGHT, line)
+    for tick in axis.ticks:
+        x = viewport.x_of(tick.day)
+        if 0 <= x <= viewport.width:
+            yield Line(x, AXIS_HEIGHT - 6, x, AXIS_HEIGHT, line)
+            if x + text_width(tick.words, TICK_SIZE) + _PAD <= viewport.width:
+                yield Text(x + 4, _LOWER, tick.words, TICK_SIZE, theme.quiet)
+    ends = [viewport.x_of(tick.day) for tick in axis.stretches[1:]] + [viewport.width]
+    for tick, end in zip(axis.stretches, ends, strict=True):
+        x, width = viewport.x_of(tick.day), text_width(tick.words, TICK_SIZE, bold=True)
+        if end < 0 or x > viewport.width:
+            continue
+        if x >= 0:
+            yield Line(x, 4, x, AXIS_HEIGHT, line)
+        left = min(max(x, 0.0) + _PAD, end - width - _PAD)
+        if left >= max(x, 0.0):
+            yield Text(left, _UPPER, tick.words, TICK_SIZE, theme.text, bold=True)

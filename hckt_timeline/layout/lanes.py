@@ -1,0 +1,296 @@
+"""The lanes: which organisations are drawn, in which order, how high, from when to when."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from hckt_timeline.domain import EventKind, Lifespan, Lineage, TimeSpan
+from hckt_timeline.domain.table import EventTable
+from hckt_timeline.layout.marks import bounds
+from hckt_timeline.layout.order import Change, Life, order_lanes
+
+MAJOR_BAND, MINOR_BAND = 28.0, 18.0
+MAJOR_ROW, MINOR_ROW = 50.0, 19.0
+BAND_GAP = 9.0
+"""From a ribbon to the nearest label, in pixels."""
+
+_LANE_GAP = 14.0
+_BUSY = 6
+_FAR = 10_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An end of a ribbon: certain from ``sure`` on, possible from ``possible`` on (days).
+
+    ``told`` is False where nothing says that the organisation began or ended there.
+    """
+
+    sure: float
+    possible: float
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Ribbons that meet on a day: each source bends into the target, or out of it at a split.
+
+    Lanes are indices; ``share`` is each source's place in the target's band, from 0 to 1.
+    """
+
+    day: float
+    branch: int
+    trunk: int
+    share: tuple[float, float]
+    splits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The stripe of one organisation.
+
+    ``names`` are (day from which it holds, name). ``colour`` counts through the theme's colours.
+    ``rows`` are the label rows above and again below the ribbon (below only if ``major``).
+    """
+
+    organisation: str
+    names: tuple[tuple[float, str], ...]
+    colour: int
+    major: bool
+    rows: int
+    begin: Edge
+    end: Edge
+
+    @property
+    def band(self) -> float:
+        """Height of the ribbon in pixels."""
+        return MAJOR_BAND if self.major else MINOR_BAND
+
+    @property
+    def row_height(self) -> float:
+        """Height of a label row in pixels."""
+        return MAJOR_ROW if self.major else MINOR_ROW
+
+    @property
+    def above(self) -> float:
+        """Pixels from the top of the lane to the centre of its ribbon."""
+        return _LANE_GAP / 2 + self.rows * self.row_height + BAND_GAP + self.band / 2
+
+    @property
+    def height(self) -> float:
+        """Pixels that the lane needs."""
+        below = self.rows * self.row_height + BAND_GAP if self.major else 0.0
+        return self.above + self.band / 2 + below + _LANE_GAP / 2
+
+
+def make_lanes(
+    table: EventTable, lineage: Lineage, days: Mapping[str, float]
+) -> tuple[tuple[Lane, ...], tuple[Join, ...]]:
+    """Lanes from top to bottom and the joins between them.
+
+    ``days`` gives the day of the event of each link, where it is drawn. Colours follow the order
+    of the whole lineage, so that a filter does not change them.
+    """
+    lives = {life.organisation: life for life in lineage.lifespans}
+    counts = _counts(table)
+    changes = _changes(lineage, days)
+    linked = {key for change in changes for key in (change.source, change.target)}
+    linked |= {key for link in lineage.links for key in (*link.predecessors, *link.successors)}
+    edges = _edges(table, lives, changes)
+    everyone = [
+        Life(key, begin.possible, end.possible, lives[key].parent if key in lives else None)
+        for key, (begin, end) in edges.items()
+        if key in linked or counts.get(key) or key in lives
+    ]
+    order = order_lanes(everyone, changes)
+    colours = {
+        key: number for number, key in enumerate(sorted(order, key=lambda k: k not in linked))
+    }
+    lanes = tuple(
+        _lane(key, lives.get(key), colours[key], counts.get(key, 0), edges[key], key in linked)
+        for key in sorted(order, key=lambda k: _is_minor(k, linked, counts))
+        if key in linked or counts.get(key)
+    )
+    return lanes, _joins(lanes, changes)
+
+
+def _is_minor(key: str, linked: set[str], counts: Mapping[str, int]) -> bool:
+    return key not in linked and counts.get(key, 0) < _BUSY
+
+
+def _lane(
+    key: str, life: Lifespan | None, colour: int, count: int, edges: tuple[Edge, Edge], linked: bool
+) -> Lane:
+    major = linked or count >= _BUSY
+    rows = 1 + (count > 4) + (count > 12) if major else 1
+    return Lane(
+        organisation=key,
+        names=_names(life, key, edges[0].possible),
+        colour=colour,
+        major=major,
+        rows=rows,
+        begin=edges[0],
+        end=edges[1],
+    )
+
+
+def _names(life: Lifespan | None, key: str, begin: float) -> tuple[tuple[float, str], ...]:
+    if life is None:
+        return ((begin, key),)
+    dated = [
+        (float(name.since.earliest.toordinal()), name.name)
+        for name in life.names
+        if name.since and name.since.earliest
+    ]
+    undated = [name.name for name in life.names if not (name.since and name.since.earliest)]
+    dated.sort()
+    if not dated:
+        return ((begin, life.name),)
+    if dated[0][0] > begin and undated:
+        dated.insert(0, (begin, undated[0]))
+    return ((min(begin, dated[0][0]), dated[0][1]), *dated[1:])
+
+
+def _counts(table: EventTable) -> dict[str, int]:
+    counted = np.bincount(table.organisation, minlength=len(table.organisations))
+    return {
+        key: int(count) for key, count in zip(table.organisations, counted, strict=True) if count
+    }
+
+
+def _changes(lineage: Lineage, days: Mapping[str, float]) -> list[Change]:
+    """From each link, the ways that lead from one organisation into another."""
+    begins = {life.organisation: life.begins for life in lineage.lifespans}
+    found = []
+    for link in lineage.links:
+        day = days.get(link.event)
+        for target in link.successors:
+            told = begins.get(target)
+            if day is None and told and told.earliest:
+                day = told.earliest.toordinal() + 0.5
+        if day is not None:
+            found += [
+                Change(day, source, target, splits=link.kind is EventKind.SPLIT)
+                for source in link.predecessors
+                for target in link.successors
+                if source != target
+            ]
+    return found
+
+
+def _edges(
+    table: EventTable, lives: Mapping[str, Lifespan], changes: Sequence[Change]
+) -> dict[str, tuple[Edge, Edge]]:
+    """Both ends of every organisation's ribbon."""
+    seen = _seen(table)
+    ends: dict[str, float] = {}
+    begins: dict[str, float] = {}
+    lasting = {c.target for c in changes if _goes_on(lives.get(c.target), c.day)}
+    for change in changes:
+        if change.target not in lasting:
+            begins[change.target] = change.day
+        if not _outlives(lives.get(change.source), change.day):
+            ends[change.source] = change.day
+    edges = {}
+    for key in [*lives, *(k for k in table.organisations if k not in lives)]:
+        life = lives.get(key)
+        first, last = _extent(seen.get(key), life)
+        begin = _edge(life.begins if life else None, first, first=True)
+        end = _edge(life.ends if life else None, max(last, begin.sure), first=False)
+        if key in begins:
+            begin = Edge(begins[key], begins[key], told=True)
+        if key in ends:
+            end = Edge(ends[key], ends[key], told=True)
+        edges[key] = (begin, end)
+    return edges
+
+
+def _goes_on(life: Lifespan | None, day: float) -> bool:
+    """Whether an organisation that takes another in was there before."""
+    return bool(
+        life and life.begins and life.begins.latest and life.begins.latest.toordinal() < day - 1
+    )
+
+
+def _outlives(life: Lifespan | None, day: float) -> bool:
+    """Whether an organisation from which another parts goes on after it."""
+    if life is None:
+        return False
+    if life.ends is not None:
+        return bool(life.ends.earliest and life.ends.earliest.toordinal() > day + 1)
+    return True
+
+
+def _seen(table: EventTable) -> dict[str, tuple[float, float]]:
+    if not len(table):
+        return {}
+    low, high = bounds(table)
+    size = len(table.organisations)
+    first, last = np.full(size, np.inf), np.full(size, -np.inf)
+    np.minimum.at(first, table.organisation, low)
+    np.maximum.at(last, table.organisation, high)
+    return {
+        key: (float(first[row]), float(last[row]))
+        for row, key in enumerate(table.organisations)
+        if first[row] <= last[row]
+    }
+
+
+def _extent(seen: tuple[float, float] | None, life: Lifespan | None) -> tuple[float, float]:
+    days = list(seen or ())
+    if life and life.seen:
+        days += [float(life.seen[0].toordinal()), life.seen[1].toordinal() + 1.0]
+    if life:
+        days += [float(d.toordinal()) for span in (life.begins, life.ends) for d in _days(span)]
+    return (min(days), max(days)) if days else (_FAR, _FAR)
+
+
+def _days(span: TimeSpan | None) -> list[dt.date]:
+    return [day for day in (span.earliest, span.latest) if day] if span else []
+
+
+def _edge(span: TimeSpan | None, day: float, *, first: bool) -> Edge:
+    days = [float(d.toordinal()) for d in _days(span)]
+    if not days:
+        return Edge(day, day, told=False)
+    exact = min(days) == max(days)
+    if exact:
+        return Edge(days[0], days[0], told=True)
+    low, high = min(days), max(days) + 1.0
+    return Edge(high, low, told=True) if first else Edge(low, high, told=True)
+
+
+def _joins(lanes: Sequence[Lane], changes: Sequence[Change]) -> tuple[Join, ...]:
+    """One join for each ribbon that ends in another or parts from one."""
+    row_of = {lane.organisation: row for row, lane in enumerate(lanes)}
+    ways: dict[tuple[int, float, bool], set[int]] = defaultdict(set)
+    taken: set[tuple[int, bool]] = set()
+    for change in changes:
+        source, target = row_of.get(change.source), row_of.get(change.target)
+        if source is None or target is None:
+            continue
+        splits = change.splits and lanes[target].begin.sure == change.day
+        if not splits and lanes[source].end.sure != change.day:
+            continue
+        branch, trunk = (target, source) if splits else (source, target)
+        if (branch, splits) not in taken:
+            taken.add((branch, splits))
+            ways[trunk, change.day, splits].add(branch)
+    return tuple(
+        Join(day, branch, trunk, share, splits)
+        for (trunk, day, splits), branches in ways.items()
+        for branch, share in _shares(lanes[trunk], trunk, day, sorted(branches))
+    )
+
+
+def _shares(
+    trunk: Lane, row: int, day: float, branches: Sequence[int]
+) -> list[tuple[int, tuple[float, float]]]:
+    """Which part of the trunk's band each branch takes, from top to bottom."""
+    if trunk.begin.sure < day < trunk.end.sure:
+        return [(branch, (0.0, 0.5) if branch < row else (0.5, 1.0)) for branch in branches]
+    part = 1 / len(branches)
+    return [(branch, (at * part, (at + 1) * part)) for at, branch in enumerate(branches)]

@@ -1,0 +1,201 @@
+"""The order of the lanes: few crossings, parents next to their units.
+
+Organisations that a change joins form a group. In a group, lanes start in order of time, move to
+the barycentre of their neighbours (Sugiyama, Tagawa and Toda 1981) and are then sifted: each lane
+in turn tries every place and keeps the best (Matuszewski, Schönfeld and Molitor 1999, "Using
+sifting for k-layer straightline crossing minimization"). A crossing is a lane alive at the time of
+a change that lies between two lanes which the change joins, or another change at the same time.
+Groups follow their parent's group, then the order of time.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_PASSES = 6
+_REACH = 40
+_LENGTH_WEIGHT = 1e-3
+_ORDER_WEIGHT = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What the order needs of one organisation: first and last day, and its parent's key."""
+
+    key: str
+    first: float
+    last: float
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change at ``day`` that leads from one organisation into another.
+
+    ``splits`` tells that the target parts from the source, rather than the source ending in it.
+    """
+
+    day: float
+    source: str
+    target: str
+    splits: bool = False
+
+
+def order_lanes(lives: Sequence[Life], changes: Sequence[Change]) -> tuple[str, ...]:
+    """Keys of the organisations from the top lane to the bottom one."""
+    by_key = {life.key: life for life in lives}
+    joins = [c for c in changes if c.source in by_key and c.target in by_key]
+    groups = _groups(by_key, joins)
+    home = {key: number for number, group in enumerate(groups) for key in group}
+    children: dict[int | None, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        children[_parent_group(group, number, by_key, home)].append(number)
+    placed: list[str] = []
+    seen: set[int] = set()
+
+    def place(number: int) -> None:
+        if number in seen:
+            return
+        seen.add(number)
+        group = groups[number]
+        inside = set(group)
+        placed.extend(_sifted([by_key[k] for k in group], [c for c in joins if c.source in inside]))
+        for child in children[number]:
+            place(child)
+
+    for number in children[None]:
+        place(number)
+    for number in range(len(groups)):
+        place(number)
+    return tuple(placed)
+
+
+def crossings(order: Sequence[str], lives: Sequence[Life], changes: Sequence[Change]) -> int:
+    """How many lanes and changes the changes cross in an order."""
+    by_key = {life.key: life for life in lives}
+    ordered = [by_key[key] for key in order]
+    cost = _Cost(ordered, [c for c in changes if c.source in by_key and c.target in by_key])
+    return int(cost.of(np.arange(len(ordered)), weigh=False))
+
+
+def _groups(lives: Mapping[str, Life], joins: Sequence[Change]) -> list[list[str]]:
+    """Connected organisations; groups with changes first, then by time."""
+    root = {key: key for key in lives}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for join in joins:
+        root[find(join.source)] = find(join.target)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in lives:
+        groups[find(key)].append(key)
+    for group in groups.values():
+        group.sort(key=lambda key: (lives[key].first, key))
+    return sorted(
+        groups.values(), key=lambda group: (len(group) == 1, lives[group[0]].first, group[0])
+    )
+
+
+def _parent_group(
+    group: Sequence[str], number: int, lives: Mapping[str, Life], home: Mapping[str, int]
+) -> int | None:
+    for key in group:
+        parent = lives[key].parent
+        if parent is not None and home.get(parent, number) != number:
+            return home[parent]
+    return None
+
+
+def _sifted(lives: Sequence[Life], joins: Sequence[Change]) -> list[str]:
+    """One group in its best order found, its first organisation in the upper half."""
+    if len(lives) < 3:
+        return [life.key for life in lives]
+    cost = _Cost(lives, joins)
+    order = _barycentric(len(lives), cost)
+    for _ in range(_PASSES):
+        improved = _sift(order, cost)
+        if improved == order:
+            break
+        order = improved
+    if order.index(0) > (len(order) - 1) / 2:
+        order.reverse()
+    return [lives[row].key for row in order]
+
+
+def _barycentric(count: int, cost: "_Cost") -> list[int]:
+    places = np.arange(count, dtype=float)
+    for _ in range(_PASSES):
+        sums, degrees = places.copy(), np.ones(count)
+        np.add.at(sums, cost.sources, places[cost.targets])
+        np.add.at(sums, cost.targets, places[cost.sources])
+        np.add.at(degrees, cost.sources, 1)
+        np.add.at(degrees, cost.targets, 1)
+        places = np.argsort(np.argsort(sums / degrees, kind="stable"), kind="stable").astype(float)
+    order = [int(row) for row in np.argsort(places)]
+    start = list(range(count))
+    return order if cost.of(_inverse(order)) <= cost.of(_inverse(start)) else start
+
+
+def _sift(order: list[int], cost: "_Cost") -> list[int]:
+    for row in sorted(order, key=cost.degree, reverse=True):
+        here = order.index(row)
+        rest = [other for other in order if other != row]
+        reach = range(max(0, here - _REACH), min(len(order), here + _REACH + 1))
+        prices = {at: cost.of(_inverse([*rest[:at], row, *rest[at:]])) for at in reach}
+        best = min(prices, key=lambda at: (prices[at], at != here))
+        order = [*rest[:best], row, *rest[best:]]
+    return order
+
+
+def _inverse(order: Sequence[int]) -> NDArray[np.intp]:
+    places = np.empty(len(order), dtype=np.intp)
+    places[list(order)] = np.arange(len(order))
+    return places
+
+
+class _Cost:
+    """The price of an order: crossings, then total length, then distance from order of time."""
+
+    def __init__(self, lives: Sequence[Life], joins: Sequence[Change]) -> None:
+        row_of = {life.key: row for row, life in enumerate(lives)}
+        self.sources = np.array([row_of[j.source] for j in joins], dtype=np.intp)
+        self.targets = np.array([row_of[j.target] for j in joins], dtype=np.intp)
+        self._days = np.array([j.day for j in joins])
+        first = np.array([life.first for life in lives])
+        last = np.array([life.last for life in lives])
+        days = self._days[:, None]
+        self._alive = (first < days) & (days < last)
+        rows = np.arange(len(joins))
+        self._alive[rows, self.sources] = False
+        self._alive[rows, self.targets] = False
+        self._together = np.triu(np.equal.outer(self._days, self._days), k=1)
+
+    def degree(self, row: int) -> int:
+        return int((self.sources == row).sum() + (self.targets == row).sum())
+
+    def of(self, places: NDArray[np.intp], *, weigh: bool = True) -> float:
+        if not len(self.sources):
+            return 0.0
+        at, to = places[self.sources], places[self.targets]
+        low, high = np.minimum(at, to), np.maximum(at, to)
+        between = (places > low[:, None]) & (places < high[:, None])
+        price = float((between & self._alive).sum() + self._crossed(at, to))
+        if weigh:
+            price += _LENGTH_WEIGHT * float((high - low).sum())
+            price += _ORDER_WEIGHT * float(np.abs(places - np.arange(len(places))).sum())
+        return price
+
+    def _crossed(self, at: NDArray[np.intp], to: NDArray[np.intp]) -> int:
+        """Pairs of changes of one day whose curves cross each other."""
+        if not self._together.any():
+            return 0
+        starts = np.sign(np.subtract.outer(at, at))
+        ends = np.sign(np.subtract.outer(to, to))
+        return int(((starts * ends < 0) & self._together).sum())

@@ -1,0 +1,76 @@
+"""Viewports: everything in view, one event in view, and the limits of zoom and pan."""
+
+import datetime as dt
+from dataclasses import replace
+
+from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, content_height, lane_tops
+from hckt_timeline.layout.viewport import Viewport
+
+_LEFT = 36.0
+_RIGHT = 236.0
+_RIGHT_PART = 0.26
+_CENTURIES = 520 * 365.2425
+_KEPT = 60.0
+
+
+def fit(
+    chart: Chart,
+    width: float,
+    height: float,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+) -> Viewport:
+    """The whole history in view, or the period from ``first`` to ``last``, with margins.
+
+    On the right there is room for the names and labels of the latest events.
+    """
+    begin = float(first.toordinal()) if first else chart.first
+    end = last.toordinal() + 1.0 if last else chart.last
+    right = 24.0 if last else min(_RIGHT, width * _RIGHT_PART)
+    room = max(width - _LEFT - right, 40.0)
+    scale = room / max(end - begin, 1.0)
+    return clamp(chart, Viewport(begin - _LEFT / scale, scale, width, height))
+
+
+def clamp(chart: Chart, viewport: Viewport) -> Viewport:
+    """The nearest viewport within reason.
+
+    At closest one day, at farthest some five centuries across the view; some of the history stays
+    in view; the lanes are scrolled no farther than they reach.
+    """
+    closest, farthest = viewport.width, viewport.width / _CENTURIES
+    scale = min(max(viewport.pixels_per_day, farthest), closest)
+    middle = viewport.day_at(viewport.width / 2)
+    first_day = viewport.first_day
+    if scale != viewport.pixels_per_day:
+        first_day = middle - viewport.width / 2 / scale
+    kept = _KEPT / scale
+    first_day = max(first_day, chart.first + kept - viewport.width / scale)
+    first_day = min(first_day, chart.last - kept + 2 * _KEPT / scale)
+    scroll = max(content_height(chart) - viewport.height, 0.0)
+    return replace(
+        viewport,
+        first_day=first_day,
+        pixels_per_day=scale,
+        top=min(max(viewport.top, 0.0), scroll),
+    )
+
+
+def reveal(chart: Chart, viewport: Viewport, event_id: str) -> Viewport:
+    """The viewport, moved and zoomed no more than needed to show an event as a mark of its own.
+
+    An event that is not drawn changes nothing.
+    """
+    mark = chart.mark_of(event_id)
+    if mark is None:
+        return viewport
+    alone = chart.levels.alone_at(mark, len(chart.marks)) * 1.01
+    scale = min(max(viewport.pixels_per_day, alone), viewport.width)
+    day, lane = float(chart.marks.day[mark]), int(chart.marks.lane[mark])
+    x = viewport.x_of(day)
+    kept = scale == viewport.pixels_per_day and 0.06 < x / viewport.width < 0.78
+    first_day = viewport.first_day if kept else day - 0.42 * viewport.width / scale
+    top = float(lane_tops(chart, viewport.height)[lane])
+    bottom = top + chart.lanes[lane].height
+    scroll = min(max(viewport.top, bottom - viewport.height), top - AXIS_HEIGHT)
+    return clamp(chart, replace(viewport, first_day=first_day, pixels_per_day=scale, top=scroll))

@@ -1,0 +1,68 @@
+"""A whole picture for print: title, axis, lanes, legend."""
+
+import datetime as dt
+import math
+
+from hckt_timeline.layout.chart import Chart, content_height
+from hckt_timeline.layout.frame import frame
+from hckt_timeline.layout.legend import draw_legend, legend_entries
+from hckt_timeline.layout.metrics import wrap
+from hckt_timeline.layout.places import fit
+from hckt_timeline.layout.stage import View
+from hckt_timeline.scene import Scene, Text, scaled, shifted
+
+_MARGIN = 30.0
+_TITLE = 24.0
+_LEAST_SCALE = 0.55
+_BEST_AREA = 1240.0 * 800.0
+_GAP = 14.0
+
+
+def poster(
+    chart: Chart,
+    width: float,
+    height: float,
+    view: View | None = None,
+    title: str | None = None,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+) -> Scene:
+    """The history, or a period of it, on a page of ``width`` by ``height`` pixels (1/96 inch).
+
+    The drawing is made larger on a large page, so that a wall poster can be read from afar, and
+    smaller where all lanes would not fit.
+    """
+    view = view or View()
+    factor = _factor(chart, width, height)
+    page_width, page_height = width / factor, height / factor
+    inner = page_width - 2 * _MARGIN
+    heading = wrap(title, _TITLE, inner, 2, True) if title else ()  # noqa: FBT003
+    top = _MARGIN + len(heading) * _TITLE * 1.3 + (_GAP if heading else 0.0)
+    entries = legend_entries(chart, fit(chart, inner, 1e6, first, last), view)
+    key = draw_legend(entries, inner, view)
+    below = page_height - _MARGIN - key.height
+    picture = frame(chart, fit(chart, inner, max(below - _GAP - top, 80.0), first, last), view)
+    primitives = [
+        *shifted(picture, _MARGIN, top),
+        *shifted(key, _MARGIN, below),
+        *(
+            Text(
+                _MARGIN,
+                _MARGIN + _TITLE * (0.85 + 1.3 * line),
+                words,
+                _TITLE,
+                view.theme.text,
+                bold=True,
+            )
+            for line, words in enumerate(heading)
+        ),
+    ]
+    page = Scene(page_width, page_height, view.theme.pane, tuple(primitives))
+    return scaled(page, factor)
+
+
+def _factor(chart: Chart, width: float, height: float) -> float:
+    """How much larger than on a screen the page is drawn."""
+    by_area = math.sqrt(width * height / _BEST_AREA)
+    by_height = height / (content_height(chart) + 3 * _MARGIN + 2 * _TITLE + 3 * _GAP)
+    return max(min(by_area, by_height), _LEAST_SCALE)

@@ -1,0 +1,1 @@
+"""What strokes a scene: Qt on the screen, matplotlib in files. Each imports its own back end."""

@@ -1,0 +1,212 @@
+"""A scene on any Qt paint device.
+
+Pens, brushes, fonts, outlines and text layouts are cached by the values that the scene gives them;
+nothing else is remembered between two calls.
+"""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QStaticText,
+)
+
+from hckt_timeline.resources import resource
+from hckt_timeline.scene import (
+    Anchor,
+    Gradient,
+    Line,
+    Mark,
+    Paint,
+    Path,
+    Primitive,
+    Rect,
+    Scene,
+    Segment,
+    Shape,
+    Stroke,
+    Text,
+    outline,
+)
+
+FAMILY = "HCKT Sans"
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+_SHIFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+
+
+@cache
+def load_fonts() -> str:
+    """Make the bundled fonts known to Qt; the name of their family.
+
+    Needs a QGuiApplication. Later calls do nothing.
+    """
+    for style in ("regular", "bold"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"hckt-sans-{style}.ttf")))
+    return FAMILY
+
+
+def paint(painter: QPainter, scene: Scene) -> None:
+    """Stroke the scene in the painter's coordinates, one unit a logical pixel."""
+    load_fonts()
+    painter.save()
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing,
+        True,  # noqa: FBT003 - Qt takes it by place only
+    )
+    painter.fillRect(QRectF(0, 0, scene.width, scene.height), QColor(scene.background))
+    for item in scene.primitives:
+        _stroke(painter, item)
+    painter.restore()
+
+
+def _stroke(painter: QPainter, item: Primitive) -> None:
+    match item:
+        case Mark():
+            _mark(painter, item)
+        case Text():
+            _text(painter, item)
+        case Line():
+            _line(painter, item)
+        case Rect():
+            _rect(painter, item)
+        case Path():
+            _path(painter, item)
+
+
+def _line(painter: QPainter, item: Line) -> None:
+    painter.setPen(_pen(item.stroke))
+    painter.drawLine(QPointF(item.x0, item.y0), QPointF(item.x1, item.y1))
+
+
+def _rect(painter: QPainter, item: Rect) -> None:
+    painter.setPen(_pen(item.stroke) if item.stroke else _NO_PEN)
+    painter.setBrush(_brush(item.fill) if item.fill else _NO_BRUSH)
+    box = QRectF(item.x, item.y, item.width, item.height)
+    if item.radius:
+        painter.drawRoundedRect(box, item.radius, item.radius)
+    else:
+        painter.drawRect(box)
+
+
+def _path(painter: QPainter, item: Path) -> None:
+    painter.setPen(_pen(item.stroke) if item.stroke else _NO_PEN)
+    painter.setBrush(_brush(item.fill) if item.fill else _NO_BRUSH)
+    painter.drawPath(_outline(item.segments))
+
+
+def _mark(painter: QPainter, item: Mark) -> None:
+    painter.setPen(_pen(item.stroke) if item.stroke else _NO_PEN)
+    painter.setBrush(_brush(item.fill) if item.fill else _NO_BRUSH)
+    painter.translate(item.x, item.y)
+    painter.drawPath(_shape(item.shape, item.radius))
+    painter.translate(-item.x, -item.y)
+
+
+def _text(painter: QPainter, item: Text) -> None:
+    whole = max(round(item.size), 1)
+    layout, width, ascent = _layout(item.text, whole, item.bold)
+    painter.setFont(_font(whole, item.bold))
+    painter.setPen(_ink(item.colour, item.opacity))
+    shift = width * _SHIFT[item.anchor]
+    if whole == item.size:
+        painter.drawStaticText(QPointF(item.x - shift, item.y - ascent), layout)
+        return
+    painter.save()
+    painter.translate(item.x, item.y)
+    painter.scale(item.size / whole, item.size / whole)
+    painter.drawStaticText(QPointF(-shift, -ascent), layout)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str, opacity: float) -> QColor:
+    colour = QColor(name)
+    colour.setAlphaF(opacity)
+    return colour
+
+
+@lru_cache(maxsize=256)
+def _ink(name: str, opacity: float) -> QPen:
+    return QPen(_colour(name, opacity))
+
+
+@lru_cache(maxsize=256)
+def _pen(stroke: Stroke) -> QPen:
+    pen = QPen(_colour(stroke.colour, stroke.opacity), stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if stroke.dash:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])
+    return pen
+
+
+def _brush(fill: Paint | Gradient) -> QBrush:
+    return _plain(fill) if isinstance(fill, Paint) else _fade(fill)
+
+
+@lru_cache(maxsize=256)
+def _plain(fill: Paint) -> QBrush:
+    return QBrush(_colour(fill.colour, fill.opacity))
+
+
+@lru_cache(maxsize=256)
+def _fade(fill: Gradient) -> QBrush:
+    first, last = fill.stops[0][0], fill.stops[-1][0]
+    length = max(last - first, 1e-6)
+    gradient = QLinearGradient(first, 0, first + length, 0)
+    for x, opacity in fill.stops:
+        gradient.setColorAt(min((x - first) / length, 1.0), _colour(fill.colour, opacity))
+    return QBrush(gradient)
+
+
+@lru_cache(maxsize=512)
+def _outline(segments: tuple[Segment, ...]) -> QPainterPath:
+    path = QPainterPath()
+    for step, at in segments:
+        if step == "M":
+            path.moveTo(*at)
+        elif step == "L":
+            path.lineTo(*at)
+        elif step == "C":
+            path.cubicTo(*at)
+        else:
+            path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=256)
+def _shape(shape: Shape, radius: float) -> QPainterPath:
+    return _outline(outline(shape, 0.0, 0.0, radius))
+
+
+@lru_cache(maxsize=64)
+def _font(size: int, bold: bool) -> QFont:
+    """The font without hinting; Qt knows whole pixel sizes only."""
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setBold(bold)
+    font.setKerning(False)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _layout(text: str, size: int, bold: bool) -> tuple[QStaticText, float, float]:
+    """The text laid out, its width and its ascent in pixels."""
+    font = _font(size, bold)
+    layout = QStaticText(text)
+    layout.setTextFormat(Qt.TextFormat.PlainText)
+    layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    metrics = QFontMetricsF(font)
+    layout.prepare(font=font)
+    return layout, metrics.horizontalAdvance(text), metrics.ascent()

@@ -1,0 +1,98 @@
+"""Moving and scaling whole scenes, to put several into one picture."""
+
+from collections.abc import Iterable
+
+from hckt_timeline.scene.primitives import (
+    Gradient,
+    Line,
+    Mark,
+    Paint,
+    Path,
+    Primitive,
+    Rect,
+    Scene,
+    Stroke,
+    Text,
+)
+
+
+def scaled(scene: Scene, factor: float) -> Scene:
+    """The scene drawn larger: lengths, line widths and text alike."""
+    return scene._replace(
+        width=scene.width * factor,
+        height=scene.height * factor,
+        primitives=tuple(_moved(scene.primitives, factor, 0.0, 0.0)),
+        targets=tuple(
+            target._replace(
+                x=target.x * factor,
+                y=target.y * factor,
+                width=target.width * factor,
+                height=target.height * factor,
+            )
+            for target in scene.targets
+        ),
+    )
+
+
+def shifted(scene: Scene, dx: float, dy: float) -> tuple[Primitive, ...]:
+    """The primitives of the scene, moved."""
+    return tuple(_moved(scene.primitives, 1.0, dx, dy))
+
+
+def _moved(
+    primitives: Iterable[Primitive], factor: float, dx: float, dy: float
+) -> Iterable[Primitive]:
+    for item in primitives:
+        match item:
+            case Line():
+                yield Line(
+                    item.x0 * factor + dx,
+                    item.y0 * factor + dy,
+                    item.x1 * factor + dx,
+                    item.y1 * factor + dy,
+                    _stroke(item.stroke, factor) or item.stroke,
+                )
+            case Rect():
+                yield item._replace(
+                    x=item.x * factor + dx,
+                    y=item.y * factor + dy,
+                    width=item.width * factor,
+                    height=item.height * factor,
+                    radius=item.radius * factor,
+                    fill=_fill(item.fill, factor, dx),
+                    stroke=_stroke(item.stroke, factor),
+                )
+            case Path():
+                yield Path(
+                    tuple(
+                        (step, tuple(v * factor + (dy if i % 2 else dx) for i, v in enumerate(at)))
+                        for step, at in item.segments
+                    ),
+                    _fill(item.fill, factor, dx),
+                    _stroke(item.stroke, factor),
+                )
+            case Mark():
+                yield item._replace(
+                    x=item.x * factor + dx,
+                    y=item.y * factor + dy,
+                    radius=item.radius * factor,
+                    stroke=_stroke(item.stroke, factor),
+                )
+            case Text():
+                yield item._replace(
+                    x=item.x * factor + dx, y=item.y * factor + dy, size=item.size * factor
+                )
+
+
+def _stroke(stroke: Stroke | None, factor: float) -> Stroke | None:
+    if stroke is None:
+        return None
+    return stroke._replace(
+        width=stroke.width * factor, dash=tuple(length * factor for length in stroke.dash)
+    )
+
+
+def _fill(fill: Paint | Gradient | None, factor: float, dx: float) -> Paint | Gradient | None:
+    if isinstance(fill, Gradient):
+        return fill._replace(stops=tuple((x * factor + dx, o) for x, o in fill.stops))
+    return fill
