@@ -1,0 +1,189 @@
+"""The text of an article: dated passages underlined, the chosen words marked and in view."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+from typing_extensions import override
+
+from hckt_timeline.domain import Article, DateMention, Passage
+from hckt_timeline.scene import Theme
+from hckt_timeline.ui.style import mixed
+
+_LINE_HEIGHT = 158.0
+_PARAGRAPH_GAP = 7.0
+_ABOVE_PASSAGE = 0.22
+
+
+class Offsets:
+    """Code points to the UTF-16 units that Qt counts in, and back.
+
+    >>> Offsets("a😀b").unit(2), Offsets("a😀b").point(3)
+    (3, 2)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._points = [at for at, letter in enumerate(text) if letter > "\uffff"]
+        self._units = [at + before for before, at in enumerate(self._points)]
+
+    def unit(self, point: int) -> int:
+        """Where a code point begins in UTF-16."""
+        return point + bisect_left(self._points, point)
+
+    def point(self, unit: int) -> int:
+        """The code point that holds a UTF-16 unit."""
+        return unit - bisect_left(self._units, unit)
+
+
+class ArticleText(QTextEdit):
+    """Shows one article, as plain text: nothing in it is loaded, run or followed.
+
+    ``mention_pressed`` hands on the dated passage that was clicked.
+    """
+
+    mention_pressed = Signal(object)
+
+    def __init__(self, theme: Theme, language_tip: Callable[[DateMention], str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tip = language_tip
+        self._article: str | None = None
+        self._offsets = Offsets("")
+        self._mentions: tuple[DateMention, ...] = ()
+        self._starts: list[int] = []
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Article text"))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.pane))
+        self.setPalette(palette)
+
+    def show_article(self, article: Article | None) -> None:
+        """Put an article's text in; its dated passages come with :meth:`set_mentions`."""
+        if self._article == (article.id if article else None):
+            return
+        self._article = article.id if article else None
+        text = article.text if article else ""
+        self._offsets = Offsets(text)
+        self._mentions, self._starts = (), []
+        self.setExtraSelections([])
+        self.setPlainText(text)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(
+            _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        spaced.setBottomMargin(_PARAGRAPH_GAP)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
+
+    def set_mentions(
+        self, mentions: Sequence[DateMention], leads: Callable[[DateMention], bool]
+    ) -> None:
+        """Underline the dated passages; those that lead to an event stand out."""
+        self._mentions = tuple(sorted(mentions, key=lambda mention: mention.start))
+        self._starts = [mention.start for mention in self._mentions]
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for mention in self._mentions:
+            self._select(cursor, mention.start, mention.end)
+            cursor.mergeCharFormat(self._underline(leading=leads(mention)))
+        cursor.endEditBlock()
+
+    def mark(self, passage: Passage | None) -> None:
+        """Highlight some words of the article that is shown, and scroll them into view."""
+        if passage is None or passage.article != self._article:
+            self.setExtraSelections([])
+            self.verticalScrollBar().setValue(0)
+            return
+        cursor = QTextCursor(self.document())
+        self._select(cursor, passage.start, passage.end)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format.setBackground(QColor(self._theme.highlight))
+        self.setExtraSelections([selection])
+        self._scroll_to(cursor)
+
+    def mention_at(self, spot: QPoint) -> DateMention | None:
+        """The dated passage at a pixel of the text."""
+        unit = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                (spot + QPoint(0, self.verticalScrollBar().value())).toPointF(),
+                Qt.HitTestAccuracy.ExactHit,
+            )
+        )
+        if unit < 0:
+            return None
+        point = self._offsets.point(unit)
+        row = bisect_left(self._starts, point + 1) - 1
+        if row < 0 or point >= self._mentions[row].end:
+            return None
+        return self._mentions[row]
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        pointed = self.mention_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if pointed else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        mention = self.mention_at(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and mention and not self.textCursor().hasSelection():
+            self.mention_pressed.emit(mention)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mention = self.mention_at(event.pos())
+            QToolTip.showText(event.globalPos(), self._tip(mention) if mention else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _select(self, cursor: QTextCursor, start: int, end: int) -> None:
+        cursor.setPosition(self._offsets.unit(start))
+        cursor.setPosition(self._offsets.unit(end), QTextCursor.MoveMode.KeepAnchor)
+
+    def _underline(self, *, leading: bool) -> QTextCharFormat:
+        style = QTextCharFormat()
+        if leading:
+            style.setForeground(QColor(self._theme.accent))
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            style.setUnderlineColor(QColor(mixed(self._theme.accent, self._theme.pane, 0.5)))
+        else:
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            style.setUnderlineColor(QColor(self._theme.quiet))
+        return style
+
+    def _scroll_to(self, cursor: QTextCursor) -> None:
+        """Bring the words into view, a little below the top, unless they are in view already."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        first = QTextCursor(self.document())
+        first.setPosition(cursor.selectionStart())
+        last = QTextCursor(self.document())
+        last.setPosition(cursor.selectionEnd())
+        top, bottom = self.cursorRect(first).top(), self.cursorRect(last).bottom()
+        if top < 0 or bottom > height:
+            bar.setValue(round(bar.value() + top - height * _ABOVE_PASSAGE))

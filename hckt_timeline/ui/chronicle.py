@@ -1,0 +1,213 @@
+"""The chronicle: every event as a row, the drawing's twin that can be sorted and read aloud."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from hckt_timeline.domain import Event, lane_of
+from hckt_timeline.errors import Language
+from hckt_timeline.layout import span_words
+from hckt_timeline.layout.wording import kind_name
+from hckt_timeline.ui import choosing
+from hckt_timeline.ui.index import Index
+from hckt_timeline.ui.search import folded
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.sieve import Certainty, certainty_of
+from hckt_timeline.ui.state import State
+from hckt_timeline.ui.words import certainty_name, sentence, source_count
+
+DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY = range(6)
+_ROW_HEIGHT = 26
+Cell = QModelIndex | QPersistentModelIndex
+Key = tuple[int | str, int]
+_ROOT = QModelIndex()
+
+
+class ChronicleModel(QAbstractTableModel):
+    """The listed events of a state, a row each."""
+
+    def __init__(self, state: State, language: Language) -> None:
+        super().__init__()
+        self._state = state
+        self._language = language
+        self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
+        self._rows: tuple[str, ...] = ()
+        self._row_of: dict[str, int] = {}
+        self._arrange()
+
+    def show_state(self, state: State) -> None:
+        """List the events of another state, sorted as before."""
+        self.beginResetModel()
+        self._state = state
+        self._arrange()
+        self.endResetModel()
+
+    def event_at(self, row: int) -> str:
+        """The id of the event in a row."""
+        return self._rows[row]
+
+    def row_of(self, event: str | None) -> int | None:
+        """The row of an event, if it is listed."""
+        return self._row_of.get(event or "")
+
+    @override
+    def rowCount(self, parent: Cell = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Cell = _ROOT) -> int:
+        return 0 if parent.isValid() else CERTAINTY + 1
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Date"),
+            self.tr("Kind"),
+            self.tr("Event"),
+            self.tr("Organisation"),
+            self.tr("Sources"),
+            self.tr("Certainty"),
+        )[section]
+
+    @override
+    def data(self, index: Cell, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        event = self._state.index.events[self._rows[index.row()]]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(event, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (TITLE, ORGANISATION):
+            return self._text(event, index.column())
+        return None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, equal rows by time."""
+        self.layoutAboutToBeChanged.emit()
+        before = [self.event_at(index.row()) for index in self.persistentIndexList()]
+        old = self.persistentIndexList()
+        self._column, self._order = column, order
+        self._arrange()
+        new = [
+            self.index(self._row_of[event], index.column())
+            for event, index in zip(before, old, strict=True)
+        ]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        falling = self._order is Qt.SortOrder.DescendingOrder
+        self._rows = tuple(sorted(self._state.listed, key=self._key, reverse=falling))
+        self._row_of = {event: row for row, event in enumerate(self._rows)}
+
+    def _key(self, id_: str) -> Key:
+        event = self._state.index.events[id_]
+        rank = self._state.index.ranks[id_]
+        if self._column == DATE:
+            return rank, rank
+        if self._column == SOURCES:
+            return source_count(event), rank
+        if self._column == CERTAINTY:
+            return list(Certainty).index(certainty_of(self._state.index, event)), rank
+        return folded(self._text(event, self._column)), rank
+
+    def _text(self, event: Event, column: int) -> str:
+        return _TEXTS[column](self._state.index, event, self._language)
+
+
+def _date(_index: Index, event: Event, language: Language) -> str:
+    if event.span is None:
+        return certainty_name(Certainty.UNDATED)
+    return span_words(event.span, language)
+
+
+def _owner(index: Index, event: Event, _language: Language) -> str:
+    owner = index.organisations.get(lane_of(event))
+    return owner.name if owner else ""
+
+
+_TEXTS: dict[int, Callable[[Index, Event, Language], str]] = {
+    DATE: _date,
+    KIND: lambda _index, event, language: sentence(kind_name(event.kind, language)),
+    TITLE: lambda _index, event, _language: event.title,
+    ORGANISATION: _owner,
+    SOURCES: lambda _index, event, _language: str(source_count(event)),
+    CERTAINTY: lambda index, event, _language: certainty_name(certainty_of(index, event)),
+}
+
+
+class Chronicle(QTableView):
+    """Follows the selection; moving through the rows selects."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self._session = session
+        self._model = ChronicleModel(session.state, look.language)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("Chronicle"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self._size_columns()
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        session.changed.connect(self._follow)
+        self._mark(session.state)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right would walk through cells; here they have no meaning of their own."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _size_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        for column, width in ((DATE, 104), (KIND, 92), (ORGANISATION, 150), (SOURCES, 60)):
+            header.resizeSection(column, width)
+        header.resizeSection(CERTAINTY, 140)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index or before.listed != after.listed:
+            self._model.show_state(after)
+            self._mark(after)
+        elif before.focus.event != after.focus.event:
+            self._mark(after)
+
+    def _mark(self, state: State) -> None:
+        """Select the row of the selected event, without selecting the event again."""
+        row = self._model.row_of(state.focus.event)
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.selectRow(row)
+            self.scrollTo(self._model.index(row, TITLE))
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid():
+            event = self._model.event_at(current.row())
+            if event != self._session.state.focus.event:
+                self._session.go(choosing.chosen(self._session.state, event))

@@ -1,0 +1,66 @@
+"""What the reader shows while nothing is open: the history in a few figures, and its articles."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hckt_timeline.ui import choosing
+from hckt_timeline.ui.controls import label
+from hckt_timeline.ui.lines import LineList
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.state import State
+from hckt_timeline.ui.words import (
+    article_origin,
+    article_title,
+    articles_words,
+    events_words,
+    organisations_words,
+)
+
+
+class Contents(QWidget):
+    """Lists the articles; a click opens one."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self._session = session
+        self._look = look
+        self._figures = label("", "quiet")
+        self._list = LineList(look.theme, self.tr("Articles"))
+        self._list.chosen.connect(self._open)
+        hint = self.tr("Click a mark on the timeline to read the words behind it.")
+        heading = QVBoxLayout()
+        heading.setContentsMargins(10, 16, 10, 4)
+        heading.setSpacing(5)
+        heading.addWidget(label(self.tr("This history"), "title"))
+        heading.addWidget(self._figures)
+        heading.addWidget(label(hint, "quiet"))
+        heading.addSpacing(12)
+        heading.addWidget(label(self.tr("Articles").upper(), "section"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 8)
+        column.setSpacing(0)
+        column.addLayout(heading)
+        column.addWidget(self._list, 1)
+        session.changed.connect(self._follow)
+        self._show(session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self._show(after)
+
+    def _show(self, state: State) -> None:
+        history = state.index.history
+        figures = (
+            events_words(len(history.events)),
+            organisations_words(len(history.organisations)),
+            articles_words(len(history.articles)),
+        )
+        self._figures.setText(" · ".join(figures))
+        self._list.clear()
+        for article in history.articles:
+            told = events_words(state.index.events_told_in(article.id))
+            origin = article_origin(article, self._look.language)
+            self._list.add(article_title(article), f"{told} · {origin}", value=article.id)
+
+    def _open(self, article: str) -> None:
+        self._session.go(choosing.chosen_article(self._session.state, article))

@@ -1,0 +1,117 @@
+"""Opening articles and exporting pictures, off the window's thread."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hckt_timeline.app.histories import open_history
+from hckt_timeline.ui.background import Job
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.state import opened
+from hckt_timeline.ui.words import articles_words, problems_words
+
+
+class FileWork(QObject):
+    """Runs one job at a time; a newer one stops the older.
+
+    A failure is told and changes nothing: what was open stays open.
+    """
+
+    started = Signal(str)
+    finished = Signal(str)
+    failed = Signal(Exception)
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._job: Job | None = None
+        self.busy = ""
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Open the history of the articles at ``paths``, the built-in one without any."""
+        name = ", ".join(path.name for path in paths)
+        self._run(
+            self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
+            Job(open_history, tuple(paths)),
+            lambda history: self._open(history, name),
+        )
+
+    def ask_files(self) -> None:
+        """Let the person choose articles."""
+        kinds = self.tr("Articles and histories (%1)").replace("%1", "*.txt *.md *.json")
+        dialog = QFileDialog(self._window, self.tr("Open articles"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.read([Path(name) for name in names]))
+        _open_dialog(dialog)
+
+    def ask_folder(self) -> None:
+        """Let the person choose a folder of articles."""
+        dialog = QFileDialog(self._window, self.tr("Open a folder of articles"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self.read([Path(name) for name in names]))
+        _open_dialog(dialog)
+
+    def ask_export(self) -> None:
+        """Let the person name a picture file."""
+        kinds = ";;".join(("PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"))
+        dialog = QFileDialog(self._window, self.tr("Export picture"), "lich-su.png", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        _open_dialog(dialog)
+
+    def export(self, path: Path) -> None:
+        """Draw the history into a file."""
+        self._run(
+            self.tr("Drawing %1…").replace("%1", path.name),
+            Job(_export, self._session.state.index.history, path),
+            lambda _: self._finish(self.tr("The picture is in %1").replace("%1", str(path))),
+        )
+
+    def cancel(self) -> None:
+        """Stop what is running."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job, self.busy = None, ""
+
+    def _run(self, words: str, job: Job, then: Callable[[object], None]) -> None:
+        self.cancel()
+        self._job, self.busy = job, words
+        job.done.connect(then)
+        job.failed.connect(self._fail)
+        self.started.emit(words)
+        job.start()
+
+    def _open(self, history: object, name: str) -> None:
+        viewport = self._session.state.viewport
+        self._session.open(opened(history, viewport.width, viewport.height, name=name))
+        read = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
+        if history.problems:
+            told = problems_words(len(history.problems))
+            read += ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
+        self._finish(read)
+
+    def _finish(self, words: str) -> None:
+        self._job, self.busy = None, ""
+        self.finished.emit(words)
+
+    def _fail(self, error: Exception) -> None:
+        self._job, self.busy = None, ""
+        self.failed.emit(error)
+
+
+def _export(history: object, path: Path) -> None:
+    # matplotlib is loaded in the process of the export, never in the window's.
+    from hckt_timeline.app.export import export_picture  # noqa: PLC0415
+
+    export_picture(history, path)
+
+
+def _open_dialog(dialog: QFileDialog) -> None:
+    """Show a dialog that does not hold up the program, and is gone when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,238 @@
+"""The filters: organisations, kinds and certainty, each with its sign and its number of events."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QTreeView, QVBoxLayout
+from typing_extensions import override
+
+from hckt_timeline.domain import EventKind, Organisation
+from hckt_timeline.layout.events import SHAPES
+from hckt_timeline.layout.wording import kind_name
+from hckt_timeline.ui.controls import label
+from hckt_timeline.ui.filter_rows import COLOUR, COUNT, SHAPE, FilterRows
+from hckt_timeline.ui.index import Index
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.sieve import Certainty, Counts, Sieve, count
+from hckt_timeline.ui.state import State, sifted
+from hckt_timeline.ui.words import certainty_name, sentence
+
+_KEY = Qt.ItemDataRole.UserRole + 1
+
+
+class Key(NamedTuple):
+    """A part of the sieve: the name of its field, and what is hidden in it."""
+
+    field: str
+    value: str
+
+
+def toggled(sieve: Sieve, keys: Iterable[Key], *, on: bool) -> Sieve:
+    """The sieve with all of ``keys`` shown or hidden."""
+    for key in keys:
+        hidden = getattr(sieve, key.field)
+        hidden = hidden - {key.value} if on else hidden | {key.value}
+        sieve = replace(sieve, **{key.field: hidden})
+    return sieve
+
+
+class Filters(QFrame):
+    """A tree of boxes; unticking one hides its events, and what stands under it."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("filters")
+        self._session = session
+        self._look = look
+        self._model = QStandardItemModel()
+        self._tree = _Tree(self)
+        self._tree.setModel(self._model)
+        self._tree.setItemDelegate(FilterRows(look.theme, self._tree))
+        self._tree.setAccessibleName(self.tr("Filters"))
+        self._tree.clicked.connect(lambda index: self._toggle(self._model.itemFromIndex(index)))
+        self._shown = label("", "quiet")
+        self._all = QPushButton(self.tr("Show all"))
+        self._all.clicked.connect(lambda: self._sift(Sieve()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 10)
+        column.setSpacing(0)
+        column.addWidget(self._tree, 1)
+        footer = QVBoxLayout()
+        footer.setContentsMargins(16, 8, 16, 0)
+        footer.setSpacing(6)
+        footer.addWidget(self._shown)
+        footer.addWidget(self._all)
+        column.addLayout(footer)
+        session.changed.connect(self._follow)
+        self._fill(session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self._fill(after)
+        elif before.sieve != after.sieve:
+            self._tick(after)
+
+    def _fill(self, state: State) -> None:
+        self._model.clear()
+        counts = count(state.index)
+        root = self._model.invisibleRootItem()
+        section = _section(root, self.tr("Organisations"))
+        _add_organisations(section, state, counts, self._colours(state))
+        section = _section(root, self.tr("Kinds"))
+        changes = _row(section, self.tr("Organisation changes"), None)
+        for kind in EventKind:
+            if counts.kinds[kind]:
+                owner = changes if kind.is_change else section
+                item = _row(
+                    owner, sentence(kind_name(kind, self._look.language)), Key("kinds", kind)
+                )
+                item.setData(counts.kinds[kind], COUNT)
+                item.setData(SHAPES[kind], SHAPE)
+        changes.setData(sum(n for kind, n in counts.kinds.items() if kind.is_change), COUNT)
+        if not changes.rowCount():
+            section.removeRow(changes.row())
+        section = _section(root, self.tr("Certainty"))
+        for certainty in reversed(Certainty):
+            if counts.certainties[certainty]:
+                item = _row(section, certainty_name(certainty), Key("certainties", certainty))
+                item.setData(counts.certainties[certainty], COUNT)
+        self._tree.expandAll()
+        self._tree.collapse(changes.index())
+        self._tick(state)
+
+    def _colours(self, state: State) -> dict[str, str]:
+        colours = self._look.theme.organisations
+        return {id_: colours[number % len(colours)] for id_, number in state.colours.items()}
+
+    def _tick(self, state: State) -> None:
+        """Show in every box whether what it stands for is shown."""
+        for item in _items(self._model.invisibleRootItem()):
+            on = [key.value not in getattr(state.sieve, key.field) for key in _keys(item)]
+            if all(on):
+                item.setCheckState(Qt.CheckState.Checked)
+            elif any(on):
+                item.setCheckState(Qt.CheckState.PartiallyChecked)
+            else:
+                item.setCheckState(Qt.CheckState.Unchecked)
+        total, shown = len(state.index.events), len(state.shown)
+        words = self.tr("%1 of %2 events shown")
+        self._shown.setText(words.replace("%1", str(shown)).replace("%2", str(total)))
+        self._all.setEnabled(not state.sieve.is_open)
+
+    def _toggle(self, item: QStandardItem | None) -> None:
+        if item is not None and (keys := _keys(item)):
+            on = item.checkState() is not Qt.CheckState.Checked
+            self._sift(toggled(self._session.state.sieve, keys, on=on))
+
+    def _only(self, item: QStandardItem) -> None:
+        """Hide everything of its section but ``item``."""
+        keys = _keys(item)
+        top = item
+        while top.parent() is not None:
+            top = top.parent()
+        sieve = toggled(self._session.state.sieve, _keys(top), on=False)
+        self._sift(toggled(sieve, keys, on=True))
+
+    def _sift(self, sieve: Sieve) -> None:
+        self._session.go(sifted(self._session.state, sieve))
+
+    def toggle_current(self) -> None:
+        """Tick or untick the row of the keyboard."""
+        self._toggle(self._model.itemFromIndex(self._tree.currentIndex()))
+
+    def ask(self, spot: QPoint, at: QPoint) -> None:
+        """Offer what can be done with the row at ``at``, in a menu at ``spot`` of the screen."""
+        item = self._model.itemFromIndex(self._tree.indexAt(at))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if item is not None and item.parent() is not None:
+            menu.addAction(self.tr("Show only this")).triggered.connect(lambda: self._only(item))
+        menu.addAction(self.tr("Show all")).triggered.connect(lambda: self._sift(Sieve()))
+        menu.popup(spot)
+
+
+class _Tree(QTreeView):
+    def __init__(self, owner: Filters) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(16)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._owner.ask(event.globalPos(), event.pos())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._owner.toggle_current()
+            return
+        super().keyPressEvent(event)
+
+
+def _section(root: QStandardItem, name: str) -> QStandardItem:
+    item = QStandardItem(name.upper())
+    item.setSelectable(False)
+    root.appendRow(item)
+    return item
+
+
+def _row(parent: QStandardItem, name: str, key: Key | None) -> QStandardItem:
+    item = QStandardItem(name)
+    item.setToolTip(name)
+    item.setData(key, _KEY)
+    item.setData(0, COUNT)
+    parent.appendRow(item)
+    return item
+
+
+def _add_organisations(
+    section: QStandardItem, state: State, counts: Counts, colours: Mapping[str, str]
+) -> None:
+    """Units under what they belong to, those with most events first."""
+    index = state.index
+    under: dict[str | None, list[Organisation]] = {}
+    for organisation in index.organisations.values():
+        if _total(index, organisation.id, counts):
+            known = organisation.parent in index.organisations
+            under.setdefault(organisation.parent if known else None, []).append(organisation)
+
+    def add(parent: QStandardItem, above: str | None) -> None:
+        for one in sorted(under.get(above, ()), key=lambda one: -_total(index, one.id, counts)):
+            item = _row(parent, one.name, Key("organisations", one.id))
+            item.setData(counts.organisations[one.id], COUNT)
+            item.setData(colours.get(one.id), COLOUR)
+            add(item, one.id)
+
+    add(section, None)
+
+
+def _total(index: Index, organisation: str, counts: Counts) -> int:
+    """The events of an organisation and of all its units."""
+    units = (one.id for one in index.organisations.values() if one.parent == organisation)
+    return counts.organisations[organisation] + sum(_total(index, unit, counts) for unit in units)
+
+
+def _items(parent: QStandardItem) -> Iterable[QStandardItem]:
+    for row in range(parent.rowCount()):
+        child = parent.child(row)
+        yield child
+        yield from _items(child)
+
+
+def _keys(item: QStandardItem) -> list[Key]:
+    """What an item and everything under it stands for."""
+    own = item.data(_KEY)
+    below = (key for child in _items(item) if (key := child.data(_KEY)) is not None)
+    return [*([own] if own else []), *below]

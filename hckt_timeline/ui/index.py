@@ -1,0 +1,101 @@
+"""A history with everything that the window looks up in it, found once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from hckt_timeline.domain import (
+    Article,
+    Conflict,
+    Event,
+    EventTable,
+    History,
+    Lineage,
+    Organisation,
+    Passage,
+    event_table,
+)
+from hckt_timeline.lineage import build_lineage
+from hckt_timeline.ui.search import folded, plain, words_of
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Lookups by id; ``ranks`` is the place of an event in time, undated ones last."""
+
+    history: History
+    table: EventTable
+    lineage: Lineage
+    events: Mapping[str, Event]
+    articles: Mapping[str, Article]
+    organisations: Mapping[str, Organisation]
+    ranks: Mapping[str, int]
+
+    @cached_property
+    def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts that an event takes part in, by its id."""
+        found: dict[str, tuple[Conflict, ...]] = {}
+        for conflict in self.history.conflicts:
+            for event in conflict.events:
+                found[event] = (*found.get(event, ()), conflict)
+        return found
+
+    @cached_property
+    def leading(self) -> Organisation | None:
+        """The organisation on whose ribbon most events stand."""
+        if not len(self.table):
+            return None
+        row = int(np.bincount(self.table.organisation).argmax())
+        return self.organisations[self.table.organisations[row]]
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[str, str]]:
+        """What every event is found by, plain and folded."""
+        words = {id_: words_of(event) for id_, event in self.events.items()}
+        return {id_: (plain(text), folded(text)) for id_, text in words.items()}
+
+    @cached_property
+    def _told(self) -> Mapping[str, tuple[tuple[Passage, str], ...]]:
+        """Places in an article that tell an event, the words of its day before its sentences."""
+        found: dict[str, list[tuple[Passage, str]]] = {}
+        for event in self.history.events:
+            days = (date.words for date in event.dates if date.words)
+            for passage in (*days, *event.evidence):
+                found.setdefault(passage.article, []).append((passage, event.id))
+        return {
+            article: tuple(sorted(told, key=lambda pair: pair[0].end - pair[0].start))
+            for article, told in found.items()
+        }
+
+    def event_at(self, article: str, start: int, end: int) -> str | None:
+        """The event whose day the words at ``start`` to ``end`` tell, else None."""
+        for passage, event in self._told.get(article, ()):
+            if passage in self._days(event) and passage.start < end and start < passage.end:
+                return event
+        return None
+
+    def events_told_in(self, article: str) -> int:
+        """How many events an article tells."""
+        return len({event for _, event in self._told.get(article, ())})
+
+    def _days(self, event: str) -> tuple[Passage, ...]:
+        return tuple(date.words for date in self.events[event].dates if date.words)
+
+
+def index(history: History) -> Index:
+    """Index a history."""
+    table = event_table(history)
+    undated = (event.id for event in history.events if event.span is None)
+    homeless = (event.id for event in history.events if event.span is not None)
+    order = dict.fromkeys((*table.ids, *homeless, *undated))
+    return Index(
+        history=history,
+        table=table,
+        lineage=build_lineage(history),
+        events={event.id: event for event in history.events},
+        articles={article.id: article for article in history.articles},
+        organisations={one.id: one for one in history.organisations},
+        ranks={id_: rank for rank, id_ in enumerate(order)},
+    )

@@ -1,0 +1,91 @@
+"""What fills the window: every pane, and where it stands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from hckt_timeline.ui.controls import pane, rule
+from hckt_timeline.ui.filters import Filters
+from hckt_timeline.ui.messages import MessageBar
+from hckt_timeline.ui.overview import OverviewStrip
+from hckt_timeline.ui.reader import Reader
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.tables import Tables
+from hckt_timeline.ui.timeline import TimelineView
+from hckt_timeline.ui.topbar import TopBar
+
+_LEFT, _RIGHT = 228, 396
+_TABLE_SHARE = 0.26
+_GAP = 10
+
+
+class Panes(QWidget):
+    """All panes of one look; ``picture`` holds the timeline and the overview."""
+
+    def __init__(self, session: Session, look: Look, size: QSize, *, wheel_zooms: bool) -> None:
+        super().__init__()
+        self.timeline = TimelineView(session, look, wheel_zooms=wheel_zooms)
+        self.overview = OverviewStrip(session, look)
+        self.filters = Filters(session, look)
+        self.reader = Reader(session, look)
+        self.tables = Tables(session, look)
+        self.messages = MessageBar()
+        self.topbar = TopBar(session)
+        self.picture = QWidget()
+        self.table_pane = pane(self.tables)
+        self._lay_out(size)
+
+    def use(self, actions: Mapping[str, QAction]) -> None:
+        """Show the commands that have a button."""
+        self.topbar.use(actions)
+
+    def close_down(self) -> None:
+        """Let go of what runs beside the window's thread."""
+        self.reader.close_helper()
+
+    def _lay_out(self, size: QSize) -> None:
+        picture = QVBoxLayout(self.picture)
+        picture.setContentsMargins(0, 0, 0, 0)
+        picture.setSpacing(_GAP)
+        picture.addWidget(pane(self.timeline), 1)
+        picture.addWidget(pane(self.overview))
+        low = round(size.height() * _TABLE_SHARE)
+        middle = _splitter(Qt.Orientation.Vertical, self.picture, self.table_pane)
+        middle.setSizes([size.height() - low, low])
+        middle.setStretchFactor(0, 1)
+        parts = (self.filters, _framed(middle), _framed(self.reader))
+        across = _splitter(Qt.Orientation.Horizontal, *parts)
+        across.setSizes([_LEFT, size.width() - _LEFT - _RIGHT, _RIGHT])
+        for column, stretch in enumerate((0, 1, 0)):
+            across.setStretchFactor(column, stretch)
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, _GAP, 0)
+        inside.addWidget(across)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.topbar, rule(), self.messages):
+            column.addWidget(part)
+        column.addWidget(body, 1)
+
+
+def _framed(part: QWidget) -> QWidget:
+    """Some ground above and below a pane."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, _GAP, 0, _GAP)
+    column.addWidget(part)
+    return made
+
+
+def _splitter(way: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(way)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(_GAP)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter

@@ -1,0 +1,188 @@
+"""The reader: the card of what is selected, and under it the article that tells it."""
+
+from concurrent.futures import Future
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from hckt_timeline.domain import DateMention, Passage
+from hckt_timeline.ui import choosing
+from hckt_timeline.ui.article import ArticleText
+from hckt_timeline.ui.background import Helper
+from hckt_timeline.ui.card import Card
+from hckt_timeline.ui.contents import Contents
+from hckt_timeline.ui.controls import label, rule, small_button
+from hckt_timeline.ui.index import Index
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.state import State
+from hckt_timeline.ui.style import SCROLL_BAR
+from hckt_timeline.ui.words import article_origin, article_title
+
+Mentions = tuple[DateMention, ...]
+_CARD_SHARE = 0.5
+
+
+class Reader(QFrame):
+    """Follows the focus of the session; the dates of an article are read when it is opened."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._session = session
+        self._look = look
+        self._mentions: dict[str, Mentions] = {}
+        self._helper: Helper[tuple[Index, str, Mentions]] = Helper()
+        self._helper.done.connect(self._receive)
+        self._contents = Contents(session, look)
+        self._card = Card(look)
+        self._card_area = _card_area(self._card)
+        self._rule = rule()
+        self._position = label("", "quiet", wrap=False)
+        self._title = label("", "article-title")
+        self._origin = label("", "small")
+        self._text = ArticleText(look.theme, self._tip)
+        self._text.mention_pressed.connect(self._press)
+        self._page = self._lay_out_page()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for part, share in (
+            (self._contents, 1),
+            (self._card_area, 0),
+            (self._rule, 0),
+            (self._page, 1),
+        ):
+            column.addWidget(part, share)
+        session.changed.connect(self._follow)
+        self._show(session.state)
+
+    def close_helper(self) -> None:
+        """Let go of the reading thread."""
+        self._helper.close()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_card()
+
+    def _lay_out_page(self) -> QWidget:
+        self._previous = small_button("‹", self.tr("Previous source"))
+        self._next = small_button("›", self.tr("Next source"))
+        shut = small_button("×", self.tr("Close the article"))
+        self._previous.clicked.connect(lambda: self._step(-1))
+        self._next.clicked.connect(lambda: self._step(1))
+        shut.clicked.connect(lambda: self._session.go(choosing.closed(self._session.state)))
+        top = QHBoxLayout()
+        top.addWidget(self._position)
+        top.addStretch(1)
+        for button in (self._previous, self._next, shut):
+            top.addWidget(button)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(18, 8, 8, 10)
+        column.setSpacing(3)
+        column.addLayout(top)
+        column.addWidget(self._title)
+        column.addWidget(self._origin)
+        column.addSpacing(7)
+        column.addWidget(self._text, 1)
+        return page
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self._mentions.clear()
+        if before.focus != after.focus or before.index is not after.index:
+            self._show(after)
+
+    def _show(self, state: State) -> None:
+        article = state.article
+        carded = state.event is not None or state.focus.mention is not None
+        self._contents.setVisible(article is None and not carded)
+        self._card_area.setVisible(carded)
+        self._rule.setVisible(carded and article is not None)
+        self._page.setVisible(article is not None)
+        self._card.show_state(state, self._mention_of)
+        self._fit_card()
+        self._text.show_article(article)
+        if article is None:
+            return
+        self._title.setText(article_title(article))
+        self._origin.setText(article_origin(article, self._look.language))
+        self._show_position(state)
+        self._underline(state.index, article.id)
+        self._text.mark(state.focus.passage)
+
+    def _show_position(self, state: State) -> None:
+        told = state.event.evidence if state.event else ()
+        row = told.index(state.focus.passage) + 1 if state.focus.passage in told else 0
+        words = self.tr("Passage %1 of %2").replace("%1", str(row)).replace("%2", str(len(told)))
+        self._position.setText(words if row else self.tr("Article"))
+        for button in (self._previous, self._next):
+            button.setVisible(len(told) > 1)
+
+    def _underline(self, index: Index, article: str) -> None:
+        """Underline the dates of the open article, once they are read."""
+        if article in self._mentions:
+            self._text.set_mentions(
+                self._mentions[article],
+                lambda one: index.event_at(article, one.start, one.end) is not None,
+            )
+        else:
+            self._helper.ask(_read, index, article)
+
+    @Slot(object)
+    def _receive(self, answer: "Future[tuple[Index, str, Mentions]]") -> None:
+        index, article, mentions = answer.result()
+        state = self._session.state
+        if index is not state.index:
+            return
+        self._mentions[article] = mentions
+        if state.focus.article == article:
+            self._underline(index, article)
+            self._card.show_state(state, self._mention_of)
+            self._fit_card()
+
+    def _mention_of(self, words: Passage) -> DateMention | None:
+        read = self._mentions.get(words.article, ())
+        return next((one for one in read if (one.start, one.end) == (words.start, words.end)), None)
+
+    def _tip(self, mention: DateMention) -> str:
+        return mention.explanation.text(self._look.language)
+
+    def _press(self, mention: DateMention) -> None:
+        state = self._session.state
+        if state.focus.article is not None:
+            self._session.go(choosing.chosen_mention(state, state.focus.article, mention))
+
+    def _step(self, steps: int) -> None:
+        self._session.go(choosing.stepped_source(self._session.state, steps))
+
+    def _fit_card(self) -> None:
+        """Give the card the height that it needs, up to its share."""
+        if self._card_area.isHidden():
+            return
+        room = round(self.height() * _CARD_SHARE)
+        needed = self._card.height_at(self.width() - 2)
+        if needed > room:
+            needed = self._card.height_at(self.width() - 2 - SCROLL_BAR)
+        self._card_area.setFixedHeight(max(min(needed, room), 0))
+
+
+def _read(index: Index, article: str) -> tuple[Index, str, Mentions]:
+    # The reader of dates is loaded by the first article that is opened, not by the start.
+    from hckt_timeline.app.reader import mentions_of  # noqa: PLC0415
+
+    return index, article, mentions_of(index.history, article)
+
+
+def _card_area(card: Card) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("card-area")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(card)
+    return area

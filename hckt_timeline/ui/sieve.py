@@ -1,0 +1,116 @@
+"""Which events are shown: by organisation, kind and certainty."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from hckt_timeline.domain import Event, EventKind, EventTable, Lineage, lane_of
+from hckt_timeline.ui.index import Index
+
+
+class Certainty(StrEnum):
+    """How sure the day of an event is; every event falls under exactly one, the first that fits."""
+
+    DISPUTED = "disputed"
+    UNDATED = "undated"
+    APPROXIMATE = "approximate"
+    COARSE = "coarse"
+    INFERRED = "inferred"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What is hidden. An organisation hides the events on its ribbon."""
+
+    organisations: frozenset[str] = frozenset()
+    kinds: frozenset[EventKind] = frozenset()
+    certainties: frozenset[Certainty] = frozenset()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is hidden."""
+        return self == Sieve()
+
+
+def certainty_of(index: Index, event: Event) -> Certainty:
+    """How sure the day of ``event`` is."""
+    span = event.span
+    if event.id in index.conflicts_of:
+        return Certainty.DISPUTED
+    if span is None:
+        return Certainty.UNDATED
+    if span.approximate:
+        return Certainty.APPROXIMATE
+    if not span.is_day:
+        return Certainty.COARSE
+    return Certainty.INFERRED if span.inferred else Certainty.EXACT
+
+
+def passes(index: Index, sieve: Sieve, event: Event) -> bool:
+    """Whether ``event`` is shown."""
+    return (
+        lane_of(event) not in sieve.organisations
+        and event.kind not in sieve.kinds
+        and certainty_of(index, event) not in sieve.certainties
+    )
+
+
+def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
+    """The rows of ``table`` whose ids are ``shown``."""
+    if len(shown) >= len(table) and shown.issuperset(table.ids):
+        return table
+    rows = np.flatnonzero(np.fromiter((id_ in shown for id_ in table.ids), bool, len(table)))
+    return replace(
+        table,
+        ids=[table.ids[row] for row in rows],
+        titles=[table.titles[row] for row in rows],
+        earliest=table.earliest[rows],
+        latest=table.latest[rows],
+        organisation=table.organisation[rows],
+        kind=table.kind[rows],
+        precision=table.precision[rows],
+        flags=table.flags[rows],
+        sources=table.sources[rows],
+    )
+
+
+def sifted_lineage(lineage: Lineage, sieve: Sieve) -> Lineage:
+    """The lineage without hidden organisations; a change goes with the last of its successors."""
+    hidden = sieve.organisations
+    if not hidden:
+        return lineage
+    links = (
+        link.model_copy(
+            update={
+                "predecessors": tuple(one for one in link.predecessors if one not in hidden),
+                "successors": tuple(one for one in link.successors if one not in hidden),
+            }
+        )
+        for link in lineage.links
+    )
+    return Lineage(
+        lifespans=tuple(one for one in lineage.lifespans if one.organisation not in hidden),
+        links=tuple(link for link in links if link.predecessors or link.successors),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events each part of the sieve holds, over the whole history."""
+
+    organisations: Counter[str]
+    kinds: Counter[EventKind]
+    certainties: Counter[Certainty]
+
+
+def count(index: Index) -> Counts:
+    """Count the events by what the sieve can hide."""
+    events = index.history.events
+    return Counts(
+        organisations=Counter(lane_of(event) for event in events),
+        kinds=Counter(event.kind for event in events),
+        certainties=Counter(certainty_of(index, event) for event in events),
+    )

@@ -1,0 +1,145 @@
+"""What the window shows, as one frozen value, and the moves from one to the next.
+
+No Qt: a move takes a state and returns a state, so that what a click or a key means is tested
+without a window.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from hckt_timeline.domain import Article, DateMention, Event, History, Passage
+from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit
+from hckt_timeline.ui.index import Index, index
+from hckt_timeline.ui.search import hits
+from hckt_timeline.ui.sieve import Sieve, passes, sifted_lineage, sifted_table
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What is looked at: an event, the words that are marked, the article that is open.
+
+    ``mention`` is a dated passage that gave no event.
+    """
+
+    event: str | None = None
+    article: str | None = None
+    passage: Passage | None = None
+    mention: DateMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point that the reader can come back to."""
+
+    sieve: Sieve
+    query: str
+    focus: Focus
+    viewport: Viewport
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """Everything the window shows; ``shown`` and ``found`` are ids in order of time.
+
+    ``found`` are the shown events that the query hits, empty without a query. ``name`` is that of
+    the files that were opened, empty for the built-in history. ``colours`` count through those of
+    the theme, by organisation; no filter changes them.
+    """
+
+    name: str
+    index: Index
+    chart: Chart
+    colours: Mapping[str, int]
+    sieve: Sieve
+    shown: tuple[str, ...]
+    query: str
+    found: tuple[str, ...]
+    focus: Focus
+    viewport: Viewport
+
+    @property
+    def event(self) -> Event | None:
+        """The selected event."""
+        return self.index.events.get(self.focus.event or "")
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self.index.articles.get(self.focus.article or "")
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The events of the chronicle: what the query hits, or all that is shown."""
+        return self.found if self.query else self.shown
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return Place(self.sieve, self.query, self.focus, self.viewport)
+
+
+def opened(history: History, width: float, height: float, name: str = "") -> State:
+    """The first view of a history, in a drawing of ``width`` x ``height`` pixels."""
+    found = index(history)
+    chart = build_chart(found.table, found.lineage)
+    return State(
+        name=name,
+        index=found,
+        chart=chart,
+        colours={lane.organisation: lane.colour for lane in chart.lanes},
+        sieve=Sieve(),
+        shown=tuple(found.ranks),
+        query="",
+        found=(),
+        focus=Focus(),
+        viewport=fit(chart, width, height),
+    )
+
+
+def looking(state: State, viewport: Viewport) -> State:
+    """Look elsewhere, within the chart."""
+    return replace(state, viewport=clamp(state.chart, viewport))
+
+
+def sifted(state: State, sieve: Sieve) -> State:
+    """Show only what passes; the days in view stay the same."""
+    if sieve == state.sieve:
+        return state
+    ranks = state.index.ranks
+    shown = tuple(id_ for id_ in ranks if passes(state.index, sieve, state.index.events[id_]))
+    table = sifted_table(state.index.table, frozenset(shown))
+    chart = build_chart(table, sifted_lineage(state.index.lineage, sieve))
+    chart = _coloured(chart, state.colours)
+    viewport = clamp(chart, state.viewport)
+    found = _found(state.index, shown, state.query)
+    return replace(state, sieve=sieve, shown=shown, chart=chart, viewport=viewport, found=found)
+
+
+def asked(state: State, query: str) -> State:
+    """Look for words."""
+    return replace(state, query=query, found=_found(state.index, state.shown, query))
+
+
+def cleared(state: State) -> State:
+    """Drop the query first, then the selection."""
+    if state.query:
+        return asked(state, "")
+    return replace(state, focus=Focus(article=state.focus.article))
+
+
+def returned(state: State, place: Place) -> State:
+    """Go back to a place, in the size that the drawing has now."""
+    old = state.viewport
+    moved = asked(sifted(state, place.sieve), place.query)
+    viewport = place.viewport.resized(old.width, old.height)
+    return looking(replace(moved, focus=place.focus), viewport)
+
+
+def _coloured(chart: Chart, colours: Mapping[str, int]) -> Chart:
+    lanes = (replace(lane, colour=colours[lane.organisation]) for lane in chart.lanes)
+    return replace(chart, lanes=tuple(lanes))
+
+
+def _found(index: Index, shown: tuple[str, ...], query: str) -> tuple[str, ...]:
+    found = hits(index.texts, query) if query.strip() else frozenset()
+    return tuple(id_ for id_ in shown if id_ in found)

@@ -1,0 +1,127 @@
+"""The tabs under the timeline: chronicle, conflicts, and what reading the articles gave."""
+
+from PySide6.QtWidgets import QTabWidget
+
+from hckt_timeline.domain import Conflict, Passage, Problem
+from hckt_timeline.ui import choosing
+from hckt_timeline.ui.chronicle import Chronicle
+from hckt_timeline.ui.lines import LineList
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.state import State
+from hckt_timeline.ui.words import (
+    article_origin,
+    article_title,
+    articles_words,
+    events_words,
+    problems_words,
+    translate,
+)
+
+
+class Conflicts(LineList):
+    """Every conflict, and under it the words that disagree."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(look.theme, "")
+        self.setAccessibleName(self.tr("Conflicts"))
+        self._session = session
+        self._look = look
+        self.chosen.connect(self._open)
+        session.changed.connect(self._follow)
+        self._show(session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self._show(after)
+
+    def _show(self, state: State) -> None:
+        self.clear()
+        for conflict in state.index.history.conflicts:
+            self.add(conflict.message.text(self._look.language), value=(conflict, None))
+            for passage in conflict.evidence:
+                article = state.index.articles[passage.article]
+                quote = " ".join(passage.quote.split())
+                self.add(f"“{quote}”", article_title(article), value=(conflict, passage), depth=1)
+        if not state.index.history.conflicts:
+            self.add(self.tr("No two sources disagree."))
+
+    def _open(self, value: tuple[Conflict, Passage | None]) -> None:
+        conflict, passage = value
+        self._session.go(choosing.chosen_conflict(self._session.state, conflict, passage))
+
+
+class Report(LineList):
+    """What could not be read, then every article that was."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(look.theme, "")
+        self.setAccessibleName(self.tr("Articles read"))
+        self._session = session
+        self._look = look
+        self.chosen.connect(self._open)
+        session.changed.connect(self._follow)
+        self._show(session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self._show(after)
+
+    def _show(self, state: State) -> None:
+        self.clear()
+        for problem in state.index.history.problems:
+            self.add(problem.reason.text(self._look.language), _place(problem))
+        for article in state.index.history.articles:
+            number = state.index.events_told_in(article.id)
+            parts = [
+                events_words(number),
+                article_origin(article, self._look.language),
+                article.file,
+            ]
+            if not article.on_topic:
+                parts.insert(0, self.tr("off topic"))
+            self.add(article_title(article), " · ".join(parts), value=article.id)
+
+    def _open(self, article: str) -> None:
+        self._session.go(choosing.chosen_article(self._session.state, article))
+
+
+def _place(problem: Problem) -> str:
+    """The file of a problem, and where in it."""
+    if problem.start is None:
+        return problem.file
+    words = translate("Report", "%1, character %2").replace("%1", problem.file)
+    return words.replace("%2", str(problem.start + 1))
+
+
+class Tables(QTabWidget):
+    """The tabs, each with its number."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("tables")
+        self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
+        self.chronicle = Chronicle(session, look)
+        self.conflicts = Conflicts(session, look)
+        self.report = Report(session, look)
+        for part in (self.chronicle, self.conflicts, self.report):
+            self.addTab(part, "")
+        session.changed.connect(self._follow)
+        self._name_tabs(session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index or before.listed != after.listed:
+            self._name_tabs(after)
+
+    def _name_tabs(self, state: State) -> None:
+        history = state.index.history
+        shown, total = len(state.listed), len(history.events)
+        number = str(shown) if shown == total else f"{shown}/{total}"
+        self.setTabText(0, self.tr("Chronicle (%1)").replace("%1", number))
+        conflicts = str(len(history.conflicts))
+        self.setTabText(1, self.tr("Conflicts (%1)").replace("%1", conflicts))
+        parts = [articles_words(len(history.articles))]
+        if history.problems:
+            parts.append(problems_words(len(history.problems)))
+        self.setTabText(2, self.tr("Reading (%1)").replace("%1", ", ".join(parts)))

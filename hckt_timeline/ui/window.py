@@ -1,0 +1,204 @@
+"""The main window: it puts the panes together and hands the commands to those who do them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
+from hckt_timeline.errors import TimelineError
+from hckt_timeline.scene import Target
+from hckt_timeline.ui import camera, choosing
+from hckt_timeline.ui.commands import build_actions, fill_menu_bar
+from hckt_timeline.ui.files import FileWork
+from hckt_timeline.ui.panes import Panes
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import (
+    Look,
+    Settings,
+    load_geometry,
+    look,
+    save_geometry,
+    save_settings,
+)
+from hckt_timeline.ui.state import State, asked, cleared
+from hckt_timeline.ui.topbar import title_of
+
+SIZE = QSize(1440, 900)
+_ZOOM_A_KEY = 1.5
+
+MOVES: dict[str, Callable[[State], State]] = {
+    "clear": cleared,
+    "next_event": partial(choosing.stepped, steps=1),
+    "previous_event": partial(choosing.stepped, steps=-1),
+    "first_event": choosing.first,
+    "last_event": choosing.last,
+    "next_source": partial(choosing.stepped_source, steps=1),
+    "previous_source": partial(choosing.stepped_source, steps=-1),
+    "zoom_in": partial(camera.zoomed, factor=_ZOOM_A_KEY),
+    "zoom_out": partial(camera.zoomed, factor=1 / _ZOOM_A_KEY),
+    "fit": camera.fitted,
+    "whole": camera.whole,
+    "decade": partial(camera.scaled, scale="decade"),
+    "year": partial(camera.scaled, scale="year"),
+    "month": partial(camera.scaled, scale="month"),
+}
+"""Commands that are a move from one state to the next."""
+
+
+class Window(QMainWindow):
+    """Holds a session and the panes that follow it.
+
+    ``dress`` gives the application its colours and words; a change of them builds the panes anew,
+    which show the same, since all that they show is in the session.
+    """
+
+    def __init__(self, session: Session, settings: Settings, dress: Callable[[Look], None]) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self._dress = dress
+        self.files = FileWork(self, session)
+        self.resize(SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+        if (geometry := load_geometry()) is not None:
+            self.restoreGeometry(geometry)
+        self.files.started.connect(lambda words: self.panes.messages.wait(words, self.files.cancel))
+        self.files.finished.connect(self._tell)
+        self.files.failed.connect(self._report)
+        self._build()
+        session.changed.connect(self._follow)
+        session.trail_changed.connect(self._show_trail)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._rebuild)
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Open the history of the articles at ``paths``."""
+        self.files.read(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        save_geometry(self.saveGeometry())
+        self.files.cancel()
+        self.panes.close_down()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self._look = look(self._settings)
+        self._dress(self._look)
+        wheel = self._settings.wheel_zooms
+        self.panes = Panes(self.session, self._look, self.size(), wheel_zooms=wheel)
+        self.commands = build_actions(self, self.panes.picture, self._handlers())
+        fill_menu_bar(self.menuBar(), self.commands)
+        self.panes.use(self.commands)
+        self.panes.timeline.pressed.connect(self._press)
+        search = self.panes.topbar.search
+        search.textEdited.connect(self._ask)
+        search.stepped.connect(lambda steps: self._move(partial(choosing.stepped, steps=steps)))
+        self.setCentralWidget(self.panes)
+        self._show_settings()
+        self._show_scale(self.session.state)
+        self._show_trail()
+        self.setWindowTitle(title_of(self.session.state))
+        self.panes.timeline.setFocus()
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        moves = {name: partial(self._move, move) for name, move in MOVES.items()}
+        return {
+            **moves,
+            "open_files": self.files.ask_files,
+            "open_folder": self.files.ask_folder,
+            "open_builtin": partial(self.files.read, ()),
+            "export": self.files.ask_export,
+            "quit": self._quit,
+            "find": self._find,
+            "back": self.session.back,
+            "forward": self.session.forward,
+            "show_filters": lambda: self._toggle(self.panes.filters),
+            "show_reader": lambda: self._toggle(self.panes.reader),
+            "show_tables": lambda: self._toggle(self.panes.table_pane),
+            "wheel_zooms": lambda: self._set(wheel_zooms=not self._settings.wheel_zooms),
+            **{
+                f"theme_{name}": partial(self._set, theme=name)
+                for name in ("auto", "light", "dark")
+            },
+            **{
+                f"language_{name}": partial(self._set, language=name)
+                for name in ("auto", "vi", "en")
+            },
+        }
+
+    def _move(self, move: Callable[[State], State]) -> None:
+        self.session.go(move(self.session.state))
+
+    def _press(self, target: Target | None) -> None:
+        """A mark selects its event, a bubble opens, the bare ground lets go."""
+        state = self.session.state
+        if target is None or target.kind == "ribbon":
+            self.session.go(choosing.let_go(state))
+        elif target.kind == "event":
+            self.session.go(choosing.chosen(state, target.keys[0]))
+        else:
+            self.session.go(camera.framed(state, target.keys))
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _ask(self, query: str) -> None:
+        self.session.drift(asked(self.session.state, query))
+
+    def _toggle(self, part: QWidget) -> None:
+        part.setVisible(part.isHidden())
+
+    def _tell(self, words: str) -> None:
+        self.panes.messages.tell(words)
+
+    def _report(self, error: Exception) -> None:
+        if isinstance(error, TimelineError):
+            self.panes.messages.warn(error.message(self._look.language))
+        else:
+            words = self.tr("Something unforeseen went wrong: %1")
+            self.panes.messages.warn(words.replace("%1", f"{type(error).__name__}: {error}"))
+
+    def _find(self) -> None:
+        self.panes.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes.topbar.search.selectAll()
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self.setWindowTitle(title_of(after))
+        if before.viewport != after.viewport or before.chart is not after.chart:
+            self._show_scale(after)
+
+    def _show_scale(self, state: State) -> None:
+        scale = camera.scale_of(state)
+        for name in ("whole", "decade", "year", "month"):
+            self.commands[name].setChecked(name == scale)
+
+    def _show_trail(self) -> None:
+        self.commands["back"].setEnabled(self.session.can_go_back)
+        self.commands["forward"].setEnabled(self.session.can_go_forward)
+
+    def _show_settings(self) -> None:
+        for name in (f"theme_{self._settings.theme}", f"language_{self._settings.language}"):
+            self.commands[name].setChecked(True)
+        self.commands["wheel_zooms"].setChecked(self._settings.wheel_zooms)
+        for name in ("show_filters", "show_reader", "show_tables"):
+            self.commands[name].setChecked(True)
+
+    def _set(self, **changes: str | bool) -> None:
+        self._settings = replace(self._settings, **changes)
+        save_settings(self._settings)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Build the panes anew once the menu that asked for it has closed."""
+        QTimer.singleShot(0, self, self._replace)
+
+    def _replace(self) -> None:
+        self.panes.close_down()
+        for action in self.commands.values():
+            action.deleteLater()
+        self._build()

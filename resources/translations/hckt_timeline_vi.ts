@@ -1,0 +1,649 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>Article</name>
+    <message>
+        <source>day of publication unknown</source>
+        <translation>không rõ ngày đăng</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Article text</source>
+        <translation>Nội dung bài</translation>
+    </message>
+</context>
+<context>
+    <name>Basis</name>
+    <message>
+        <source>all of it is in the words</source>
+        <translation>nguyên văn ghi đủ</translation>
+    </message>
+    <message>
+        <source>completed from the day of publication</source>
+        <translation>bổ sung từ ngày đăng bài</translation>
+    </message>
+    <message>
+        <source>completed from another date in the article</source>
+        <translation>bổ sung từ một ngày khác trong bài</translation>
+    </message>
+    <message>
+        <source>completed from the order of the items</source>
+        <translation>bổ sung từ thứ tự các tin</translation>
+    </message>
+    <message>
+        <source>computed from a reference day</source>
+        <translation>tính từ một ngày làm mốc</translation>
+    </message>
+    <message>
+        <source>converted from the lunar calendar</source>
+        <translation>đổi từ âm lịch</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Written “%1”</source>
+        <translation>Ghi là “%1”</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Thành</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Date without an event</source>
+        <translation>Mốc thời gian không gắn với sự kiện</translation>
+    </message>
+    <message>
+        <source>These words tell a time, but no event of the timeline.</source>
+        <translation>Cụm từ này chỉ thời gian nhưng không kể sự kiện nào trên dòng thời gian.</translation>
+    </message>
+</context>
+<context>
+    <name>Certainty</name>
+    <message>
+        <source>Full day in the words</source>
+        <translation>Đủ ngày trong nguyên văn</translation>
+    </message>
+    <message>
+        <source>Year inferred</source>
+        <translation>Năm được suy ra</translation>
+    </message>
+    <message>
+        <source>Month or year only</source>
+        <translation>Chỉ biết tháng hoặc năm</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>Khoảng chừng</translation>
+    </message>
+    <message>
+        <source>Day unknown</source>
+        <translation>Không rõ ngày</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Có mâu thuẫn</translation>
+    </message>
+</context>
+<context>
+    <name>Chronicle</name>
+    <message>
+        <source>Chronicle</source>
+        <translation>Biên niên</translation>
+    </message>
+</context>
+<context>
+    <name>ChronicleModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Độ chắc chắn</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>Đ&amp;i tới</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Màu sắc</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>&amp;Mở bài viết…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Mở &amp;thư mục…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;built-in history</source>
+        <translation>Mở lịch sử &amp;có sẵn</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Xuất ảnh…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>T&amp;hoát</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Tìm…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear search and selection</source>
+        <translation>&amp;Bỏ tìm kiếm, bỏ chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>Sự kiện &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous event</source>
+        <translation>Sự kiện t&amp;rước</translation>
+    </message>
+    <message>
+        <source>F&amp;irst event</source>
+        <translation>Sự kiện đầ&amp;u tiên</translation>
+    </message>
+    <message>
+        <source>&amp;Last event</source>
+        <translation>Sự kiện &amp;cuối cùng</translation>
+    </message>
+    <message>
+        <source>Next &amp;source</source>
+        <translation>&amp;Nguồn sau</translation>
+    </message>
+    <message>
+        <source>Previous so&amp;urce</source>
+        <translation>N&amp;guồn trước</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>Đi tiế&amp;p</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Phóng t&amp;o</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>T&amp;hu nhỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Vừa khung</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>Toàn &amp;bộ</translation>
+    </message>
+    <message>
+        <source>&amp;Decade</source>
+        <translation>Thậ&amp;p niên</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Năm</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Tháng</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ters</source>
+        <translation>Bộ &amp;lọc</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>Ô đọ&amp;c bài</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Các &amp;bảng</translation>
+    </message>
+    <message>
+        <source>&amp;Wheel zooms</source>
+        <translation>Lăn ch&amp;uột để phóng</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tối</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>No two sources disagree.</source>
+        <translation>Không có hai nguồn nào mâu thuẫn nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Articles</source>
+        <translation>Bài viết</translation>
+    </message>
+    <message>
+        <source>Click a mark on the timeline to read the words behind it.</source>
+        <translation>Bấm vào một dấu trên dòng thời gian để đọc nguyên văn kể về sự kiện ấy.</translation>
+    </message>
+    <message>
+        <source>This history</source>
+        <translation>Lịch sử này</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 event</source>
+        <translation>1 sự kiện</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 sự kiện</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 bài</translation>
+    </message>
+    <message>
+        <source>1 organisation</source>
+        <translation>1 đơn vị</translation>
+    </message>
+    <message>
+        <source>%1 organisations</source>
+        <translation>%1 đơn vị</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 lỗi</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 lỗi</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>không có nguồn</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 nguồn</translation>
+    </message>
+    <message>
+        <source>%1 sources</source>
+        <translation>%1 nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>DateRole</name>
+    <message>
+        <source>Took place</source>
+        <translation>Diễn ra</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đưa tin</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>No. %1</source>
+        <translation>số %1</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>%1 ký</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Đang đọc %1…</translation>
+    </message>
+    <message>
+        <source>the built-in history</source>
+        <translation>lịch sử có sẵn</translation>
+    </message>
+    <message>
+        <source>Articles and histories (%1)</source>
+        <translation>Bài viết và tệp lịch sử (%1)</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Mở bài viết</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>Mở thư mục bài viết</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Xuất ảnh</translation>
+    </message>
+    <message>
+        <source>Drawing %1…</source>
+        <translation>Đang vẽ %1…</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>Đã lưu ảnh vào %1</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Đã đọc %1</translation>
+    </message>
+    <message>
+        <source>%1 (see the tab “Reading”)</source>
+        <translation>%1 (xem thẻ “Nhập bài”)</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filters</source>
+        <translation>Bộ lọc</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Loại sự kiện</translation>
+    </message>
+    <message>
+        <source>Organisation changes</source>
+        <translation>Thay đổi tổ chức</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Độ chắc chắn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events shown</source>
+        <translation>Đang hiện %1/%2 sự kiện</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>Chỉ hiện mục này</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation>Toàn cảnh</translation>
+    </message>
+    <message>
+        <source>All of time. Drag the frame to look elsewhere.</source>
+        <translation>Toàn bộ thời gian. Kéo khung để xem quãng khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Previous source</source>
+        <translation>Nguồn trước</translation>
+    </message>
+    <message>
+        <source>Next source</source>
+        <translation>Nguồn sau</translation>
+    </message>
+    <message>
+        <source>Close the article</source>
+        <translation>Đóng bài</translation>
+    </message>
+    <message>
+        <source>Passage %1 of %2</source>
+        <translation>Đoạn %1/%2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài viết</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Articles read</source>
+        <translation>Các bài đã đọc</translation>
+    </message>
+    <message>
+        <source>%1, character %2</source>
+        <translation>%1, ký tự %2</translation>
+    </message>
+    <message>
+        <source>off topic</source>
+        <translation>lạc đề</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>subject</source>
+        <translation>chủ thể</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>ban hành</translation>
+    </message>
+    <message>
+        <source>predecessor</source>
+        <translation>tiền thân</translation>
+    </message>
+    <message>
+        <source>successor</source>
+        <translation>kế thừa</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>tham gia</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>địa điểm</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find events, units, people, documents… (Ctrl+F)</source>
+        <translation>Tìm sự kiện, đơn vị, người, văn bản… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Đã bác bỏ</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Thêm bằng tay</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Chronicle (%1)</source>
+        <translation>Biên niên (%1)</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Mâu thuẫn (%1)</translation>
+    </message>
+    <message>
+        <source>Reading (%1)</source>
+        <translation>Nhập bài (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>No history open</source>
+        <translation>Chưa mở lịch sử nào</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Lịch sử %1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Export picture…</source>
+        <translation>Xuất ảnh…</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>không thấy</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>1 kết quả</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Something unforeseen went wrong: %1</source>
+        <translation>Có lỗi ngoài dự kiến: %1</translation>
+    </message>
+</context>
+</TS>

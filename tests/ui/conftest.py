@@ -1,0 +1,61 @@
+"""The window's tests run without a screen, with settings of their own, and leave no window."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hckt_timeline.app import reader
+from hckt_timeline.ui.program import dress
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Settings
+from hckt_timeline.ui.state import State, opened
+from hckt_timeline.ui.window import Window
+from tests.ui.sample import sample_history, sample_mentions
+
+
+@pytest.fixture
+def state() -> State:
+    return opened(sample_history(), 800.0, 500.0)
+
+
+@pytest.fixture
+def session(state: State) -> Session:
+    return Session(state)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+
+
+@pytest.fixture(autouse=True)
+def dates_of_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "mentions_of", lambda _history, article: sample_mentions(article))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session) -> Iterator[Window]:
+    made = Window(session, Settings(language="en", theme="light"), dress)
+    made.resize(1440, 900)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.processEvents()
+    left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    assert not left, left
