@@ -1,4 +1,10 @@
-"""The values of the program: frozen, checked, free of files, Qt and drawing."""
+"""The values of the program: frozen, checked, free of files, Qt and drawing.
+
+The columns of ``table`` come lazily: who only reads dates or articles does not wait for numpy.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from hckt_timeline.domain.article import Article, Passage, Problem
 from hckt_timeline.domain.event import (
@@ -17,9 +23,11 @@ from hckt_timeline.domain.history import Conflict, ConflictKind, History
 from hckt_timeline.domain.lineage import Lifespan, Lineage, Link
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.organisation import DatedName, Organisation, Term
-from hckt_timeline.domain.table import EventTable, event_table, lane_of
 from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
+
+if TYPE_CHECKING:
+    from hckt_timeline.domain.table import EventTable, event_table, lane_of
 
 __all__ = [
     "Article",
@@ -54,3 +62,9 @@ __all__ = [
     "event_table",
     "lane_of",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name in {"EventTable", "event_table", "lane_of"}:
+        return getattr(import_module("hckt_timeline.domain.table"), name)
+    raise AttributeError(name)

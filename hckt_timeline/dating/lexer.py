@@ -1,0 +1,164 @@
+"""From folded text to chains of atoms, in one pass over the places where a date can begin."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from hckt_timeline.dating.calendar_rows import CALENDAR_ROWS
+from hckt_timeline.dating.fold import is_bare
+from hckt_timeline.dating.numbers import HUNDREDS, THOUSANDS, TWO_DIGITS, to_int
+from hckt_timeline.dating.numeric import TOKEN, WHOLE, is_glued, read_token
+from hckt_timeline.dating.partial import NOTHING, Partial
+from hckt_timeline.dating.relative_rows import JOINT_ROWS, RELATIVE_ROWS
+from hckt_timeline.dating.rows import Atom, Compiled, Lexicon, Row, compile_rows
+
+
+def _year(found: re.Match[str]) -> Partial:
+    return Partial(year=to_int(found[0]))
+
+
+NUMBER_ROWS = (
+    Row(
+        "year in words",
+        "B",
+        THOUSANDS,
+        HUNDREDS,
+        _year,
+        "một nghìn chín trăm bốn mươi lăm",
+        starts=False,
+    ),
+    Row(
+        "year digit by digit",
+        "B",
+        "một tám|một chín",
+        TWO_DIGITS,
+        _year,
+        "một chín bốn lăm",
+        starts=False,
+    ),
+    Row("number in words", "N", "##", "", NOTHING, "hai mươi", starts=False),
+)
+ROWS = (*RELATIVE_ROWS, *CALENDAR_ROWS, *JOINT_ROWS)
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = frozenset(",/()-")
+_MONTH_AHEAD = re.compile(r" (?:tháng|thang) ?\w")
+LEADS = frozenset("ltv")
+CARRIED = frozenset("NBDCMkj,&-/")
+_COUNTING = frozenset(",&-")
+LONGEST_CHAIN = 60
+
+
+@cache
+def lexicon(*, bare: bool) -> Lexicon:
+    """The compiled language, for text with diacritics or without."""
+    return compile_rows((*ROWS, *NUMBER_ROWS), bare=bare)
+
+
+def chains(text: str) -> Iterator[list[Atom]]:
+    """The chains of atoms in folded text; a line without diacritics is read as if it had them."""
+    for start, end, bare in _stretches(text):
+        yield from _chains_in(text, start, end, lexicon(bare=bare))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The text cut where lines with and without diacritics meet."""
+    start = at = 0
+    mode: bool | None = None
+    for line in text.splitlines(keepends=True):
+        bare = mode if line.isspace() else is_bare(line)
+        if mode is not None and bare != mode:
+            yield start, at, mode
+            start = at
+        mode, at = bare, at + len(line)
+    if at > start:
+        yield start, at, bool(mode)
+
+
+def _chains_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[list[Atom]]:
+    at = start
+    while found := words.trigger.search(text, at, end):
+        begin = found.start()
+        if begin and text[begin - 1].isalpha():
+            at = _past_token(text, begin)
+            continue
+        atoms, at = _chain(text, begin, end, words)
+        at = max(at, begin + 1)
+        if atoms:
+            yield atoms
+
+
+def _chain(text: str, start: int, end: int, words: Lexicon) -> tuple[list[Atom], int]:
+    """The atoms from ``start`` on, and where reading goes on."""
+    atoms: list[Atom] = []
+    at, lead = start, ""
+    while len(atoms) < LONGEST_CHAIN and at < end:
+        if text[at] == " ":
+            at += 1
+        elif "0" <= text[at] <= "9":
+            read = _number(text, at, lead or _kind(atoms), words)
+            if not read:
+                return atoms, _past_token(text, at)
+            atoms += read
+            at = read[-1].end
+        else:
+            atom = _sign(text, at) or _word(text, at, _kind(atoms), words)
+            if atom is None:
+                break
+            atoms.append(atom)
+            at = atom.end
+        lead = _lead_after(atoms, lead)
+    return atoms, at
+
+
+def _kind(atoms: list[Atom]) -> str:
+    return atoms[-1].kind if atoms else ""
+
+
+def _lead_after(atoms: list[Atom], lead: str) -> str:
+    """The lead under which the next number stands."""
+    kind = _kind(atoms)
+    if kind in LEADS:
+        return kind
+    return lead if kind in CARRIED else ""
+
+
+def _sign(text: str, at: int) -> Atom | None:
+    return Atom(text[at], at, at + 1) if text[at] in _SIGNS else None
+
+
+def _word(text: str, at: int, before: str, words: Lexicon) -> Atom | None:
+    first = _WORD.match(text, at)
+    if first is None:
+        return None
+    rows = words.by_word.get(first[0], ())
+    if before and before in LEADS:
+        rows = tuple(row for row in rows if row[1].kind in "NBG") + rows
+    elif not before or before not in _COUNTING:
+        rows = tuple(row for row in rows if row[1] not in NUMBER_ROWS)
+    return _first_reading(text, at, rows)
+
+
+def _first_reading(text: str, at: int, rows: Iterable[Compiled]) -> Atom | None:
+    for pattern, row in rows:
+        found = pattern.match(text, at)
+        partial = row.partial(found) if found else None
+        if found and partial is not None:
+            value = to_int(found[0]) if row.kind == "N" else partial.year or 0
+            return Atom(row.kind, at, found.end(), partial, value, weak=row.kind in "NB")
+    return None
+
+
+def _number(text: str, at: int, lead: str, words: Lexicon) -> list[Atom]:
+    """The atoms of what begins with a digit; none where it is no date."""
+    atom = _first_reading(text, at, words.by_word.get("0", ()))
+    if atom:
+        return [atom]
+    token = TOKEN.match(text, at)
+    if token is None or is_glued(text, at, token.end(), after_piece=lead in "/Q"):
+        return []
+    return read_token(token[0], at, lead, before_month=bool(_MONTH_AHEAD.match(text, token.end())))
+
+
+def _past_token(text: str, at: int) -> int:
+    whole = WHOLE.match(text, at)
+    return whole.end() if whole else at + 1

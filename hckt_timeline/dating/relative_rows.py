@@ -1,0 +1,149 @@
+"""Rows of time told from a reference: "hôm qua", "năm sau", "cách đây 10 năm"; weekdays; joints."""
+
+import re
+
+from hckt_timeline.dating.fold import strip_marks
+from hckt_timeline.dating.numbers import to_int
+from hckt_timeline.dating.partial import NOTHING, Anchor, Partial, Shift, Unit
+from hckt_timeline.dating.rows import COUNT, Make, Row
+
+_TODAY, _STORY = Anchor.TODAY, Anchor.STORY
+_UNIT = r"(?P<unit>ngày|hôm|tuần lễ|tuần|tháng|quý|năm|thập kỷ|thập kỉ|thập niên|thế kỷ|thế kỉ)"
+_UNITS: dict[str, Unit] = {
+    "ngay": "day", "hom": "day", "tuan": "week", "thang": "month", "quy": "quarter",
+    "nam": "year", "thap": "decade", "the": "century",
+}  # fmt: skip
+_ABOUT = r"(?:gần |hơn |đúng |tròn |khoảng |chừng )?"
+_AHEAD_OF_COUNT = (
+    rf"(?= {_ABOUT}{COUNT.replace('?P<n>', '?:')} {_UNIT.replace('?P<unit>', '?:')}(?!\w))"
+)
+
+
+def _to(unit: Unit, count: int, anchor: Anchor = _TODAY) -> Partial:
+    return Partial(shift=Shift(unit, count, anchor))
+
+
+def _count(sign: int, anchor: Anchor, *, stretch: bool = False) -> Make:
+    def make(found: re.Match[str]) -> Partial:
+        unit = _UNITS[strip_marks(found["unit"]).split()[0]]
+        count = sign * to_int(found["n"])
+        return Partial(shift=Shift(unit, count, anchor, counted=True, stretch=stretch))
+
+    return make
+
+
+def _weekday(found: re.Match[str]) -> Partial:
+    name = strip_marks(found[0]).rsplit(maxsplit=1)[-1]
+    return Partial(weekday=_WEEKDAYS.index(name))
+
+
+_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "nhat")
+_DAY_OF_WEEK = "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|chủ nhật|chúa nhật"
+_WEEK_SAYS = r"(?:,? (?:tuần|này|tới|vừa qua|ngày|hôm|\()|,? \(?\d)"
+
+_AHEAD = _UNIT.replace("?P<unit>", "?:")
+
+
+def _counted(name: str, behind: str, make: Make, example: str) -> Row:
+    """A row of a count, a unit and what stands behind them."""
+    return Row(name, "c", "#", rf" {_UNIT} (?:{behind})", make, example, rf" {_AHEAD} (?:{behind})")
+
+
+def _since(name: str, opens: str, make: Make, example: str, ahead: str = "") -> Row:
+    """A row of some words, a count and a unit."""
+    rest = rf" {_ABOUT}{COUNT} {_UNIT}{ahead}"
+    return Row(name, "c", opens, rest, make, example, _AHEAD_OF_COUNT)
+
+
+def _named(name: str, kind: str, partial: Partial, words: str) -> Row:
+    """A row of fixed words that always tell the same."""
+    return Row(name, kind, words, "", partial, words.split("|", maxsplit=1)[0])
+
+
+COUNTED_ROWS = (
+    _since("counted back from today", "cách đây|cách nay", _count(-1, _TODAY), "cách đây 10 năm"),
+    _counted("counted back in the story", "trước đó", _count(-1, _STORY), "hai ngày trước đó"),
+    _counted("counted back", "trước(?: đây)?|về trước", _count(-1, _TODAY), "3 tháng trước"),
+    _counted("counted on in the story", "sau đó|sau", _count(1, _STORY), "hai ngày sau"),
+    _counted("to come", "tới đây|tới|sắp tới|nữa", _count(1, _TODAY, stretch=True), "3 ngày tới"),
+    _counted("gone by", "vừa qua|qua|gần đây", _count(-1, _TODAY, stretch=True), "2 tuần qua"),
+    _since("before that", "trước đó", _count(-1, _STORY), "trước đó ba ngày"),
+    _since("after that", "sau đó", _count(1, _STORY), "sau đó 2 năm"),
+    _since("so long later", "sau", _count(1, _STORY), "sau hai ngày", r"(?=,)"),
+    _since("so long after something", "sau", _count(-1, _STORY), "sau 1 năm", r"(?= \w)"),
+)
+NAMED_ROWS = (
+    _named("yesterday", "d", _to("day", -1), "hôm qua|ngày hôm qua"),
+    _named("two days ago", "d", _to("day", -2), "hôm kia|ngày hôm kia"),
+    _named("three days ago", "d", _to("day", -3), "hôm kìa"),
+    _named("today", "d", _to("day", 0), "hôm nay|ngày hôm nay"),
+    _named("tomorrow", "d", _to("day", 1), "ngày mai"),
+    _named("in two days", "d", _to("day", 2), "ngày kia"),
+    _named(
+        "the same day",
+        "d",
+        _to("day", 0, _STORY),
+        "cùng ngày|cùng hôm|ngày hôm đó|hôm đó|hôm ấy|ngày hôm ấy",
+    ),
+    _named("the next day", "d", _to("day", 1, _STORY), "hôm sau|ngày hôm sau|ngày tiếp theo"),
+    _named("the day before", "d", _to("day", -1, _STORY), "hôm trước|ngày hôm trước"),
+    _named("last week", "w", _to("week", -1), "tuần trước|tuần vừa qua|tuần qua|tuần rồi"),
+    _named("this week", "w", _to("week", 0), "tuần này"),
+    _named("next week", "w", _to("week", 1), "tuần tới|tuần sau"),
+    _named("last month", "m", _to("month", -1), "tháng trước|tháng vừa qua|tháng rồi"),
+    _named("this month", "m", _to("month", 0), "tháng này"),
+    _named("next month", "m", _to("month", 1), "tháng tới|tháng sau"),
+    _named("the same month", "m", _to("month", 0, _STORY), "cùng tháng|tháng đó|tháng ấy"),
+    _named("last quarter", "q", _to("quarter", -1), "quý trước|quý vừa qua"),
+    _named("this quarter", "q", _to("quarter", 0), "quý này"),
+    _named("next quarter", "q", _to("quarter", 1), "quý tới|quý sau"),
+    _named("this year", "y", _to("year", 0), "năm nay"),
+    _named("last year", "y", _to("year", -1), "năm ngoái|năm vừa qua|năm rồi"),
+    _named("two years ago", "y", _to("year", -2), "năm kia"),
+    _named("next year", "y", _to("year", 1), "năm tới|sang năm"),
+    _named("the same year", "y", _to("year", 0, _STORY), "cùng năm|năm đó|năm ấy"),
+    _named("the year after", "y", _to("year", 1, _STORY), "năm sau|năm sau đó|năm tiếp theo"),
+    _named("the year before", "y", _to("year", -1, _STORY), "năm trước|năm trước đó"),
+    Row("weekday", "W", _DAY_OF_WEEK, "", _weekday, "thứ Sáu", starts=rf"(?={_WEEK_SAYS})"),
+)
+RELATIVE_ROWS = (*COUNTED_ROWS, *NAMED_ROWS)
+
+
+_POINT_AHEAD = (
+    r"(?= (?:\d|ngày|hôm|mùng|mồng|tháng|năm|thế kỷ|thế kỉ|thập niên|thập kỷ|đầu|giữa|cuối|quý|"
+    r"những năm|nửa|rằm|sáng|trưa|chiều|tối|đêm|rạng|mùa|xuân|khoảng|trước|sau|thứ|chủ nhật|tuần))"
+)
+JOINT_ROWS = (
+    Row(
+        "from",
+        "F",
+        "bắt đầu từ|tính từ|kể từ|suốt từ|ngay từ|từ sau|từ",
+        "",
+        NOTHING,
+        "từ",
+        starts=_POINT_AHEAD,
+    ),
+    Row(
+        "to",
+        "-",
+        "cho đến hết|cho đến|cho tới|đến hết|đến|tới hết|tới|sang",
+        "",
+        NOTHING,
+        "đến",
+        starts=False,
+    ),
+    Row("and", "&", "và|hoặc|cùng|hay", "", NOTHING, "và", starts=False),
+    Row("of", "o", "của|trong|thuộc", "", NOTHING, "của", starts=False),
+    Row("now", "n", "ngày nay|hiện nay|nay|hiện tại|bây giờ", "", NOTHING, "nay", starts=False),
+    Row("before", "b", "từ trước|trước", "", NOTHING, "trước", starts=_POINT_AHEAD),
+    Row("after", "a", "sau", "", NOTHING, "sau", starts=_POINT_AHEAD),
+    Row(
+        "about",
+        "A",
+        "vào khoảng|khoảng|chừng|tầm|quãng",
+        "",
+        NOTHING,
+        "khoảng",
+        starts=_POINT_AHEAD,
+    ),
+)

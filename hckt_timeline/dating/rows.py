@@ -1,0 +1,126 @@
+"""The form of a row of the date language, and how rows become one look-up.
+
+An atom is the smallest piece of an expression: a word with its number, a bare number, a dash. A
+kind is one letter; the rows of ``phrases`` are patterns over those letters.
+
+    l t v     leads a day ("ngày", "mùng"), a month ("tháng"), a year ("năm"); joined to its numbers
+    C D k     day: complete, without its year, without its month
+    M j       month: complete, without its year
+    Y B       year; a bare number that can be one
+    N         a bare number that can be a day or a month
+    Q X       piece of a year; decade or century
+    W G L     weekday; name of a lunar year; lunar day or month
+    d w m q y day, week, month, quarter, year counted from a reference
+    c E       counted distance; beginning, middle, end
+    T P A     clock time; part of the day; "khoảng"
+    F - & o n "từ"; "đến"; "và"; "của"; "nay"
+    b a       "trước"; "sau"
+    , / ( )   themselves
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hckt_timeline.dating.fold import strip_marks
+from hckt_timeline.dating.numbers import NUMBER_WORDS, SMALL_WORDS
+from hckt_timeline.dating.partial import NOTHING, Partial
+
+COUNT = rf"(?P<n>\d{{1,4}}|{SMALL_WORDS})"
+
+
+_HEADS = {"#": COUNT, "##": SMALL_WORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of an expression; ``weak`` where the words alone do not make it a date."""
+
+    kind: str
+    start: int
+    end: int
+    partial: Partial = NOTHING
+    value: int = 0
+    weak: bool = False
+
+
+Make = Callable[[re.Match[str]], Partial | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One phrase of the language.
+
+    ``opens`` are the words it can begin with, parted by ``|``, or ``#`` for a
+    count, ``##`` for one in words; ``rest`` is
+    the pattern behind them. ``make`` gives what it tells, or None where the words turn out to be
+    no date; a Partial stands for a row that always tells the same. ``starts`` says whether an
+    expression can begin here: always, never, or where a pattern follows.
+    """
+
+    name: str
+    kind: str
+    opens: str
+    rest: str
+    make: Make | Partial
+    example: str
+    starts: bool | str = True
+
+    def partial(self, found: re.Match[str]) -> Partial | None:
+        """What the matched words tell."""
+        return self.make if isinstance(self.make, Partial) else self.make(found)
+
+
+Compiled = tuple[re.Pattern[str], Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled rows by their first word (``0`` for digits), in the order of the table.
+
+    ``trigger`` finds where an expression can begin.
+    """
+
+    by_word: dict[str, tuple[Compiled, ...]]
+    trigger: re.Pattern[str]
+
+
+def compile_rows(rows: Sequence[Row], *, bare: bool) -> Lexicon:
+    """Compile a table, for text with diacritics or (``bare``) without.
+
+    Raises:
+        ValueError: a row matches the empty text.
+    """
+    spell = strip_marks if bare else str
+    by_word: dict[str, list[Compiled]] = {}
+    starts: dict[str, set[str]] = {}
+    for row in rows:
+        head = spell(_HEADS.get(row.opens) or _longest_first(row.opens))
+        pattern = re.compile(f"{head}{spell(row.rest)}(?!\\w)")
+        if pattern.match(""):
+            raise ValueError(row.name)
+        for word in dict.fromkeys(_first_words(spell(row.opens), spell)):
+            by_word.setdefault(word, []).append((pattern, row))
+        if row.starts:
+            follow = "" if row.starts is True else spell(row.starts)
+            opens = [SMALL_WORDS] if row.opens in _HEADS else row.opens.split("|")
+            starts.setdefault(follow, set()).update(spell(phrase) for phrase in opens)
+    return Lexicon({word: tuple(found) for word, found in by_word.items()}, _trigger(starts))
+
+
+def _first_words(opens: str, spell: Callable[[str], str]) -> list[str]:
+    if opens in _HEADS:
+        return [*"0" * (opens == "#"), *spell(" ".join(NUMBER_WORDS)).split()]
+    return [phrase.split()[0] for phrase in opens.split("|")]
+
+
+def _longest_first(phrases: str) -> str:
+    return f"(?:{'|'.join(sorted(phrases.split('|'), key=len, reverse=True))})"
+
+
+def _trigger(starts: dict[str, set[str]]) -> re.Pattern[str]:
+    branches = [
+        f"(?:{'|'.join(sorted(phrases, key=lambda p: (-len(p), p)))})(?!\\w){follow}"
+        for follow, phrases in starts.items()
+    ]
+    return re.compile("|".join(["[0-9]", *branches]))

@@ -1,0 +1,74 @@
+"""Words around a number that make it a date or something else.
+
+Only weak phrases are judged here: bare "14/1", "2-9", "2025", "1500 - 2000", which could as well be
+a fraction, a score, a quantity or a name.
+"""
+
+import re
+from functools import cache
+
+from hckt_timeline.dating.fold import strip_marks
+from hckt_timeline.dating.partial import Phrase
+
+_REACH = 24
+_INVITES = (
+    r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|vào|từ|kể từ|đến|tới|trước|sau|qua|dịp|lễ|mừng|nay|"
+    r"mai|quốc khánh|quốc tế lao động|giải phóng|thống nhất|nhà giáo|phụ nữ|liệt sĩ|liệt sỹ|"
+    r"khai mạc|bế mạc|kết thúc|bắt đầu|đại thắng|chiến thắng)"
+)
+_NAMED = (
+    r"(?:số|đường|phố|ngõ|ngách|hẻm|kiệt|lô|tổ|phường|quận|huyện|xã|thôn|ấp|khu|khối|km|"
+    r"quốc lộ|cầu|bệnh viện|trường|học viện|nhà máy|xí nghiệp|công ty|nông trường|lâm trường|"
+    r"sân vận động|rạp|quảng trường|khách sạn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|"
+    r"đoàn|binh đoàn|xưởng|tỉ lệ|tỷ lệ|tỉ số|tỷ số|kết quả|thắng|thua|hòa|hoà|điểm|phòng|bàn|"
+    r"trang|điều|khoản|mục|chương|bài|câu|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|"
+    r"công văn|khóa|khoá|lớp|giá|gần|hơn|khoảng|chiếm|bằng|đạt|tăng|giảm|còn|dài|rộng|cao|"
+    r"nặng|điện thoại|đt|fax|hotline)"
+)
+_COUNTED = (
+    r"(?:người|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|tạ|kg|g|m|m2|km|ha|mét|héc|lít|suất|phần|"
+    r"căn|nhà|hộ|em|cháu|chiếc|cái|con|cây|bộ|đôi|lần|lượt|tuổi|điểm|giờ|phút|giây|tiếng|xã|"
+    r"phường|huyện|tỉnh|thành viên|đại biểu|cán bộ|chiến sĩ|chiến sỹ|quân|học sinh|sinh viên|"
+    r"học viên|hội viên|đảng viên|đoàn viên|đơn vị|cơ quan|chỉ tiêu|tiêu chí|dân số|diện tích|"
+    r"số|phiếu|ý kiến|trường hợp|ca|mô hình|sản phẩm|bài|trận|bàn|ván|séc|set|hiệp|đôla|usd|"
+    r"vnd|vnđ|đô la|quả|viên|gói|thùng|sáng kiến)"
+)
+
+
+@cache
+def _patterns(*, bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    spell = strip_marks if bare else str
+    return (
+        re.compile(rf"(?:^|\W){spell(_INVITES)}\W*$"),
+        re.compile(rf"(?:^|\W){spell(_NAMED)}(?: số)?\W*$"),
+        re.compile(rf" ?{spell(_COUNTED)}(?!\w)"),
+    )
+
+
+def is_plausible(text: str, phrase: Phrase) -> bool:
+    """Whether the words around a phrase leave it a date."""
+    if not phrase.weak:
+        return True
+    before = text[max(phrase.start - _REACH, 0) : phrase.start]
+    invites, named, counted = _patterns(bare=text.isascii())
+    if named.search(before) or counted.match(text, phrase.end):
+        return False
+    invited = bool(invites.search(before))
+    if phrase.first.day is not None and phrase.last.day is not None:
+        return invited or _is_bare_day(text, phrase, before)
+    if phrase.kind == "r":
+        return all(1000 <= (point.year or 0) <= 2199 for point in (phrase.first, phrase.last))
+    return 1000 <= (phrase.first.year or 0) <= 2199 and (invited or _in_brackets(text, phrase))
+
+
+def _is_bare_day(text: str, phrase: Phrase, before: str) -> bool:
+    """Whether "14/1" on its own is a day rather than a fraction or a score."""
+    words = text[phrase.start : phrase.end]
+    opens = not before.strip() or before.rstrip(" ")[-1:] in "\n([,:;."
+    if "/" not in words:
+        return opens and text[phrase.end : phrase.end + 1] in set(",:)")
+    return opens or (phrase.first.day or 0) > 12
+
+
+def _in_brackets(text: str, phrase: Phrase) -> bool:
+    return text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")"
