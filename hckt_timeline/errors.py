@@ -2,6 +2,7 @@
 
     TimelineError
     ├── InputError              what was given cannot be used
+    │   ├── CannotRead          the system refuses the file
     │   ├── NothingToRead       none of the paths holds a readable article
     │   ├── NoSuchOrganisation  no organisation of the history has that name
     │   ├── NotADay             words that should be a day are none
@@ -15,11 +16,14 @@
 Only the edge (``cli`` and ``ui``) turns an error into a message.
 """
 
+from functools import partial
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from typing_extensions import override
 
 Language = Literal["vi", "en"]
+Fact = str | Mapping[Language, str]
 
 
 class TimelineError(Exception):
@@ -31,15 +35,26 @@ class TimelineError(Exception):
     vi: ClassVar[str]
     en: ClassVar[str]
 
-    def __init__(self, **data: str) -> None:
-        """Keep the facts of the failure, named as in the templates."""
+    def __init__(self, **data: Fact) -> None:
+        """Keep the facts of the failure, named as in the templates.
+
+        A fact that is itself words for people is given in both languages.
+        """
         super().__init__(data)
         self.data = data
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(type(self), **self.data), ()
 
     def message(self, language: Language) -> str:
         """The sentence for people, on one line."""
         template = self.vi if language == "vi" else self.en
-        return " ".join(template.format(**self.data).split())
+        facts = {
+            name: fact if isinstance(fact, str) else fact[language]
+            for name, fact in self.data.items()
+        }
+        return " ".join(template.format(**facts).split())
 
     @override
     def __str__(self) -> str:
@@ -50,11 +65,18 @@ class InputError(TimelineError):
     """What was given cannot be used."""
 
 
+class CannotRead(InputError):
+    """The system refuses the file."""
+
+    vi = "Không đọc được {file}: {reason}"
+    en = "Cannot read {file}: {reason}"
+
+
 class NothingToRead(InputError):
     """None of the paths holds a readable article."""
 
-    vi = "Không đọc được bài nào trong: {paths}"
-    en = "No article could be read in: {paths}"
+    vi = "Không đọc được bài nào: {reasons}"
+    en = "No article could be read: {reasons}"
 
 
 class NoSuchOrganisation(InputError):

@@ -1,0 +1,94 @@
+"""Pictures of a history as files, drawn without a screen."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from hckt_timeline import errors
+from hckt_timeline.domain import History, event_table
+from hckt_timeline.errors import Language
+from hckt_timeline.layout import View, build_chart, poster
+from hckt_timeline.lineage import build_lineage
+from hckt_timeline.scene import DARK, LIGHT, Scene
+
+ENDINGS = (".png", ".svg", ".pdf")
+_PIXELS_PER_MM = 96 / 25.4
+# Paper in mm, landscape. A screen picture is laid out like a sheet of 1600 x 900 pixels.
+_SIZES = {
+    "A4": (297.0, 210.0),
+    "A3": (420.0, 297.0),
+    "A2": (594.0, 420.0),
+    "A1": (841.0, 594.0),
+    "A0": (1189.0, 841.0),
+    "16:9": (1600 / _PIXELS_PER_MM, 900 / _PIXELS_PER_MM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """How a picture is made.
+
+    ``size`` is a name of a paper size, ``16:9``, or ``WIDTHxHEIGHT`` in mm; ``first`` and ``last``
+    narrow the time shown.
+    """
+
+    size: str = "16:9"
+    dpi: int = 150
+    theme: Literal["light", "dark"] = "light"
+    language: Language = "vi"
+    first: dt.date | None = None
+    last: dt.date | None = None
+    title: str | None = None
+
+
+def export_picture(history: History, path: Path, options: PictureOptions) -> None:
+    """Writes the timeline of a history as PNG, SVG or PDF, by the ending of ``path``.
+
+    Raises:
+        UnknownFormat: the ending is none of these.
+        NotASize: the size is neither a name nor width x height.
+        CannotWrite: the system refuses the file.
+    """
+    if path.suffix.lower() not in ENDINGS:
+        raise errors.UnknownFormat(ending=path.suffix or path.name)
+    scene = picture(history, options)
+    # matplotlib is imported only where a file is drawn.
+    from hckt_timeline.painters import mpl_painter
+
+    try:
+        mpl_painter.save(scene, path, dpi=options.dpi, title=options.title or "")
+    except OSError as error:
+        raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def picture(history: History, options: PictureOptions) -> Scene:
+    """The whole picture as a scene, in logical pixels of 1/96 inch."""
+    width, height = _size(options.size)
+    chart = build_chart(event_table(history), build_lineage(history))
+    view = View(
+        theme=DARK if options.theme == "dark" else LIGHT,
+        language=options.language,
+    )
+    return poster(
+        chart,
+        width * _PIXELS_PER_MM,
+        height * _PIXELS_PER_MM,
+        view,
+        title=options.title,
+        first=options.first,
+        last=options.last,
+    )
+
+
+def _size(size: str) -> tuple[float, float]:
+    """Width and height in mm."""
+    if known := _SIZES.get(size.upper()):
+        return known
+    try:
+        width, height = (float(part) for part in size.lower().replace("×", "x").split("x"))
+    except ValueError:
+        raise errors.NotASize(size=size) from None
+    if not (20 <= width <= 5000 and 20 <= height <= 5000):
+        raise errors.NotASize(size=size)
+    return width, height

@@ -1,0 +1,302 @@
+"""The commands, and the one place where their failures become messages."""
+
+import datetime as dt
+import json
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from hckt_timeline import errors
+from hckt_timeline.app.dates import DatedText, date_file
+from hckt_timeline.domain import DateMention, Problem
+from hckt_timeline.errors import Language, TimelineError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Đọc lịch sử của một tổ chức từ các bài viết tiếng Việt và vẽ thành dòng thời gian. "
+    "Không có lệnh: mở cửa sổ. · Reads the history of an institution out of Vietnamese articles "
+    "and draws it. Without a command: opens the window.",
+)
+
+
+class Lang(StrEnum):
+    """The language of a picture."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Scheme(StrEnum):
+    """The theme of a picture."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
+SomePaths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH...]", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="In JSON ra. · Print JSON.")]
+Organisations = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--organisation",
+        metavar="NAME",
+        help="Chỉ tổ chức này và các đơn vị tiền thân, kế thừa, trực thuộc. · "
+        "Only this organisation, its forebears, heirs and parts.",
+    ),
+]
+Day = Annotated[str | None, typer.Option(metavar="DAY")]
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command; 0 done, 1 done with problems reported, 2 wrong use or nothing readable."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    debug = "--debug" in arguments
+    arguments = [argument for argument in arguments if argument != "--debug"]
+    try:
+        status = app(arguments, prog_name="hckt-timeline", standalone_mode=False)
+    except typer.Exit as done:
+        return done.exit_code
+    except TimelineError as error:
+        if debug:
+            raise
+        return report(error)
+    except typer.Abort:
+        return 2
+    except Exception as error:
+        if debug or not hasattr(error, "format_message"):
+            raise
+        _complain(error.format_message())
+        return 2
+    return int(status or 0)
+
+
+def report(error: TimelineError) -> int:
+    """Says in one line what happened; the exit status that goes with it."""
+    _complain(error.message(_language()))
+    return 2
+
+
+@app.command()
+def dates(
+    file: Annotated[Path, typer.Argument(metavar="[FILE|-]", allow_dash=True)] = Path("-"),
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Ngày đăng bài. · The day of publication."),
+    ] = None,
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Các ngày trong một bài, kèm cách đọc. · The dates of a text, and how they were read."""
+    data, name = _input(file)
+    dated = date_file(data, name, _day(published) if published else None)
+    for problem in dated.problems:
+        _complain(_problem_line(problem, dated.text))
+    if as_json:
+        _print_json([_mention_record(mention) for mention in dated.mentions])
+    else:
+        _print_dates(dated)
+    return 1 if dated.problems else 0
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")] = None,
+    organisation: Organisations = None,
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Lịch sử trong các bài. · The history in a set of articles."""
+    from hckt_timeline.app.histories import open_history
+    from hckt_timeline.app.narrowing import narrowed
+    from hckt_timeline.interchange import write_history
+
+    history = narrowed(open_history(paths), organisation or [])
+    for problem in history.problems:
+        _complain(_problem_line(problem))
+    if output or as_json:
+        text = write_history(history)
+        if output:
+            _write(output, text)
+        if as_json:
+            sys.stdout.write(text)
+    else:
+        from hckt_timeline.app.chronicle import chronicle_lines
+
+        for line in chronicle_lines(history, _language()):
+            _say(line)
+    return 1 if history.problems else 0
+
+
+@app.command()
+def check(paths: Paths) -> int:
+    """Mâu thuẫn và lỗi trong các bài. · Conflicts and problems of a set of articles."""
+    from hckt_timeline.app.chronicle import conflict_lines
+    from hckt_timeline.app.histories import open_history
+
+    history = open_history(paths)
+    for line in conflict_lines(history, _language()):
+        _say(line)
+    for problem in history.problems:
+        _complain(_problem_line(problem))
+    return 1 if history.problems else 0
+
+
+@app.command()
+def export(
+    paths: SomePaths = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE.png|svg|pdf", show_default=False),
+    ] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DAY")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DAY")] = None,
+    organisation: Organisations = None,
+    size: Annotated[str, typer.Option(metavar="A4|A3|A0|16:9|WxH")] = "16:9",
+    dpi: Annotated[int, typer.Option(min=30, max=1200)] = 150,
+    theme: Scheme = Scheme.LIGHT,
+    lang: Lang = Lang.VI,
+) -> int:
+    """Vẽ dòng thời gian ra tệp. · Draws the timeline into a file."""
+    from hckt_timeline.app.export import PictureOptions, export_picture
+    from hckt_timeline.app.histories import open_history
+    from hckt_timeline.app.narrowing import narrowed
+
+    if output is None:
+        raise typer.BadParameter("-o FILE.png|svg|pdf")
+    history = narrowed(open_history(paths or []), organisation or [])
+    options = PictureOptions(
+        size=size,
+        dpi=dpi,
+        theme=theme.value,
+        language=lang.value,
+        first=_day(first) if first else None,
+        last=_last_day(last) if last else None,
+    )
+    export_picture(history, output, options)
+    for problem in history.problems:
+        _complain(_problem_line(problem))
+    return 1 if history.problems else 0
+
+
+def _language() -> Language:
+    told = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if told.startswith("en") else "vi"
+
+
+def _input(file: Path) -> tuple[bytes, str]:
+    if str(file) == "-":
+        return sys.stdin.buffer.read(), "-"
+    try:
+        return file.read_bytes(), str(file)
+    except OSError as error:
+        raise errors.CannotRead(file=str(file), reason=error.strerror or str(error)) from error
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise errors.CannotWrite(file=str(file), reason=error.strerror or str(error)) from error
+
+
+def _day(words: str) -> dt.date:
+    from hckt_timeline.app.days import first_day
+
+    return first_day(words)
+
+
+def _last_day(words: str) -> dt.date:
+    from hckt_timeline.app.days import last_day
+
+    return last_day(words)
+
+
+def _mention_record(mention: DateMention) -> dict[str, object]:
+    span = mention.span
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "edtf": span.edtf,
+        "earliest": span.earliest and span.earliest.isoformat(),
+        "latest": span.latest and span.latest.isoformat(),
+        "precision": span.precision,
+        "part_of_day": span.part_of_day,
+        "time": span.time and span.time.isoformat("minutes"),
+        "basis": mention.basis,
+        "approximate": span.approximate,
+        "explanation": {"vi": mention.explanation.vi, "en": mention.explanation.en},
+    }
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+_COLOURS = {
+    "stated": "green",
+    "published": "cyan",
+    "context": "yellow",
+    "sequence": "yellow",
+    "relative": "magenta",
+    "lunar": "blue",
+}
+_HEADINGS = {
+    "vi": ("trong bài", "giá trị", "căn cứ", "vì sao"),
+    "en": ("words", "value", "basis", "why"),
+}
+
+
+def _print_dates(dated: DatedText) -> None:
+    language = _language()
+    console = Console(highlight=False)
+    if console.is_terminal:
+        marked = Text(_harmless(dated.text))
+        for mention in dated.mentions:
+            marked.stylize(f"bold {_COLOURS[mention.basis]}", mention.start, mention.end)
+        console.print(marked, end="\n\n")
+    table = Table(*_HEADINGS[language], box=None, pad_edge=False, header_style="bold")
+    for mention in dated.mentions:
+        table.add_row(
+            Text(_harmless(mention.text)),
+            mention.span.edtf,
+            Text(mention.basis, style=_COLOURS[mention.basis]),
+            mention.explanation.text(language),
+        )
+    console.print(table)
+
+
+def _problem_line(problem: Problem, text: str | None = None) -> str:
+    place = ""
+    if problem.start is not None:
+        place = f":{problem.start}"
+        if text is not None:
+            line = text.count("\n", 0, problem.start) + 1
+            place = f":{line}:{problem.start - text.rfind(chr(10), 0, problem.start)}"
+    return f"{problem.file}{place}: {problem.reason.text(_language())}"
+
+
+def _harmless(words: str) -> str:
+    """Text for a terminal, without the control characters that could steer it."""
+    return "".join(c if c == "\n" or c.isprintable() or c.isspace() else "�" for c in words)
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(f"hckt-timeline: {_harmless(line)}\n")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{_harmless(line)}\n")

@@ -1,0 +1,245 @@
+"""From articles to a history: every claim read, merged, and put on its organisations."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from hckt_timeline.dating import ArticleDates, date_articles
+from hckt_timeline.domain import (
+    Article,
+    Basis,
+    DateRole,
+    Document,
+    Event,
+    EventDate,
+    EventKind,
+    History,
+    Link,
+    NamedOrganisation,
+    Participation,
+    Passage,
+    Person,
+    Precision,
+    Problem,
+    Term,
+    TimeSpan,
+)
+from hckt_timeline.extraction.abbreviations import learn
+from hckt_timeline.extraction.claims import Claim, ToldDate
+from hckt_timeline.extraction.conflicts import find_conflicts
+from hckt_timeline.extraction.merging import Merged, merge
+from hckt_timeline.extraction.people import PersonTold
+from hckt_timeline.extraction.register import Register
+from hckt_timeline.extraction.telling import read_claims, read_units
+from hckt_timeline.extraction.titles import change_title
+from hckt_timeline.extraction.units import Unit
+
+
+def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> History:
+    """The history that some articles tell; ``problems`` are passed on with those found here."""
+    known = learn(article.text for article in articles)
+    claims: list[Claim] = []
+    found = list(problems)
+    on_topic: set[str] = set()
+    for article, dates in _dated(articles):
+        units = read_units(article, dates.mentions, known)
+        told = read_claims(article, dates.mentions, units)
+        if any(claim.kind is not EventKind.POLICY for claim in told):
+            on_topic.add(article.id)
+            claims += told
+        found += _impossible(article, dates)
+    merged = merge(claims)
+    register = Register(merged, claims)
+    texts = {article.id: article for article in articles}
+    events = tuple(_event(each, register, texts) for each in merged)
+    return History(
+        articles=tuple(
+            article.model_copy(update={"on_topic": article.id in on_topic}) for article in articles
+        ),
+        organisations=register.organisations(),
+        events=events,
+        terms=_terms(merged, register, texts),
+        links=_links(events),
+        conflicts=find_conflicts(events, texts),
+        problems=tuple(found),
+    )
+
+
+def _dated(articles: Sequence[Article]) -> Iterable[tuple[Article, ArticleDates]]:
+    """Each article with its dates; the articles of one file are dated together."""
+    for _, together in groupby(articles, key=lambda article: article.file):
+        one_file = tuple(together)
+        yield from zip(one_file, date_articles(one_file), strict=True)
+
+
+def _impossible(article: Article, dates: ArticleDates) -> Iterable[Problem]:
+    offset = article.offset_in_file or 0
+    for date in dates.impossible:
+        yield Problem(
+            file=article.file, start=offset + date.start, end=offset + date.end, reason=date.reason
+        )
+
+
+def _event(merged: Merged, register: Register, texts: Mapping[str, Article]) -> Event:
+    best = merged.best
+    date = best.date
+    evidence = _evidence(merged, texts)
+    before = _named(best.predecessors, best, register)
+    after = _named(best.successors, best, register)
+    return Event(
+        id=_event_id(best, evidence[0]),
+        kind=best.kind,
+        title=best.title
+        or change_title(best.kind, [each.name for each in before], [each.name for each in after]),
+        span=date and _with_part_of_day(date.span, merged),
+        date_role=date.role if date else DateRole.REPORTED,
+        basis=date.basis if date else Basis.CONTEXT,
+        dates=tuple(
+            dict.fromkeys(
+                _event_date(each, claim, texts) for claim in merged.claims for each in claim.dates
+            )
+        ),
+        planned=best.planned,
+        organisations=_participations(merged, register),
+        predecessors=before,
+        successors=after,
+        people=_people(merged),
+        documents=_documents(merged),
+        place=next((claim.place for claim in merged.claims if claim.place), None),
+        evidence=evidence,
+    )
+
+
+def _evidence(merged: Merged, texts: Mapping[str, Article]) -> tuple[Passage, ...]:
+    """The passages, that of the best claim first; of two in one article the earlier first."""
+    rest = sorted(merged.claims[1:], key=lambda each: (each.article, each.start))
+    return tuple(
+        dict.fromkeys(
+            _passage(texts, claim.article, claim.start, claim.end) for claim in (merged.best, *rest)
+        )
+    )
+
+
+def _passage(texts: Mapping[str, Article], article: str, start: int, end: int) -> Passage:
+    return Passage(article=article, start=start, end=end, quote=texts[article].text[start:end])
+
+
+def _event_id(best: Claim, passage: Passage) -> str:
+    """Hangs on the kind, the day and the words, so that it is the same in every run."""
+    day = best.date.span.edtf if best.date else ""
+    words = " ".join((best.kind, day, passage.article, str(passage.start)))
+    return f"e-{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+
+
+def _with_part_of_day(span: TimeSpan, merged: Merged) -> TimeSpan:
+    """The span with the part of the day that another source adds."""
+    if span.part_of_day or not span.is_day:
+        return span
+    told = (claim.date.span.part_of_day for claim in merged.claims if claim.date)
+    return span.model_copy(update={"part_of_day": next((part for part in told if part), None)})
+
+
+def _event_date(date: ToldDate, claim: Claim, texts: Mapping[str, Article]) -> EventDate:
+    words = _passage(texts, claim.article, date.mention.start, date.mention.end)
+    return EventDate(role=date.role, span=date.span, basis=date.basis, words=words)
+
+
+def _participations(merged: Merged, register: Register) -> tuple[Participation, ...]:
+    found: dict[str, Participation] = {}
+    for claim in merged.claims:
+        for unit, role in claim.organisations:
+            id_ = register.id_of(unit, claim)
+            name = register.name_of(unit, claim)
+            found.setdefault(id_, Participation(organisation=id_, name=name, role=role))
+    return tuple(found.values())
+
+
+def _named(
+    units: Sequence[Unit], claim: Claim, register: Register
+) -> tuple[NamedOrganisation, ...]:
+    return tuple(
+        NamedOrganisation(
+            organisation=register.id_of(unit, claim), name=register.name_of(unit, claim)
+        )
+        for unit in units
+    )
+
+
+def _people(merged: Merged) -> tuple[Person, ...]:
+    """Each person once, as the telling with the most said of them has it."""
+    people: dict[str, Person] = {}
+    for claim in merged.claims:
+        for person in claim.people:
+            known = people.get(person.name)
+            if known is None or len(person.post or "") > len(known.post or ""):
+                people[person.name] = person
+    return tuple(people.values())
+
+
+def _documents(merged: Merged) -> tuple[Document, ...]:
+    """Each document once, with its signatory where a source names one."""
+    documents: dict[str | None, Document] = {}
+    for claim in merged.claims:
+        for document in claim.documents:
+            known = documents.get(document.number)
+            if known is None or not known.signatory:
+                documents[document.number] = document
+    return tuple(documents.values())
+
+
+def _links(events: Sequence[Event]) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            kind=event.kind,
+            predecessors=tuple(each.organisation for each in event.predecessors),
+            successors=tuple(each.organisation for each in event.successors),
+            event=event.id,
+        )
+        for event in events
+        if event.kind.is_change and not event.planned
+    )
+
+
+def _terms(
+    events: Sequence[Merged], register: Register, texts: Mapping[str, Article]
+) -> tuple[Term, ...]:
+    """Attestations: a person told with a post on the day of an event held it on that day."""
+    terms: dict[tuple[str, str, str], Term] = {}
+    for event in events:
+        for claim in event.claims:
+            for holder in claim.holders:
+                if claim.date and claim.date.span.is_day and holder.name and holder.units:
+                    _attest(terms, holder, claim, register, texts)
+    return tuple(terms.values())
+
+
+def _attest(
+    terms: dict[tuple[str, str, str], Term],
+    holder: PersonTold,
+    claim: Claim,
+    register: Register,
+    texts: Mapping[str, Article],
+) -> None:
+    date = claim.date
+    if date is None or not holder.name or not holder.post:
+        return
+    organisation = register.id_of(holder.units[-1], claim)
+    key = (holder.name, holder.post.casefold(), organisation)
+    passage = _passage(texts, claim.article, holder.start, holder.end)
+    known = terms.get(key)
+    terms[key] = Term(
+        person=holder.name,
+        rank=holder.rank,
+        post=holder.post,
+        organisation=organisation,
+        span=_from_to(known.span, date.span) if known else date.span,
+        evidence=tuple(dict.fromkeys((*(known.evidence if known else ()), passage))),
+    )
+
+
+def _from_to(one: TimeSpan, other: TimeSpan) -> TimeSpan:
+    """From the first to the last of two attested days."""
+    days = [day for day in (one.earliest, one.latest, other.earliest, other.latest) if day]
+    first, last = min(days), max(days)
+    precision = Precision.DAY if first == last else Precision.INTERVAL
+    return TimeSpan(earliest=first, latest=last, precision=precision)

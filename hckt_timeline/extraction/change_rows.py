@@ -1,0 +1,177 @@
+"""How Vietnamese tells that an organisation begins, ends or changes: one row a way.
+
+Of two rows that match at the same place the upper one holds. ``A`` are the organisations before,
+``B`` those after; where a row has no ``A``, ``subject`` says that the organisation told last is
+meant. ``outcome`` is what the example gives: "before → after".
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from hckt_timeline.domain import EventKind
+from hckt_timeline.extraction.patterns import compile_pattern
+
+
+class ChangeRow(NamedTuple):
+    """One way of telling a change, with its example as its test."""
+
+    name: str
+    kind: EventKind
+    pattern: str
+    example: str
+    outcome: str
+    subject: bool = False
+    goes_on: bool = False
+    """Whether ``B`` of a merger, or ``A`` of a split, existed before and lives on."""
+
+
+_JOIN = "(?:sáp nhập|hợp nhất|hợp thành|nhập lại|kết hợp|gộp)"
+_PART = "(?:chia tách|chia|tách)"
+_AS = (
+    "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) tên(?: mới)?(?: là)?|với tên(?: gọi)?)"
+)
+_OUT = "(?:ra khỏi|khỏi|từ)"
+
+ROWS: tuple[ChangeRow, ...] = (
+    ChangeRow(
+        "founded by joining", EventKind.MERGER,
+        rf"thành lập B…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
+        "Ngày 1/3/1990, thành lập Sở Du lịch trên cơ sở hợp nhất Công ty An Bình và Công ty Hòa Bình.",
+        "Công ty An Bình + Công ty Hòa Bình → Sở Du lịch",
+    ),
+    ChangeRow(
+        "was founded by joining", EventKind.MERGER,
+        rf"B…(?:được )?thành lập…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
+        "Sở Du lịch được thành lập ngày 1/3/1990 trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình.",
+        "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
+    ),
+    ChangeRow(
+        "one joined into another", EventKind.MERGER,
+        rf"A…(?:được )?(?:{_JOIN}|nhập) vào B",
+        "Ngày 1/3/1990, Sở Thủy lợi sáp nhập vào Sở Nông nghiệp.",
+        "Sở Thủy lợi + Sở Nông nghiệp → Sở Nông nghiệp", goes_on=True,
+    ),
+    ChangeRow(
+        "joining one into another", EventKind.MERGER,
+        rf"(?:{_JOIN}|nhập) (?:toàn bộ |nguyên trạng )?A… ?vào B",
+        "Ngày 1/3/1990, Chính phủ quyết định sáp nhập Sở Thủy lợi vào Sở Nông nghiệp.",
+        "Sở Thủy lợi + Sở Nông nghiệp → Sở Nông nghiệp", goes_on=True,
+    ),
+    ChangeRow(
+        "joining several into one", EventKind.MERGER,
+        rf"{_JOIN}… ?LL…{_AS}… ?B",
+        "Ngày 1/3/1990, Bộ trưởng ký quyết định sáp nhập Cục An Bình và Cục Hòa Bình thành Cục Thái Bình.",
+        "Cục An Bình + Cục Hòa Bình → Cục Thái Bình",
+    ),
+    ChangeRow(
+        "several joined into one", EventKind.MERGER,
+        rf"AA…{_JOIN}…(?:{_AS})… ?B",
+        "Ngày 1/3/1990, tỉnh An Bình và tỉnh Hòa Bình sáp nhập, lấy tên là tỉnh Thái Bình.",
+        "tỉnh An Bình + tỉnh Hòa Bình → tỉnh Thái Bình",
+    ),
+    ChangeRow(
+        "one joined with a second", EventKind.MERGER,
+        rf"X…(?:được )?{_JOIN} (?:với|cùng|cùng với) A…{_AS}… ?B",
+        "Ngày 1/3/1990, tỉnh An Bình hợp nhất với tỉnh Hòa Bình thành tỉnh Thái Bình.",
+        "tỉnh An Bình + tỉnh Hòa Bình → tỉnh Thái Bình",
+    ),
+    ChangeRow(
+        "parting one out of another", EventKind.SPLIT,
+        rf"tách (?:riêng )?B… ?{_OUT} A",
+        "Ngày 1/3/1990, Chính phủ tách Sở Thủy sản khỏi Sở Nông nghiệp.",
+        "Sở Nông nghiệp → Sở Nông nghiệp + Sở Thủy sản", goes_on=True,
+    ),
+    ChangeRow(
+        "one parted from another", EventKind.SPLIT,
+        rf"B…(?:được )?tách(?: riêng)? (?:ra )?{_OUT} A",
+        "Ngày 1/3/1990, Sở Thủy sản được tách ra từ Sở Nông nghiệp.",
+        "Sở Nông nghiệp → Sở Nông nghiệp + Sở Thủy sản", goes_on=True,
+    ),
+    ChangeRow(
+        "parting one into several", EventKind.SPLIT,
+        rf"{_PART} A…(?:ra )?(?:thành|làm)… ?BB",
+        "Ngày 1/3/1990, Quốc hội ra nghị quyết chia tỉnh Thái Bình thành tỉnh An Bình và tỉnh Hòa Bình.",
+        "tỉnh Thái Bình → tỉnh An Bình + tỉnh Hòa Bình",
+    ),
+    ChangeRow(
+        "one parted into several", EventKind.SPLIT,
+        rf"A…(?:được )?{_PART}(?: ra)? (?:thành|làm)… ?BB",
+        "Ngày 1/3/1990, Sở Thái Bình được tách thành Sở An Bình và Sở Hòa Bình.",
+        "Sở Thái Bình → Sở An Bình + Sở Hòa Bình",
+    ),
+    ChangeRow(
+        "moving under another", EventKind.TRANSFER,
+        r"(?:điều chuyển|chuyển giao|chuyển|đưa|bàn giao) A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        "Ngày 1/3/1990, Chính phủ chuyển Trường Đại học Thái Bình về trực thuộc Bộ Thương mại.",
+        "Trường Đại học Thái Bình → Bộ Thương mại",
+    ),
+    ChangeRow(
+        "moved under another", EventKind.TRANSFER,
+        r"A…(?:được )?(?:điều chuyển|chuyển giao|chuyển)…(?:về|sang)(?: trực)?(?: thuộc)? ?B",
+        "Ngày 1/3/1990, Bệnh viện An Bình được chuyển về trực thuộc Bộ Y tế.",
+        "Bệnh viện An Bình → Bộ Y tế",
+    ),
+    ChangeRow(
+        "renaming one", EventKind.RENAMING,
+        r"đổi tên A… ?(?:thành|là) ?B",
+        "Ngày 1/3/1990, Chính phủ ban hành nghị định đổi tên Viện An Bình thành Viện Hòa Bình.",
+        "Viện An Bình → Viện Hòa Bình",
+    ),
+    ChangeRow(
+        "one renamed", EventKind.RENAMING,
+        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách))…(?:đổi tên|(?:mang|lấy) tên(?: mới)?|nâng cấp|"
+        r"phát triển|chuyển đổi|tổ chức lại)… ?(?:thành|là|lên) ?B",
+        "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
+        "Viện An Bình → Viện Hòa Bình",
+    ),
+    ChangeRow(
+        "renamed, told of the last one", EventKind.RENAMING,
+        r"(?:đổi tên|(?:mang|lấy) tên(?: mới)?)… ?(?:thành|là)? ?B",
+        "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
+        "Viện An Bình → Viện Hòa Bình", subject=True,
+    ),
+    ChangeRow(
+        "dissolving", EventKind.DISSOLUTION,
+        r"giải thể A",
+        "Ngày 1/3/1990, Bộ trưởng ký quyết định giải thể Cục An Bình.",
+        "Cục An Bình →",
+    ),
+    ChangeRow(
+        "dissolved", EventKind.DISSOLUTION,
+        r"A‥(?:giải thể|(?:chấm dứt|kết thúc|ngừng|ngưng) hoạt động)(?! ?U)",
+        "Ngày 1/3/1990, Ủy ban An Bình giải thể.",
+        "Ủy ban An Bình →",
+    ),
+    ChangeRow(
+        "anniversary with its first day", EventKind.FOUNDING,
+        r"ngày (?:thành lập|truyền thống) B \(D",
+        "Sáng 5/3/2020, họp mặt kỷ niệm 30 năm Ngày thành lập Viện An Bình (1/3/1990 - 1/3/2020).",
+        "→ Viện An Bình",
+    ),
+    ChangeRow(
+        "founding", EventKind.FOUNDING,
+        r"(?<!ngày )(?<!năm )(?:tái lập|thành lập|lập ra|lập) (?:nên )?B",
+        "Ngày 1/3/1990, Chủ tịch ký sắc lệnh thành lập Cục An Bình.",
+        "→ Cục An Bình",
+    ),
+    ChangeRow(
+        "founded", EventKind.FOUNDING,
+        r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập)(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
+        "Viện An Bình được thành lập ngày 1/3/1990.",
+        "→ Viện An Bình",
+    ),
+)  # fmt: skip
+
+
+@cache
+def compiled_rows() -> tuple[tuple[ChangeRow, "re.Pattern[str]"], ...]:
+    """The rows with their regular expressions."""
+    return tuple((row, compile_pattern(row.pattern)) for row in ROWS)
+
+
+TRIGGER = (
+    "thành lập|tái lập|lập|ra đời|khai sinh|đổi tên|mang tên|lấy tên|sáp nhập|hợp nhất|nhập|gộp|"
+    "tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|chuyển|đưa|nâng cấp|phát triển|tổ chức lại"
+)

@@ -1,0 +1,204 @@
+"""Reads the changes of organisations out of a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hckt_timeline.domain import DateRole, Document, EventKind, Role
+from hckt_timeline.extraction.change_rows import TRIGGER, ChangeRow, compiled_rows
+from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, told
+from hckt_timeline.extraction.context import Context, Governing
+from hckt_timeline.extraction.documents import DocumentTold
+from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN
+from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.units import Unit
+
+_TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
+_DENIED = re.compile(
+    r"(?<!\w)(?:chưa|không|đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|bác bỏ|"
+    r"cho rằng|nên|cần|bàn việc|xem xét|lấy ý kiến|tin đồn)(?!\w)"
+)
+_DENIED_BEHIND = re.compile(
+    r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
+)
+_PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|kế hoạch|chuẩn bị|dự định)(?!\w)")
+_EFFECTIVE = re.compile(
+    rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
+    rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
+)
+_SIGNED = re.compile(
+    rf"(?:(?P<before>{PERSON_SIGN})[^.;]{{0,24}}?ký|do (?P<by>{PERSON_SIGN}) ký)"
+    rf"|(?P<behind>{DOCUMENT_SIGN}) (?:do|mà|được) (?P<signer>{PERSON_SIGN})(?: ký)?"
+)
+_THAT_DOCUMENT = re.compile(
+    r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    row: ChangeRow
+    start: int
+    end: int
+    found: re.Match[str]
+
+
+def read_changes(
+    sentence: Sentence, article: str, context: Context, governing: Governing | None
+) -> Iterator[Claim]:
+    """The changes that a sentence tells, left to right."""
+    if not _TRIGGER.search(sentence.signs):
+        return
+    matches = _matches(sentence)
+    subject = context.subject
+    for place, match in enumerate(matches):
+        statement = _Statement.around(sentence, matches, place)
+        before, after = _parties(sentence, match, subject)
+        if not before and not after:
+            continue
+        subject = (after or before)[-1]
+        window = sentence.signs[statement.start : match.end]
+        if _DENIED.search(window) or _DENIED_BEHIND.match(sentence.signs, match.end):
+            continue
+        dates = _dates(sentence, match, statement, context, governing)
+        yield Claim(
+            kind=match.row.kind,
+            article=article,
+            start=sentence.places[statement.start],
+            end=sentence.places[statement.end],
+            title="",
+            dates=dates,
+            planned=bool(_PLANNED.search(window)),
+            organisations=tuple((unit, Role.SUBJECT) for unit in _subjects(match, before, after)),
+            predecessors=before,
+            successors=after,
+            documents=_documents(sentence, statement, context),
+        )
+
+
+def _matches(sentence: Sentence) -> list[_Match]:
+    """The rows that hold in a sentence: the first at each place, none inside another."""
+    found = sorted(
+        (
+            _Match(row, match.start(), match.end(), match)
+            for row, pattern in compiled_rows()
+            for match in pattern.finditer(sentence.signs)
+        ),
+        key=lambda each: each.start,
+    )
+    kept: list[_Match] = []
+    for match in found:
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """The signs from which one change takes its words: between ``;`` and its neighbours."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def around(cls, sentence: Sentence, matches: list[_Match], place: int) -> "_Statement":
+        match, signs = matches[place], sentence.signs
+        low = matches[place - 1].end if place else 0
+        high = matches[place + 1].start if place + 1 < len(matches) else len(signs)
+        start = max(low, signs.rfind(";", 0, match.start) + 1)
+        colon = signs.rfind(": ", start, match.start)
+        if colon > 0:
+            start = colon + 1
+        semicolon = signs.find(";", match.end)
+        end = min(high, semicolon if semicolon >= 0 else len(signs))
+        while start < match.start and signs[start] in " ,.;":
+            start += 1
+        while end > match.end and signs[end - 1] in " ,;":
+            end -= 1
+        return cls(start, end)
+
+
+def _parties(
+    sentence: Sentence, match: _Match, subject: Unit | None
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The organisations before and after a change, as a history writes them down."""
+    groups = match.found.groupdict()
+    before = sentence.units(f"{groups.get('X') or ''}{groups.get('A') or ''}")
+    after = sentence.units(groups.get("B") or "")
+    row = match.row
+    if row.subject:
+        before = (subject,) if subject else ()
+    if row.kind is EventKind.TRANSFER:
+        return before, before
+    if row.goes_on:
+        if row.kind is EventKind.SPLIT:
+            after = (*before, *after)
+        else:
+            before = (*before, *after)
+    if row.kind is EventKind.RENAMING and (len(before) != 1 or before[0].key == after[0].key):
+        return (), ()
+    return _distinct(before), _distinct(after)
+
+
+def _distinct(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    return tuple({unit.key: unit for unit in units}.values())
+
+
+def _subjects(match: _Match, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    return _distinct((*after, *before)) if match.row.kind is not EventKind.DISSOLUTION else before
+
+
+def _dates(
+    sentence: Sentence,
+    match: _Match,
+    statement: _Statement,
+    context: Context,
+    governing: Governing | None,
+) -> tuple[ToldDate, ...]:
+    if sign := match.found.groupdict().get("D"):
+        mention = sentence.dates(sign)[0]
+        return (told(mention, DateRole.OCCURRED),)
+    main = best_date(sentence, statement.start, match.end, match.start) or best_date(
+        sentence, match.end, statement.end, match.start
+    )
+    if main is None and governing:
+        main = governing.dates[0]
+    main = main or context.date_for(sentence)
+    effective = _effective(sentence, match.end)
+    if effective is None:
+        return (main,) if main else ()
+    if main is None or main.mention == effective.mention:
+        return (effective,)
+    if main.role is not DateRole.DECIDED:
+        main = replace(main, role=DateRole.DECIDED)
+    return main, effective
+
+
+def _effective(sentence: Sentence, start: int) -> ToldDate | None:
+    """The day from which a change holds, told behind it in the same sentence."""
+    for found in _EFFECTIVE.finditer(sentence.signs, start):
+        if found["far"] or found.start() - start < 16:
+            return told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE)
+    return None
+
+
+def _documents(sentence: Sentence, statement: _Statement, context: Context) -> tuple[Document, ...]:
+    signs = sentence.signs[statement.start : statement.end]
+    documents = sentence.documents("".join(re.findall(DOCUMENT_SIGN, signs)))
+    if not documents and _THAT_DOCUMENT.search(signs):
+        documents = context.documents[-1:]
+    signatory = _signatory(sentence, signs)
+    return tuple(document_value(each, signatory) for each in documents)
+
+
+def document_value(document: DocumentTold, signatory: str | None) -> Document:
+    """A document as a value."""
+    return Document(kind=document.kind, number=document.number, signatory=signatory)
+
+
+def _signatory(sentence: Sentence, signs: str) -> str | None:
+    found = _SIGNED.search(signs)
+    if not found:
+        return None
+    sign = found["before"] or found["by"] or found["signer"]
+    return sentence.people(sign)[0].words()

@@ -1,0 +1,101 @@
+"""What the sentences before leave standing for the next: a day, a subject, a document."""
+
+import re
+from dataclasses import dataclass, replace
+
+from hckt_timeline.domain import Basis
+from hckt_timeline.extraction.claims import ToldDate, fineness, told
+from hckt_timeline.extraction.claims import role_of as role_of_date
+from hckt_timeline.extraction.documents import DocumentTold
+from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.units import Unit
+
+_TIME_WORDS = (
+    r"(?:vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |những |ngay |cuộc |"
+    r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
+)
+_ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
+_LEAD = r"(?:^|[,:;] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
+_GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
+_AFTER_SUBJECT = re.compile(
+    rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?(?:đã|được|tổ chức|khai mạc)"
+)
+_DOING = (
+    "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
+    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|nhận"
+)
+_BEHIND = re.compile(
+    rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
+    rf"(?:vào|trong|ngày|sáng|trưa|chiều|tối|đêm) {_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The date or dates under which a sentence stands; ``end`` is the sign behind them.
+
+    ``leads``: they stand before what they date, not behind it.
+    """
+
+    dates: tuple[ToldDate, ...]
+    end: int
+    leads: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is still valid of the sentences before, within one article.
+
+    ``date`` holds within its paragraph; ``subject`` is the organisation that was told last.
+    """
+
+    paragraph: int = -1
+    date: ToldDate | None = None
+    subject: Unit | None = None
+    documents: tuple[DocumentTold, ...] = ()
+
+    def after(self, sentence: Sentence, governing: Governing | None) -> "Context":
+        """What holds for the sentence behind ``sentence``."""
+        same = sentence.paragraph == self.paragraph
+        date = self.date if same else None
+        if governing:
+            date = replace(governing.dates[0], basis=_inherited(governing.dates[0]))
+        units = sentence.units(re.sub(f"[^{UNIT_SIGN[1:-1]}]", "", sentence.signs))
+        documents = sentence.documents("".join(re.findall(DOCUMENT_SIGN, sentence.signs)))
+        return Context(
+            paragraph=sentence.paragraph,
+            date=date,
+            subject=units[-1] if units else self.subject,
+            documents=documents or (self.documents if same else ()),
+        )
+
+    def date_for(self, sentence: Sentence) -> ToldDate | None:
+        """The date that a sentence without one takes over."""
+        return self.date if sentence.paragraph == self.paragraph else None
+
+
+def governing_date(sentence: Sentence) -> Governing | None:
+    """The date that stands as the frame of a sentence: "Sáng 14/1, tại Hà Nội, …".
+
+    Days go before months and years; dates in brackets and in the middle of a statement ("công tác
+    năm 2025") are none.
+    """
+    signs = _BRACKETS.sub(lambda found: " " * len(found[0]), sentence.signs)
+    found = [*_GOVERNING.finditer(signs)] or [*_AFTER_SUBJECT.finditer(signs)]
+    leads = bool(found)
+    if not leads:
+        found = [*_BEHIND.finditer(signs)]
+    if not found:
+        return None
+    best = min(found, key=lambda each: fineness(sentence.dates(each["dates"])[0].span))
+    dates = tuple(
+        told(mention, role_of_date(sentence, best.start("dates")))
+        for mention in sentence.dates(best["dates"])
+    )
+    return Governing(dates, best.end("dates"), leads)
+
+
+def _inherited(date: ToldDate) -> Basis:
+    return Basis.CONTEXT if date.basis is Basis.STATED else date.basis

@@ -1,0 +1,191 @@
+"""Reads what organisations do out of a sentence that stands under a day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hckt_timeline.domain import Article, DateRole, EventKind, Precision, Role
+from hckt_timeline.extraction.changes import document_value
+from hckt_timeline.extraction.claims import Claim, ToldDate, over_all, told
+from hckt_timeline.extraction.context import Governing
+from hckt_timeline.extraction.happening_rows import HappeningRow, compiled_rows
+from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.titles import happening_title
+from hckt_timeline.extraction.units import Unit
+
+_FINE = frozenset(
+    {Precision.DAY, Precision.WEEK, Precision.THIRD, Precision.MONTH, Precision.INTERVAL}
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:chưa|không tổ chức|đề nghị|đề xuất|kiến nghị|dự thảo|phương án|hoãn|hủy|nếu)(?!\w)"
+)
+_PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|dự định)(?!\w)")
+_PLACE = re.compile(r"(?:^|,? )tại ([^,.;()]{2,60}?)(?=,|\.|;|$| tổ chức| khai mạc| diễn ra| đã )")
+_AT = re.compile(
+    r"(?<!\w)(?:tại|ở|cho|tặng|thăm|tới|đến|lên|về|sang|vào|với)(?: (?!hội nghị|buổi|lễ)[^,.;\s]+){0,4} ?$"
+)
+_SUBJECT = re.compile(
+    r"(?:^|[,:;)“”\"'–-] ?|(?:được|do|bởi|mà|bởi|đoàn|đoàn công tác|đoàn cán bộ|đoàn đại biểu)"
+    r"(?: của)? ?|và ?)$"
+)
+_IN_LIST = re.compile(rf"(?P<before>{UNIT_SIGN}) ?, ?$")
+_MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
+_DATED_DOCUMENT = re.compile(
+    rf"(?P<document>{DOCUMENT_SIGN}),? (?:ban hành |ký )?(?:ngày )?(?P<date>{DATE_SIGN})"
+    rf" của (?P<issuer>{UNIT_SIGN})[^,.;]{{0,40}}"
+    rf"|(?P<made>{DOCUMENT_SIGN})[^.;]{{0,90}}? do (?P<maker>{UNIT_SIGN})[^,.;]{{0,16}}? "
+    rf"(?:ban hành|thông qua)(?: vào)?(?: ngày)? (?P<day>{DATE_SIGN})"
+)
+
+
+def read_happening(sentence: Sentence, article: Article, governing: Governing) -> Iterator[Claim]:
+    """The event that a sentence tells of its day; one for each year where it lists years."""
+    start = governing.end if governing.leads else 0
+    found = _row(sentence.signs, start)
+    if not found:
+        return
+    row, trigger = found
+    window = sentence.signs[: trigger.start()]
+    hosts = _hosts(sentence, trigger.start(), start, trigger.end())
+    if not hosts or _DENIED.search(window):
+        return
+    for date in _dates(row, governing):
+        yield Claim(
+            kind=row.kind,
+            article=article.id,
+            start=sentence.start,
+            end=sentence.end,
+            title=happening_title(
+                article.text[sentence.places[trigger.start()] : sentence.end],
+                article.text[sentence.places[start] : sentence.places[trigger.start()]],
+            ),
+            dates=(date,),
+            planned=bool(_PLANNED.search(window)),
+            organisations=_roles(sentence, hosts),
+            people=tuple(
+                value
+                for person in sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs)))
+                if (value := person.value())
+            ),
+            holders=sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs))),
+            documents=tuple(
+                document_value(each, None)
+                for each in sentence.documents("".join(re.findall(DOCUMENT_SIGN, sentence.signs)))
+            ),
+            place=_place(sentence, article.text),
+        )
+
+
+def read_documents(sentence: Sentence, article: Article) -> Iterator[Claim]:
+    """Documents that are told with their day: "Nghị quyết số 44-NQ/TW ngày … của …"."""
+    for found in _DATED_DOCUMENT.finditer(sentence.signs):
+        document = sentence.documents(found["document"] or found["made"])[0]
+        issuer = sentence.units(found["issuer"] or found["maker"])[0]
+        yield Claim(
+            kind=EventKind.DOCUMENT,
+            article=article.id,
+            start=sentence.places[found.start()],
+            end=sentence.places[found.end()],
+            title=f"{document.kind} số {document.number}",
+            dates=(told(sentence.dates(found["date"] or found["day"])[0], DateRole.DECIDED),),
+            organisations=((issuer, Role.ISSUER),),
+            documents=(document_value(document, None),),
+        )
+
+
+def _row(signs: str, start: int) -> tuple[HappeningRow, re.Match[str]] | None:
+    found = [
+        (match.start(), place, row, match)
+        for place, (row, pattern) in enumerate(compiled_rows())
+        if (match := _first(pattern, signs, start))
+    ]
+    if not found:
+        return None
+    _, _, row, match = min(found, key=lambda each: each[:2])
+    return row, match
+
+
+def _first(pattern: re.Pattern[str], signs: str, start: int) -> re.Match[str] | None:
+    """The first match that begins a word."""
+    for match in pattern.finditer(signs, start):
+        before = signs[match.start() - 1 : match.start()]
+        if not before.isalnum():
+            return match
+    return None
+
+
+def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
+    dates = governing.dates
+    if all(date.span.precision in _FINE for date in dates):
+        return (over_all(dates),)
+    return dates if row.coarse else ()
+
+
+def _hosts(
+    sentence: Sentence, trigger: int, start: int, trigger_end: int
+) -> tuple[tuple[Unit, Role], ...]:
+    """Who does it: the subject before the words, else the post of who leads, else who is named."""
+    before = [
+        (place, unit)
+        for place in range(start, trigger)
+        for unit in sentence.units(sentence.signs[place])
+        if "place" not in unit.head.traits
+    ]
+    doing = [(place, unit) for place, unit in before if not _is_at(sentence.signs, place)]
+    subjects = [unit for place, unit in doing if _SUBJECT.search(sentence.signs[:place])]
+    if subjects or doing:
+        return (((subjects or [unit for _, unit in reversed(doing)])[0], Role.HOST),)
+    posts = [
+        unit for person in sentence.people(sentence.signs[:trigger]) for unit in person.units[-1:]
+    ]
+    behind = sentence.units(sentence.signs[trigger_end:])
+    others = [*behind, *(unit for _, unit in reversed(before))]
+    others = [unit for unit in others if "place" not in unit.head.traits]
+    if posts:
+        return ((posts[-1], Role.HOST),)
+    return ((others[0], Role.HOST if others[0] in behind else Role.SUBJECT),) if others else ()
+
+
+def _is_at(signs: str, place: int) -> bool:
+    """Whether the organisation at a sign is only where something happens, or what it is for."""
+    if _AT.search(signs[:place]):
+        return True
+    # "tại A, B, C tổ chức": what stands between the place and the last is more of the place.
+    listed = _IN_LIST.search(signs[:place])
+    return bool(listed and _is_at(signs, listed.start("before")) and _MORE.match(signs, place + 1))
+
+
+def _roles(
+    sentence: Sentence, hosts: tuple[tuple[Unit, Role], ...]
+) -> tuple[tuple[Unit, Role], ...]:
+    """The hosts, then every other organisation of the sentence once."""
+    roles = {unit.key: (unit, role) for unit, role in hosts}
+    for unit, _ in hosts:
+        if unit.parent and "internal" in unit.head.traits:
+            roles.setdefault(unit.parent.key, (unit.parent, Role.PARTICIPANT))
+    for place, sign in enumerate(sentence.signs):
+        for unit in sentence.units(sign):
+            at_place = bool(_AT.search(sentence.signs[:place]))
+            role = Role.PLACE if at_place else Role.PARTICIPANT
+            if "place" not in unit.head.traits:
+                roles.setdefault(unit.key, (unit, role))
+    return tuple(roles.values())
+
+
+def _place(sentence: Sentence, text: str) -> str | None:
+    found = _PLACE.search(sentence.signs)
+    if not found:
+        return None
+    start, end = (sentence.places[found.span(1)[side]] for side in (0, 1))
+    return text[start:end].strip()
+
+
+def with_people(claim: Claim, sentence: Sentence) -> Claim:
+    """A claim with the people of a following sentence that tells no day of its own."""
+    people = sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs)))
+    known = {person.name for person in claim.people}
+    more = tuple(
+        value for person in people if (value := person.value()) and value.name not in known
+    )
+    return replace(claim, people=claim.people + more, holders=claim.holders + people)

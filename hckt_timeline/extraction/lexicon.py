@@ -1,0 +1,81 @@
+"""The words of the language that extraction leans on, from ``resources/lexicon``.
+
+No organisation stands in these tables: they hold the heads that names begin with ("Tổng cục",
+"Viện"), the words that end a name or go on with it, and the words before and behind a person.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hckt_timeline.resources import resource
+
+NO_LEVEL = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first words of a kind of name.
+
+    ``level`` grows downwards, a unit's level is higher than that of what it belongs to; 0 stands
+    outside that order. Traits: ``bare`` is a whole name, ``party`` takes the name of the
+    organisation that it leads, ``internal`` is named with its parent, ``place`` is first of all a
+    place, ``pronoun`` alone stands for a name told before, ``anaphor`` always does, ``lower`` may
+    be written with a small letter.
+    """
+
+    words: str
+    level: int
+    traits: frozenset[str]
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """All heads by their words."""
+    table = {}
+    for row in _rows("heads.tsv"):
+        head = Head(row[0], int(row[1]), frozenset(row[2].split()))
+        table[head.words] = head
+        if "lower" in head.traits:
+            small = head.words[0].lower() + head.words[1:]
+            table[small] = Head(small, head.level, head.traits)
+    return table
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """A pattern that finds a head, the longest first."""
+    words = sorted(heads(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+@cache
+def endings() -> frozenset[str]:
+    """Words and pairs of words, in small letters, before which a name ends."""
+    return _words("endings.txt")
+
+
+@cache
+def continuations() -> frozenset[str]:
+    """Words and pairs of words, in small letters, that go on with a name."""
+    return _words("continuations.txt")
+
+
+@cache
+def person_words(kind: str) -> tuple[str, ...]:
+    """Ranks, forms of address or posts, the longest first."""
+    words = [row[0] for row in _rows("people.tsv") if row[1] == kind]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = resource("lexicon", name).read_text(encoding="utf-8").splitlines()[1:]
+    return [(line + "\t\t").split("\t") for line in lines if line.strip()]
+
+
+def _words(name: str) -> frozenset[str]:
+    found: set[str] = set()
+    for line in resource("lexicon", name).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            found.update(line.split(" · ") if "·" in line else line.split())
+    return frozenset(word.strip() for word in found if word.strip())

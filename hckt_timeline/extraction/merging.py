@@ -1,0 +1,125 @@
+"""Several tellings of one event become one event with several passages.
+
+Changes of organisations are one where kind and parties agree; other events where the day, the kind
+and the host agree and the words are alike. Two meetings of one day stay two.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hckt_timeline.domain import EventKind, TimeSpan
+from hckt_timeline.extraction.claims import Claim, fineness
+from hckt_timeline.extraction.spelling import plain
+from hckt_timeline.extraction.units import Unit
+
+_ALIKE = 0.6
+_NO_WORDS = frozenset(
+    "va cua cac nhung cho ve trong voi cong tac to chuc nam thuc hien le hoi nghi".split()
+)
+
+
+@dataclass(slots=True)
+class Merged:
+    """Claims of one event, the one with the most exact date first."""
+
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def best(self) -> Claim:
+        """The claim whose date, title and parties stand for the event."""
+        return self.claims[0]
+
+
+def merge(claims: Iterable[Claim]) -> tuple[Merged, ...]:
+    """Groups claims that tell one event, in the order of the claims."""
+    groups: dict[tuple[object, ...], list[Merged]] = {}
+    for claim in sorted(claims, key=_exactness):
+        candidates = groups.setdefault(_subject(claim), [])
+        event = next((each for each in candidates if _is_told_by(each, claim)), None)
+        if event is None:
+            event = Merged()
+            candidates.append(event)
+        event.claims.append(claim)
+    merged = [event for candidates in groups.values() for event in candidates]
+    return tuple(sorted(merged, key=lambda event: _order(event.best)))
+
+
+def _exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
+    date = claim.date
+    return (fineness(date.span) if date else (99, 0), claim.article, claim.start)
+
+
+def _order(claim: Claim) -> tuple[str, str, int]:
+    date = claim.date
+    day = date.span.earliest.isoformat() if date and date.span.earliest else "9999"
+    return day, claim.article, claim.start
+
+
+def _subject(claim: Claim) -> tuple[object, ...]:
+    """What two tellings of one event must share to the letter."""
+    if claim.kind.is_change:
+        return (claim.kind, claim.planned, _keys(claim.predecessors), _keys(claim.successors))
+    host = claim.organisations[0][0].key if claim.organisations else ""
+    return (claim.kind, host)
+
+
+def _keys(units: Sequence[Unit]) -> frozenset[str]:
+    return frozenset(unit.key for unit in units)
+
+
+def _is_told_by(event: Merged, claim: Claim) -> bool:
+    if claim.kind.is_change:
+        return all(same_time(each, claim) for each in event.claims[:1])
+    return any(
+        _same_day(each, claim) and (_same_words(each, claim) or _same_document(each, claim))
+        for each in event.claims
+    )
+
+
+def same_time(one: Claim, other: Claim) -> bool:
+    """Whether two tellings of a change can mean one time: one span holds the other, or none."""
+    if one.date is None or other.date is None:
+        return True
+    for a in one.dates:
+        for b in other.dates:
+            if _meet(a.span, b.span):
+                return True
+    return False
+
+
+def _meet(one: TimeSpan, other: TimeSpan) -> bool:
+    if one.contains(other) or other.contains(one):
+        return True
+    if not (one.approximate or other.approximate):
+        return False
+    return _gap_in_years(one, other) <= 1
+
+
+def _gap_in_years(one: TimeSpan, other: TimeSpan) -> int:
+    years = [day.year for day in (one.earliest, one.latest, other.earliest, other.latest) if day]
+    return max(years) - min(years) if years else 0
+
+
+def _same_day(one: Claim, other: Claim) -> bool:
+    if one.date is None or other.date is None:
+        return False
+    a, b = one.date.span, other.date.span
+    if (a.earliest, a.latest) != (b.earliest, b.latest):
+        return False
+    return a.part_of_day is None or b.part_of_day is None or a.part_of_day == b.part_of_day
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    a, b = _words(one.title), _words(other.title)
+    if not a or not b:
+        return one.kind in (EventKind.AWARD, EventKind.COMMEMORATION)
+    return len(a & b) >= _ALIKE * min(len(a), len(b))
+
+
+def _same_document(one: Claim, other: Claim) -> bool:
+    return bool({each.number for each in one.documents} & {each.number for each in other.documents})
+
+
+def _words(title: str) -> frozenset[str]:
+    words = "".join(letter if letter.isalnum() else " " for letter in plain(title)).split()
+    return frozenset(words) - _NO_WORDS

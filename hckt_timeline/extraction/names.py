@@ -1,0 +1,182 @@
+"""Finds the names of organisations by their heads and by the way they are written.
+
+Vietnamese writes the first syllable of each word of a name with a capital ("Tổng cục Hậu cần –
+Kỹ thuật"), so a name runs over capitals, over the one small syllable that completes a word, and
+over further small words only where they are known to go on with names.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hckt_timeline.extraction.lexicon import (
+    Head,
+    continuations,
+    endings,
+    head_pattern,
+    heads,
+    person_words,
+)
+from hckt_timeline.extraction.spelling import CAPITALS
+
+_STEP = re.compile(r"(?P<gap> ?[-–—] ?|[ \xa0]+|&)(?P<word>\w+)")
+_WORD = re.compile(r"\w+")
+_WORD_AFTER_COMMA = re.compile(r"(?P<gap>,[ \xa0])(?P<word>\w+)")
+_CAPITAL_AHEAD = re.compile(rf"[ \xa0](?:[{CAPITALS}]|\d)")
+_LIST = re.compile(rf",[ \xa0](?=[{CAPITALS}](?:\w+[ ,]+){{1,7}}?và[ \xa0][{CAPITALS}])")
+_NUMBER = re.compile(r"\d{1,4}(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b")
+_TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
+_PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
+_POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc)\b")
+_STATEMENT_AHEAD = re.compile(
+    r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|ra đời)\b"
+)
+_LONGEST = 16
+_NO_NAME = frozenset(
+    "Ảnh Tin Bài Theo Tại Sáng Chiều Ngày Năm Sau Từ Nhân Trong Hình Video Nguồn Đây Tuy".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at its place; ``pronoun`` where only the head is there."""
+
+    start: int
+    end: int
+    text: str
+    head: Head
+    pronoun: bool = False
+
+
+def find_names(text: str, taken: frozenset[int]) -> list[Name]:
+    """The names in a text, left to right, none inside another.
+
+    Args:
+        text: in NFC.
+        taken: code points that belong to dates, whose figures are no part of a name.
+    """
+    names: list[Name] = []
+    at = 0
+    while found := head_pattern().search(text, at):
+        at = found.end()
+        if text.startswith(f" {found[0]} ", at):  # a head written twice by mistake
+            continue
+        head = heads()[found[0]]
+        end = found.end()
+        if "anaphor" in head.traits:
+            if _is_subject(text, found.start(), end):
+                names.append(Name(found.start(), end, found[0], head, pronoun=True))
+        else:
+            end = _end_of_name(text, end, head, taken)
+            alone = end == found.end() and "bare" not in head.traits
+            if not alone or _stands_for_name(head, text, end):
+                names.append(Name(found.start(), end, text[found.start() : end], head, alone))
+        at = end
+    return names
+
+
+def _end_of_name(text: str, start: int, head: Head, taken: frozenset[int]) -> int:
+    """Where the name ends whose head ends at ``start``; ``start`` where there is only the head."""
+    if "bare" in head.traits:
+        return start
+    lists = "place" not in head.traits
+    end, capitals, small = start, 0, 0
+    for _ in range(_LONGEST):
+        step = _STEP.match(text, end) or (_listed(text, end) if lists and capitals else None)
+        if not step:
+            break
+        place, word = step.start("word"), step["word"]
+        if number := _NUMBER.match(text, place):
+            return end if place in taken else number.end()
+        if word[0].isupper():
+            first = end == start and "party" not in head.traits
+            if not _may_follow(text, place, first=first):
+                break
+            capitals, small = (capitals if not small and step["gap"].isspace() else 0) + 1, 0
+        elif word == "và":
+            if not (lists and capitals and _joins(text, step.end())):
+                break
+            capitals, small = 0, 0
+        elif end == start and _pair_end(text, place):  # "Bộ quốc phòng"
+            end, capitals, small = _pair_end(text, place), 1, 2
+            continue
+        elif capitals and _goes_on(text, place, word, capitals, small):
+            small += 1
+            end = _pair_end(text, place) or step.end()
+            continue
+        else:
+            break
+        end = step.end()
+    return end
+
+
+def _listed(text: str, place: int) -> re.Match[str] | None:
+    """The next word of a name that lists several: "Ủy ban Dân số, Gia đình và Trẻ em"."""
+    comma = _LIST.match(text, place)
+    if not comma or not _may_follow(text, comma.end()):
+        return None
+    return _WORD_AFTER_COMMA.match(text, place)
+
+
+def _may_follow(text: str, place: int, *, first: bool = False) -> bool:
+    """Whether the capital at ``place`` can belong to a name that has begun.
+
+    ``first``: right behind the head, where a second head is part of the name ("Trường Đại học").
+    """
+    word = _WORD.match(text, place)
+    if not word or word[0] in _NO_NAME or _person_pattern().match(text, place):
+        return False
+    return first or not _begins_name(text, place)
+
+
+def _begins_name(text: str, place: int) -> bool:
+    """Whether a name of its own begins here, not a syllable that looks so ("Khoa học")."""
+    found = head_pattern().match(text, place)
+    if not found:
+        return False
+    return " " in found[0] or bool(_CAPITAL_AHEAD.match(text, found.end()))
+
+
+@cache
+def _person_pattern() -> re.Pattern[str]:
+    words = [*person_words("rank"), *person_words("post")]
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def _joins(text: str, place: int) -> bool:
+    """Whether "và" joins two words of one name: a capital follows that begins nothing of its own."""
+    following = _CAPITAL_AHEAD.match(text, place)
+    return bool(following and _may_follow(text, following.end() - 1))
+
+
+def _goes_on(text: str, place: int, word: str, capitals: int, small: int) -> bool:
+    """Whether a small word belongs to the name before it."""
+    following = _TWO_WORDS.match(text, place)
+    pair = f"{word} {following[1]}" if following else word
+    if pair in endings():
+        return False
+    if pair in continuations() or word in continuations() or _pair_end(text, place):
+        return True
+    # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
+    return not small and capitals == 1 and word not in endings()
+
+
+def _pair_end(text: str, place: int) -> int:
+    """The end of a known pair of small words at ``place``, else 0."""
+    pair = _PAIR.match(text, place)
+    return pair.end() if pair and pair[0].lower() in continuations() else 0
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Whether "đơn vị", "nhà trường" begin a statement on one organisation told before."""
+    before = text[max(0, start - 12) : start].rstrip(" \xa0")
+    if before and (before[-1] not in ".,;:\n–-(" or before.endswith("cơ quan,")):
+        return False
+    return bool(_STATEMENT_AHEAD.match(text, end))
+
+
+def _stands_for_name(head: Head, text: str, end: int) -> bool:
+    """Whether a head alone means a name told before; not in a post ("Bộ trưởng", "Cục phó")."""
+    if head.words[0].islower():
+        return False
+    return bool(head.traits & {"pronoun", "party"}) and not _POST_AHEAD.match(text, end)

@@ -1,0 +1,50 @@
+"""The small language in which the rows of events are written.
+
+A pattern runs over the signs of a sentence, which are small letters; its capitals stand for
+entities: ``A``, ``B`` one organisation or a list of them, ``AA``, ``BB`` at least two, ``LL`` the same where a semicolon may part them, ``X`` exactly
+one, ``U`` one that is only passed over, ``D`` a date, ``K`` a document, ``P`` a person. ``…`` is a gap in which no organisation stands and
+no statement ends, ``‥`` a short one. All else is a regular expression.
+"""
+
+import re
+
+from hckt_timeline.extraction.sentences import DATE, DOCUMENT, PERSON, UNIT
+
+
+def _signs(first: int) -> str:
+    return f"[{chr(first)}-{chr(first + 0x3FF)}]"
+
+
+UNIT_SIGN, DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN = map(_signs, (UNIT, DATE, DOCUMENT, PERSON))
+_NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + 0x3FF)}]"
+_AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
+_OR_THEN = r"(?: ?[,;] ?(?:và )?| và )(?:hai |các )?"
+
+_MEANINGS = (
+    ("LL", rf"(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
+    ("AA", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
+    ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
+    ("A", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("U", UNIT_SIGN),
+    ("X", rf"(?P<X>{UNIT_SIGN})"),
+    ("D", f"(?P<D>{DATE_SIGN})"),
+    ("K", f"(?P<K>{DOCUMENT_SIGN})"),
+    ("P", f"(?P<P>{PERSON_SIGN})"),
+    ("…", rf"{_NO_UNIT}{{0,90}}?"),
+    ("‥", rf"{_NO_UNIT}{{0,40}}?"),
+)
+_CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABUXDKP](?![A-Z>])|[…‥]")
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The regular expression of a pattern.
+
+    Raises:
+        ValueError: the pattern matches the empty text, so it would match everywhere.
+    """
+    meanings = dict(_MEANINGS)
+    compiled = re.compile(_CAPITAL.sub(lambda found: meanings[found[0]], pattern))
+    if compiled.match(""):
+        raise ValueError(f"the pattern matches the empty text: {pattern!r}")
+    return compiled

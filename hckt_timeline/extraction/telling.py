@@ -1,0 +1,61 @@
+"""Reads all claims out of one article."""
+
+from collections.abc import Mapping, Sequence
+
+from hckt_timeline.domain import Article, DateMention
+from hckt_timeline.extraction.changes import read_changes
+from hckt_timeline.extraction.claims import Claim
+from hckt_timeline.extraction.context import Context, Governing, governing_date
+from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
+from hckt_timeline.extraction.sentences import Sentence, split_sentences
+from hckt_timeline.extraction.units import Unit, find_units
+
+
+def read_units(
+    article: Article, mentions: Sequence[DateMention], known: Mapping[str, str]
+) -> tuple[Unit, ...]:
+    """The organisations that an article tells."""
+    taken = frozenset(place for mention in mentions for place in range(mention.start, mention.end))
+    return find_units(article.text, taken, known)
+
+
+def read_claims(
+    article: Article, mentions: Sequence[DateMention], units: Sequence[Unit]
+) -> tuple[Claim, ...]:
+    """What an article claims, in the order of its words."""
+    claims: list[Claim] = []
+    context = Context()
+    happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
+    for sentence in split_sentences(article.text, units, mentions):
+        governing = governing_date(sentence)
+        found = _sentence_claims(sentence, article, context, governing)
+        if found:
+            claims += found
+            happening = sentence.paragraph, len(claims) - 1
+        elif happening and not governing and happening[0] == sentence.paragraph:
+            claims[happening[1]] = with_people(claims[happening[1]], sentence)
+        context = context.after(sentence, governing)
+    return tuple(claims)
+
+
+def _sentence_claims(
+    sentence: Sentence, article: Article, context: Context, governing: Governing | None
+) -> list[Claim]:
+    changes = list(read_changes(sentence, article.id, context, governing))
+    days = {claim.date.span for claim in changes if claim.date}
+    others: list[Claim] = []
+    if governing:
+        others = [
+            claim
+            for claim in read_happening(sentence, article, governing)
+            # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
+            if claim.date and claim.date.span not in days
+        ]
+    if not changes:
+        told = {claim.date.mention.start for claim in others if claim.date}
+        others += [
+            claim
+            for claim in read_documents(sentence, article)
+            if claim.date and claim.date.mention.start not in told
+        ]
+    return changes + others

@@ -1,0 +1,98 @@
+"""Short titles of events, in Vietnamese, made from the words of the source."""
+
+import re
+from collections.abc import Sequence
+
+from hckt_timeline.domain import EventKind
+from hckt_timeline.extraction.lexicon import endings
+from hckt_timeline.extraction.spelling import CAPITALS
+
+_LONGEST = 110
+_SHORT_ENOUGH = 48
+_FEWEST_WORDS = 4
+_STOPS = re.compile(
+    rf"[.;:\n]|,? (?:theo hình thức|bằng hình thức|dưới hình thức|với chủ đề|với sự|kết hợp|nhằm|"
+    rf"nhân dịp|do (?=[{CAPITALS}])|mà (?=[{CAPITALS}])|tại |ở (?=[{CAPITALS}])|diễn ra|"
+    rf"(?:được )?tổ chức (?:tại|ở|vào)|cho các |\()"
+)
+_COMMA = re.compile(r", (\w+)(?: (\w+))?")
+
+
+def happening_title(words: str, before: str) -> str:
+    """A title from the first words that name an event on.
+
+    Args:
+        words: the sentence from these words to its end.
+        before: what stands between the day and these words: where the title would be bare, its
+            object is looked for there ("công tác tham mưu được Tổng cục tổng kết").
+    """
+    title = shortened(words)
+    if len(title.split()) >= _FEWEST_WORDS:
+        return title
+    told = re.split(r"(?<!\w)được(?!\w)", before)[0].strip(" ,") if "được" in before else ""
+    if len(told.split()) >= _FEWEST_WORDS - 1:
+        return f"{title}: {shortened(told)[:1].lower()}{shortened(told)[1:]}"
+    return title
+
+
+def shortened(words: str) -> str:
+    """The first statement of some words, cut at a fitting place, with a capital at its head.
+
+    At most 110 characters; where even that is too long, whole words and an ellipsis.
+    """
+    words = " ".join(words.split())
+    stop = _STOPS.search(words, 6)
+    title = words[: stop.start()] if stop else words
+    for comma in _COMMA.finditer(title, 12):
+        if comma[1].lower() in endings() or f"{comma[1]} {comma[2]}".lower() in endings():
+            title = title[: comma.start()]
+            break
+    if len(title) > _LONGEST:
+        last = title.rfind(", ", _SHORT_ENOUGH, _LONGEST)
+        space = title.rfind(" ", 0, _LONGEST)
+        title = title[:last] if last > 0 else f"{title[:space]}…"
+    return _capital(_balanced(title.strip(" ,.–-")))
+
+
+def _balanced(title: str) -> str:
+    """Without a quotation mark whose other half was cut off."""
+    for left, right in ("“”", "‘’", "()"):
+        if title.count(left) != title.count(right):
+            title = title.replace(left, "").replace(right, "")
+    for mark in "\"'":
+        if title.count(mark) % 2:
+            title = title.replace(mark, "")
+    return title
+
+
+def change_title(kind: EventKind, before: Sequence[str], after: Sequence[str]) -> str:
+    """What a change did, in the words of its kind, from the names before and after."""
+    old, new = _listed(before), _listed(after)
+    going_on = set(before) & set(after)
+    if kind is EventKind.MERGER and going_on:
+        joined = _listed([name for name in before if name not in going_on])
+        return _capital(f"{joined} sáp nhập vào {new}")
+    if kind is EventKind.SPLIT and going_on:
+        parted = _listed([name for name in after if name not in going_on])
+        return f"Tách {parted} khỏi {old}"
+    return _capital(_CHANGES[kind].format(old=old, new=new))
+
+
+_CHANGES = {
+    EventKind.FOUNDING: "Thành lập {new}",
+    EventKind.RENAMING: "{old} đổi tên thành {new}",
+    EventKind.MERGER: "Sáp nhập {old} thành {new}",
+    EventKind.SPLIT: "Chia tách {old} thành {new}",
+    EventKind.DISSOLUTION: "Giải thể {old}",
+    EventKind.TRANSFER: "{old} chuyển đơn vị chủ quản",
+}
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

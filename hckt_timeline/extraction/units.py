@@ -1,0 +1,144 @@
+"""Organisations as they are told: units inside units, short names, names told before."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hckt_timeline.extraction.abbreviations import bracketed, expand
+from hckt_timeline.extraction.lexicon import NO_LEVEL, Head
+from hckt_timeline.extraction.names import Name, find_names
+from hckt_timeline.extraction.spelling import name_key
+
+_BELONGS = re.compile(r"[ \xa0](?:trực thuộc|thuộc|của)[ \xa0]|[ \xa0]")
+_BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One telling of an organisation, with what it is told to be part of.
+
+    ``start`` to ``end`` covers the parent that stands behind it. ``name`` is its own name with
+    abbreviations written out; ``alias`` a short form that is introduced here.
+    """
+
+    start: int
+    end: int
+    name: str
+    head: Head
+    pronoun: bool = False
+    alias: str | None = None
+    parent: "Unit | None" = None
+
+    @property
+    def full(self) -> str:
+        """The name that tells it apart: a unit that every organisation has goes with its parent."""
+        if self.parent is None or "internal" not in self.head.traits:
+            return self.name
+        return f"{self.name}, {self.parent.full}"
+
+    @property
+    def key(self) -> str:
+        """What all spellings of the full name have in common."""
+        return name_key(self.full)
+
+
+def find_units(text: str, taken: frozenset[int], known: Mapping[str, str]) -> tuple[Unit, ...]:
+    """The organisations told in an article, left to right, names told before put in place.
+
+    Args:
+        text: the article's text, in NFC.
+        taken: code points that belong to dates.
+        known: abbreviations and the words they stand for.
+    """
+    return _resolved(_nested(text, find_names(text, taken), known))
+
+
+def _nested(text: str, names: Sequence[Name], known: Mapping[str, str]) -> list[Unit]:
+    units: list[Unit] = []  # from right to left
+    for name in reversed(names):
+        unit = _unit(text, name, known)
+        following = units[-1] if units else None
+        if following and (end := _end_with_parent(text, unit, following)):
+            units.pop()
+            unit = _inside(unit, following, end)
+        if not (unit.pronoun and "party" in unit.head.traits):
+            units.append(unit)
+    return units[::-1]
+
+
+def _unit(text: str, name: Name, known: Mapping[str, str]) -> Unit:
+    unit = Unit(name.start, name.end, expand(name.text, known), name.head, name.pronoun)
+    if not name.pronoun and (bracket := bracketed(text, name.end)):
+        short, end = bracket
+        return replace(unit, end=end, alias=short)
+    return unit
+
+
+def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
+    """Where ``following``, told as the parent of ``unit``, ends; 0 where it is not its parent."""
+    between = text[unit.end : following.start]
+    if "party" in unit.head.traits and unit.pronoun:
+        return following.end if between.strip() == "" else 0
+    if unit.pronoun:
+        return 0
+    below = NO_LEVEL < following.head.level < unit.head.level
+    if _BRACKET_OPEN.fullmatch(between):
+        closed = text.startswith(")", following.end)
+        return following.end + 1 if closed and below else 0
+    if between.strip() == ",":
+        return following.end if below and not following.pronoun else 0
+    return following.end if below and _BELONGS.fullmatch(between) else 0
+
+
+def _inside(unit: Unit, parent: Unit, end: int) -> Unit:
+    if "party" in unit.head.traits:
+        return replace(
+            unit, name=f"{unit.name} {parent.name}", end=end, parent=parent, pronoun=parent.pronoun
+        )
+    return replace(unit, end=end, parent=parent)
+
+
+def _resolved(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Puts the organisation meant in the place of "Tổng cục", "đơn vị"; drops what means none."""
+    told: list[Unit] = []
+    done: list[Unit] = []
+    for place, unit in enumerate(units):
+        found = _resolve(unit, told, units[place + 1 :])
+        if found is None:
+            continue
+        done.append(found)
+        if not unit.pronoun:
+            told.append(found)
+            if found.parent:
+                told.append(found.parent)
+    return tuple(done)
+
+
+def _resolve(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | None:
+    parent = unit.parent and _resolve(unit.parent, told, ahead)
+    if unit.parent and parent and unit.parent.pronoun and "party" in unit.head.traits:
+        return replace(unit, name=f"{unit.head.words} {parent.name}", parent=parent, pronoun=False)
+    if unit.pronoun:
+        meant = _meant(unit, told, ahead)
+        return meant and replace(meant, start=unit.start, end=unit.end, alias=None)
+    if parent is None and "internal" in unit.head.traits:
+        parent = next((each.parent for each in reversed(told) if each.name == unit.name), None)
+    return replace(unit, parent=parent)
+
+
+def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | None:
+    if "anaphor" in unit.head.traits:
+        schools = "trường" in unit.head.words.lower()
+        return next((each for each in reversed(told) if _is_named_so(each, schools)), None)
+    begin = name_key(unit.head.words) + " "
+    later = (each for each in ahead if not each.pronoun)
+    candidates = [*reversed(told), *later]
+    return next((each for each in candidates if name_key(each.name).startswith(begin)), None)
+
+
+def _is_named_so(unit: Unit, schools: bool) -> bool:
+    """Whether "nhà trường" (a school) or "đơn vị" (any unit) can mean this one."""
+    if "place" in unit.head.traits or unit.head.level in (0, 1, 2):
+        return False
+    first = unit.head.words.lower()
+    return not schools or first.startswith(("trường", "học viện", "đại học", "viện"))

@@ -1,0 +1,237 @@
+"""A history as JSON and back, nothing lost either way.
+
+The layout is that of ``hckt-timeline extract --json``: a time is told by its EDTF text, its bounds
+as ISO days (null where open), its precision and what the words add.
+"""
+
+import datetime as dt
+import json
+
+from pydantic import ConfigDict, ValidationError
+
+from hckt_timeline import errors
+from hckt_timeline.domain import (
+    Article,
+    Basis,
+    Conflict,
+    DatedName,
+    DateRole,
+    Document,
+    Event,
+    EventDate,
+    EventKind,
+    EventStatus,
+    History,
+    Link,
+    NamedOrganisation,
+    Organisation,
+    PartOfDay,
+    Participation,
+    Passage,
+    Person,
+    Precision,
+    Problem,
+    Term,
+    TimeSpan,
+)
+from hckt_timeline.domain.base import Frozen
+
+
+class _Record(Frozen):
+    """A value as it lies in the file: fields that a later version adds do no harm."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class _Span(_Record):
+    edtf: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+    precision: Precision | None = None
+    approximate: bool = False
+    part_of_day: PartOfDay | None = None
+    time: dt.time | None = None
+
+    @classmethod
+    def facts(cls, span: TimeSpan | None) -> dict[str, object]:
+        if span is None:
+            return dict.fromkeys(("edtf", "earliest", "latest", "precision"))
+        return {"edtf": span.edtf, **span.model_dump(exclude={"inferred"})}
+
+    def span(self) -> TimeSpan | None:
+        if self.edtf is None or self.precision is None:
+            return None
+        return TimeSpan(
+            earliest=self.earliest,
+            latest=self.latest,
+            precision=self.precision,
+            approximate=self.approximate,
+            inferred="?" in self.edtf or "%" in self.edtf,
+            part_of_day=self.part_of_day,
+            time=self.time,
+        )
+
+
+class _DateRecord(_Span):
+    role: DateRole
+    basis: Basis
+    words: Passage | None = None
+
+    @classmethod
+    def of(cls, date: EventDate) -> "_DateRecord":
+        return cls.model_validate(
+            {**cls.facts(date.span), "role": date.role, "basis": date.basis, "words": date.words}
+        )
+
+    def value(self) -> EventDate:
+        span = self.span()
+        if span is None:
+            raise ValueError("a date of an event has no value")
+        return EventDate(role=self.role, span=span, basis=self.basis, words=self.words)
+
+
+class _EventRecord(_Span):
+    id: str
+    kind: EventKind
+    title: str
+    date_role: DateRole
+    basis: Basis
+    dates: tuple[_DateRecord, ...]
+    planned: bool
+    organisations: tuple[Participation, ...]
+    predecessors: tuple[NamedOrganisation, ...]
+    successors: tuple[NamedOrganisation, ...]
+    people: tuple[Person, ...]
+    documents: tuple[Document, ...]
+    place: str | None
+    evidence: tuple[Passage, ...]
+    status: EventStatus
+    note: str | None = None
+
+    @classmethod
+    def of(cls, event: Event) -> "_EventRecord":
+        facts = {name: getattr(event, name) for name in Event.model_fields if name not in _SPANS}
+        dates = tuple(_DateRecord.of(date) for date in event.dates)
+        return cls.model_validate({**facts, **cls.facts(event.span), "dates": dates})
+
+    def value(self) -> Event:
+        facts = {name: getattr(self, name) for name in Event.model_fields if name not in _SPANS}
+        dates = tuple(date.value() for date in self.dates)
+        return Event.model_validate({**facts, "span": self.span(), "dates": dates})
+
+
+_SPANS = ("span", "dates")
+
+
+class _TermRecord(_Span):
+    person: str
+    rank: str | None
+    post: str
+    organisation: str
+    evidence: tuple[Passage, ...]
+
+    @classmethod
+    def of(cls, term: Term) -> "_TermRecord":
+        facts = {name: getattr(term, name) for name in Term.model_fields if name != "span"}
+        return cls.model_validate({**facts, **cls.facts(term.span)})
+
+    def value(self) -> Term:
+        facts = {name: getattr(self, name) for name in Term.model_fields if name != "span"}
+        return Term.model_validate({**facts, "span": self.span()})
+
+
+class _NameRecord(_Record):
+    name: str
+    since: _Span | None
+    until: _Span | None
+
+    @classmethod
+    def of(cls, name: DatedName) -> "_NameRecord":
+        return cls.model_validate(
+            {
+                "name": name.name,
+                "since": name.since and _Span.facts(name.since),
+                "until": name.until and _Span.facts(name.until),
+            }
+        )
+
+    def value(self) -> DatedName:
+        return DatedName(
+            name=self.name,
+            since=self.since.span() if self.since else None,
+            until=self.until.span() if self.until else None,
+        )
+
+
+class _OrganisationRecord(_Record):
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    names: tuple[_NameRecord, ...]
+    parent: str | None
+
+    @classmethod
+    def of(cls, organisation: Organisation) -> "_OrganisationRecord":
+        return cls(
+            id=organisation.id,
+            name=organisation.name,
+            aliases=organisation.aliases,
+            names=tuple(_NameRecord.of(name) for name in organisation.names),
+            parent=organisation.parent,
+        )
+
+    def value(self) -> Organisation:
+        return Organisation(
+            id=self.id,
+            name=self.name,
+            aliases=self.aliases,
+            names=tuple(name.value() for name in self.names),
+            parent=self.parent,
+        )
+
+
+class _File(_Record):
+    articles: tuple[Article, ...]
+    organisations: tuple[_OrganisationRecord, ...]
+    events: tuple[_EventRecord, ...]
+    terms: tuple[_TermRecord, ...] = ()
+    links: tuple[Link, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def write_history(history: History) -> str:
+    """The history as JSON text, the same bytes for the same history."""
+    file = _File(
+        articles=history.articles,
+        organisations=tuple(_OrganisationRecord.of(each) for each in history.organisations),
+        events=tuple(_EventRecord.of(each) for each in history.events),
+        terms=tuple(_TermRecord.of(each) for each in history.terms),
+        links=history.links,
+        conflicts=history.conflicts,
+        problems=history.problems,
+    )
+    return json.dumps(file.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+
+
+def read_history(text: str | bytes, file: str) -> History:
+    """The history in a JSON text; ``file`` is its name for messages.
+
+    Raises:
+        NotAHistory: the text is not JSON, or not of this layout; says where.
+    """
+    try:
+        record = _File.model_validate_json(text)
+        return History(
+            articles=record.articles,
+            organisations=tuple(each.value() for each in record.organisations),
+            events=tuple(each.value() for each in record.events),
+            terms=tuple(each.value() for each in record.terms),
+            links=record.links,
+            conflicts=record.conflicts,
+            problems=record.problems,
+        )
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise errors.NotAHistory(file=file, reason=f"{place}: {first['msg']}") from error

@@ -1,0 +1,27 @@
+"""A feed: a file in which each line is an item of its own, most of them beginning with a day."""
+
+import re
+from collections.abc import Iterator
+
+from hckt_timeline.dating import begins_with_day
+
+_LINE = re.compile(r"[^\n]+")
+_FEWEST_ITEMS = 4
+_LONGEST_ITEM = 1500
+
+
+def is_feed(text: str) -> bool:
+    """Whether at least half of the lines begin with a day and each could stand alone."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < _FEWEST_ITEMS or max(map(len, lines)) > _LONGEST_ITEM:
+        return False
+    dated = sum(begins_with_day(line) for line in lines)
+    return 2 * dated >= len(lines)
+
+
+def items(text: str) -> Iterator[tuple[int, str]]:
+    """Each item with its place in the text."""
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        if words:
+            yield line.start() + line[0].index(words), words

@@ -1,0 +1,73 @@
+"""What stands above an article: front matter, or the loose header of a saved page."""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from hckt_timeline.domain import Wording
+from hckt_timeline.reading import wording
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[^\n]*\n){0,40}?)---[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_LOOSE = re.compile(r"\s{0,8}date[ \t]+(\d{4}-\d\d-\d\d)\b[ \t]*([^\n]{0,400})", re.IGNORECASE)
+_HEADING = re.compile(r"#{1,2}[ \t]+([^\n]+)")
+_FIELDS = ("title", "publisher", "author", "address", "published")
+
+_LEAD_WORDS = 30
+_LINES_ABOVE_LEAD = 12
+
+
+class Header(NamedTuple):
+    """What a file says of its article; ``text`` is what is left below the front matter."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    address: str | None = None
+    published: dt.date | None = None
+    problem: Wording | None = None
+
+
+def read_header(text: str) -> Header:
+    """Takes the front matter off; a loose header is read but stays part of the text."""
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        loose = _LOOSE.match(text)
+        if not loose:
+            return Header(text, title=_title(text))
+        published, problem = _day(loose[1])
+        return Header(text, loose[2].strip() or None, published=published, problem=problem)
+    fields = {
+        name.lower(): value.strip("\"'")
+        for name, value in _FIELD.findall(found[1])
+        if name.lower() in _FIELDS and value
+    }
+    rest = text[found.end() :]
+    day = fields.pop("published", "")
+    published, problem = _day(day) if day else (None, None)
+    fields.setdefault("title", _title(rest) or "")
+    return Header(
+        rest, published=published, problem=problem, **{k: v or None for k, v in fields.items()}
+    )
+
+
+def _day(words: str) -> tuple[dt.date | None, Wording | None]:
+    try:
+        return dt.date.fromisoformat(words), None
+    except ValueError:
+        return None, wording.BAD_DAY.fill(words=words)
+
+
+def _title(text: str) -> str | None:
+    """A Markdown heading, or the last short line above the first paragraph of the article."""
+    above = ""
+    for line in text.split("\n", _LINES_ABOVE_LEAD + 1)[:_LINES_ABOVE_LEAD]:
+        stripped = line.strip()
+        if heading := _HEADING.fullmatch(stripped):
+            return heading[1].strip()
+        if len(stripped.split()) > _LEAD_WORDS:
+            return above or None
+        if stripped:
+            above = "" if stripped.endswith((".", ":", ";")) else stripped
+    return None
