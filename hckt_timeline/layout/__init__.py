@@ -1,6 +1,7 @@
 """From columns of events to what a view shows: lanes, labels, bubbles, the time axis."""
 
-from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, build_chart, content_height
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT, content_height
+from hckt_timeline.layout.chart import Chart, build_chart
 from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import Entry, draw_legend, legend_entries
 from hckt_timeline.layout.overview import brush, overview, overview_day

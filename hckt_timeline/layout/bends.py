@@ -11,13 +11,13 @@ from hckt_timeline.layout.lanes import Join, Lane
 from hckt_timeline.scene import Segment
 
 _SHORTEST, _LONGEST = 64.0, 150.0
-_SLOPE = 0.55
+_SLOPE = 0.7
 
 
 def bend_length(lanes: Sequence[Lane], join: Join) -> float:
     """Pixels over which a ribbon bends; longer where it has farther to go."""
     top, bottom = sorted((join.branch, join.trunk))
-    distance = sum(lane.height for lane in lanes[top:bottom])
+    distance = sum(lane.height(lane.least) for lane in lanes[top:bottom])
     return min(max(_SLOPE * distance, _SHORTEST), _LONGEST)
 
 

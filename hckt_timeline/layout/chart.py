@@ -9,9 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hckt_timeline.domain import Lineage
-from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable
-from hckt_timeline.layout import labels
-from hckt_timeline.layout.bends import bend_length
+from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.layout.density import Levels, cluster
 from hckt_timeline.layout.lanes import Join, Lane, make_lanes
 from hckt_timeline.layout.marks import bounds, in_order, ranks
@@ -21,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DATE_SIZE, TITLE_SIZE = 11.0, 12.0
-MAJOR_TEXT, MINOR_TEXT = 184.0, 230.0
-"""The greatest width of a label's text, in pixels."""
+MAJOR_TEXT, MINOR_TEXT, LATE_TEXT = 184.0, 320.0, np.float32(208.0)
+"""The greatest width of a label's text, in pixels; late labels have but the margin on the right."""
 
-AXIS_HEIGHT = 46.0
 _LATE = 0.12
 _WRAP_SLACK = 30.0
 _LANE_STEP = 1e7
@@ -48,9 +45,8 @@ class Marks:
     """One entry a drawn event, ascending in (lane, day).
 
     ``row`` is the row in the event table; ``day`` an ordinal with fraction, in the middle of what
-    is told; ``key`` is ``lane * LANE_STEP + day``, ascending. ``shown_from`` is the scale (px/day)
-    from which the label is shown; ``slot`` its row, negative below the ribbon; ``width`` the pixels
-    of its text; ``left`` whether it hangs left of its pole.
+    is told; ``key`` is :func:`lane_key`, ascending; ``rank`` orders by importance; ``width`` is
+    the pixels that the label's text may take, ``left`` whether it hangs left of its pole.
     """
 
     row: NDArray[np.int32]
@@ -58,8 +54,6 @@ class Marks:
     day: NDArray[np.float64]
     key: NDArray[np.float64]
     rank: NDArray[np.int64]
-    shown_from: NDArray[np.float32]
-    slot: NDArray[np.int8]
     width: NDArray[np.float32]
     left: NDArray[np.bool_]
 
@@ -71,8 +65,7 @@ class Marks:
 class Chart:
     """Lanes, joins, marks, bubbles and labels of a history, for every zoom.
 
-    ``octaves[k]`` are the marks whose labels are shown at ``labels.FARTHEST * 2**k`` px/day;
-    ``spans[k]`` the marks told by 2**k to 2**(k+1) days; ``days`` all days in ascending order;
+    ``spans[k]`` are the marks told by 2**k to 2**(k+1) days; ``days`` all days in ascending order;
     ``first`` and ``last`` the days between which everything lies.
     """
 
@@ -81,7 +74,6 @@ class Chart:
     joins: tuple[Join, ...]
     marks: Marks
     levels: Levels
-    octaves: tuple[NDArray[np.int32], ...]
     spans: tuple[NDArray[np.int32], ...]
     days: NDArray[np.float64]
     first: float
@@ -125,29 +117,11 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
         joins=joins,
         marks=marks,
         levels=cluster(marks.key),
-        octaves=_octaves(marks.shown_from),
         spans=_spans((high - low)[rows]),
         days=np.sort(days),
         first=first,
         last=last,
     )
-
-
-def lane_tops(chart: Chart, height: float) -> NDArray[np.float64]:
-    """Where each lane begins below the axis, in pixels; room to spare is shared out evenly."""
-    return _lane_tops(chart, max(height, content_height(chart)))
-
-
-def content_height(chart: Chart) -> float:
-    """Pixels that all lanes and the axis need."""
-    return AXIS_HEIGHT + sum(lane.height for lane in chart.lanes) + 8.0
-
-
-@lru_cache(maxsize=8)
-def _lane_tops(chart: Chart, height: float) -> NDArray[np.float64]:
-    heights = np.array([lane.height for lane in chart.lanes])
-    spare = (height - content_height(chart)) / max(len(heights), 1)
-    return AXIS_HEIGHT + np.concatenate(([0.0], np.cumsum(heights + spare)))[:-1] + spare / 2
 
 
 def _marks(
@@ -164,28 +138,13 @@ def _marks(
     late = first + (1 - _LATE) * (last - first)
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
     left = (days > late) & ~fed[lane]
-    rank = ranks(table, rows)
-    shown_from, slot = labels.sweep(
-        labels.Flags(
-            lane=lane,
-            day=days - first,
-            width=width,
-            left=left,
-            rank=rank,
-            above=np.array([one.rows for one in lanes], dtype=np.int8)[lane],
-            below=np.array([one.rows * one.major for one in lanes], dtype=np.int8)[lane],
-        ),
-        _obstacles(lanes, joins, first),
-    )
     return Marks(
         row=rows,
         lane=lane,
         day=days,
         key=lane * _LANE_STEP + days,
-        rank=rank,
-        shown_from=shown_from,
-        slot=slot,
-        width=width,
+        rank=ranks(table, rows),
+        width=np.where((days > late) & ~left, np.minimum(width, LATE_TEXT), width),
         left=left,
     )
 
@@ -195,24 +154,6 @@ def _is_fed_after(joins: Sequence[Join], lane: int, day: float) -> bool:
     return any(join.trunk == lane and not join.splits and join.day > day for join in joins)
 
 
-def _obstacles(lanes: Sequence[Lane], joins: Sequence[Join], first: float) -> list[labels.Obstacle]:
-    """Bends of ribbons, where they pass the label rows of their own and other lanes."""
-    found = []
-    for join in joins:
-        top, bottom = sorted((join.branch, join.trunk))
-        length = bend_length(lanes, join) + labels.TEXT_GAP
-        before, after = (-labels.TEXT_GAP, length) if join.splits else (length, -labels.TEXT_GAP)
-        day = join.day - first + (0.001 if join.splits else -0.001)
-        for lane in range(top, bottom + 1):
-            sides = [
-                above
-                for above in (True, False)
-                if (lane, above) not in ((top, True), (bottom, False))
-            ]
-            found += [labels.Obstacle(lane, day, before, after, above) for above in sides]
-    return found
-
-
 def _label_widths(
     table: EventTable, rows: NDArray[np.int32], major: NDArray[np.bool_]
 ) -> NDArray[np.float32]:
@@ -220,16 +161,13 @@ def _label_widths(
     titles = text_widths(table.titles, TITLE_SIZE)[rows] * np.float32(1.03)
     samples = [text_width(_DATE_SAMPLES[p.value], DATE_SIZE) for p in PRECISIONS]
     dates = np.array(samples, dtype=np.float32)[table.precision[rows]]
-    wrapped = np.where(titles <= MAJOR_TEXT * 0.7, titles, titles / 2 + _WRAP_SLACK)
+    about = np.float32(text_width("khoảng ", DATE_SIZE))
+    dates = dates + np.where(table.flags[rows] & Flag.APPROXIMATE, about, np.float32(0.0))
+    wrapped = np.where(titles <= MAJOR_TEXT * 0.8, titles, titles / 2 + _WRAP_SLACK)
     tall = np.clip(wrapped, dates, np.maximum(MAJOR_TEXT, dates))
     flat = np.minimum(dates + 8.0 + titles, MINOR_TEXT)
     widths: NDArray[np.float32] = np.where(major, tall, flat).astype(np.float32)
     return widths
-
-
-def _octaves(shown_from: NDArray[np.float32]) -> tuple[NDArray[np.int32], ...]:
-    limits = [labels.FARTHEST * 2.0**octave for octave in range(labels.OCTAVES + 1)]
-    return tuple(np.flatnonzero(shown_from <= limit * 1.0001).astype(np.int32) for limit in limits)
 
 
 def _spans(lengths: NDArray[np.float64]) -> tuple[NDArray[np.int32], ...]:

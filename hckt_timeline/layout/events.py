@@ -17,7 +17,9 @@ from hckt_timeline.domain import EventKind
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, PRECISIONS, Flag
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
-from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, lane_key
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.chart import Chart, lane_key
+from hckt_timeline.layout.marks import CHANGE_RANK
 from hckt_timeline.layout.stage import Stage
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import (
@@ -212,11 +214,16 @@ def _bubble(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     count = spot.stop - spot.first
     opacity = 1.0 if _matched(stage, spot) else _DIMMED
     radius = spot_radius(stage, spot)
-    yield Mark(spot.x, spot.y, radius + 1.4, Shape.CIRCLE, Paint(theme.pane))
-    yield Mark(spot.x, spot.y, radius, Shape.CIRCLE, Paint(colour, opacity))
+    shape = Shape.DIAMOND if _holds_change(stage, spot) else Shape.CIRCLE
+    yield Mark(spot.x, spot.y, radius + 1.4, shape, Paint(theme.pane))
+    yield Mark(spot.x, spot.y, radius, shape, Paint(colour, opacity))
     yield Text(
         spot.x, spot.y + 3.6, _count_words(count), 10.0, theme.pane, bold=True, anchor=Anchor.MIDDLE
     )
+
+
+def _holds_change(stage: Stage, spot: Spot) -> bool:
+    return bool((stage.chart.marks.rank[spot.first : spot.stop] >= CHANGE_RANK).any())
 
 
 def _count_words(count: int) -> str:

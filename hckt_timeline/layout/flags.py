@@ -1,6 +1,5 @@
 """Labels: flags of text on poles beside the ribbons."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,8 +7,10 @@ import numpy as np
 
 from hckt_timeline.domain.table import KINDS
 from hckt_timeline.layout import labels
-from hckt_timeline.layout.chart import AXIS_HEIGHT, DATE_SIZE, TITLE_SIZE, lane_key
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.chart import DATE_SIZE, TITLE_SIZE, lane_key
 from hckt_timeline.layout.events import Spot, spot_radius
+from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.lanes import BAND_GAP
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
 from hckt_timeline.layout.stage import Stage
@@ -36,19 +37,19 @@ class Flag:
 
 def find_flags(stage: Stage) -> list[Flag]:
     """The labels that this scale shows, as far as they reach into the view."""
-    chart, view = stage.chart, stage.viewport
-    marks = chart.marks
-    octave = math.ceil(math.log2(max(view.pixels_per_day / labels.FARTHEST, 1.0)))
-    shown = chart.octaves[min(octave, len(chart.octaves) - 1)]
-    keys = marks.key[shown]
+    view = stage.viewport
     margin = _WIDEST / view.pixels_per_day
+    keys = stage.chart.marks.key
     found = []
     for lane in stage.courses:
+        labelled = label_set(stage.chart, stage.arrangement.rows[lane])
+        shown = labelled.at(view.pixels_per_day)
         edges = (lane_key(lane, view.first_day - margin), lane_key(lane, view.last_day + margin))
-        low, high = (int(at) for at in np.searchsorted(keys, edges))
+        marks = np.searchsorted(keys, edges)
+        low, high = (int(at) for at in np.searchsorted(shown, marks))
         inside = shown[low:high]
-        inside = inside[marks.shown_from[inside] <= view.pixels_per_day]
-        found += [_flag(stage, lane, int(mark)) for mark in inside]
+        inside = inside[labelled.shown_from[inside] <= view.pixels_per_day]
+        found += [_flag(stage, lane, int(mark), int(labelled.slot[mark])) for mark in inside]
     return [
         flag
         for flag in found
@@ -78,16 +79,16 @@ def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:
         yield from _tall(stage, flag) if lane.major else _flat(stage, flag)
 
 
-def _flag(stage: Stage, number: int, mark: int) -> Flag:
+def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag:
     marks, lane, course = stage.chart.marks, stage.chart.lanes[number], stage.courses[number]
-    width, row = float(marks.width[mark]), int(marks.slot[mark])
+    width = float(marks.width[mark])
     pole = stage.viewport.x_of(float(marks.day[mark]))
     gap = labels.POLE_GAP
     left = pole - gap - width if bool(marks.left[mark]) else pole + gap
     height = _DATE_LINE
     if lane.major:
         title = stage.chart.table.titles[int(marks.row[mark])]
-        height += _TITLE_LINE * len(wrap(title, TITLE_SIZE, width, 2, _is_bold(stage, mark)))
+        height += _TITLE_LINE * len(wrap(title, TITLE_SIZE, width, 2, bold=_is_bold(stage, mark)))
     if row > 0:
         top = course.top - BAND_GAP - (row - 1) * lane.row_height - height
     else:
@@ -105,7 +106,7 @@ def _tall(stage: Stage, flag: Flag) -> Iterator[Primitive]:
     yield Text(
         x, baseline, shorten(time, DATE_SIZE, flag.width), DATE_SIZE, theme.quiet, anchor=anchor
     )
-    for line in wrap(stage.chart.table.titles[row], TITLE_SIZE, flag.width, 2, bold):
+    for line in wrap(stage.chart.table.titles[row], TITLE_SIZE, flag.width, 2, bold=bold):
         baseline += _TITLE_LINE
         yield Text(x, baseline, line, TITLE_SIZE, _ink(stage, flag.mark), bold, anchor)
 
@@ -116,8 +117,8 @@ def _flat(stage: Stage, flag: Flag) -> Iterator[Primitive]:
     bold = _is_bold(stage, flag.mark)
     time = time_of(stage.chart.table, row, stage.view.language)
     used = text_width(time, DATE_SIZE) + 8.0
-    title = shorten(stage.chart.table.titles[row], TITLE_SIZE, flag.width - used, bold)
-    whole = used + text_width(title, TITLE_SIZE, bold)
+    title = shorten(stage.chart.table.titles[row], TITLE_SIZE, flag.width - used, bold=bold)
+    whole = used + text_width(title, TITLE_SIZE, bold=bold)
     left = flag.left + flag.width - whole if bool(stage.chart.marks.left[flag.mark]) else flag.left
     baseline = flag.top + DATE_SIZE
     yield Text(left, baseline, time, DATE_SIZE, theme.quiet)

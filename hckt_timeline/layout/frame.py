@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from hckt_timeline.layout import events, flags, ribbons
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
-from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart
+from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.stage import Stage, View, set_stage
 from hckt_timeline.layout.viewport import Viewport
@@ -26,13 +27,24 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *ribbons.draw_renamings(stage),
         *events.draw_bars(stage),
         *flags.draw_poles(stage, shown, spots),
-        *ribbons.draw_names(stage, events.spot_extents(stage, spots)),
+        *ribbons.draw_names(stage, _taken(stage, spots, shown)),
         *events.draw_spots(stage, spots),
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),
     ]
     targets = (*ribbons.ribbon_targets(stage), *events.spot_targets(stage, spots))
     return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
+
+
+def _taken(
+    stage: Stage, spots: list[events.Spot], shown: list[flags.Flag]
+) -> dict[int, list[tuple[float, float]]]:
+    """Pixels of each lane's ribbon where no name may stand: its marks and the feet of its labels."""
+    taken = events.spot_extents(stage, spots)
+    for flag in shown:
+        lane = int(stage.chart.marks.lane[flag.mark])
+        taken.setdefault(lane, []).append((flag.pole - 5.0, flag.pole + 5.0))
+    return {lane: sorted(spans) for lane, spans in taken.items()}
 
 
 def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:

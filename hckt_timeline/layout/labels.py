@@ -8,7 +8,8 @@ each, the most important labels that fit between those already shown.
 
 A label is a flag: text beside a pole that runs from the mark to the far edge of the text. Poles
 cross the rows between, so a label occupies its row by its text and the nearer rows by its pole.
-Rows are numbered from the ribbon outwards, above and below alike.
+Rows are numbered from the ribbon outwards, 1, 2 … on the side that a lane fills first and -1, -2 …
+on the other.
 """
 
 from dataclasses import dataclass, field
@@ -40,8 +41,8 @@ class Flags:
     """What is to be labelled, one entry a mark, ascending in (lane, day).
 
     ``day`` runs from 0; ``width`` is the text's width in pixels; ``left`` tells whether the text
-    hangs to the left of its pole; ``rank`` orders by importance and is unique; ``above`` and
-    ``below`` are the rows on either side of the mark's ribbon.
+    hangs to the left of its pole; ``rank`` orders by importance and is unique; ``rows`` is how many
+    rows the mark's lane has on both sides together.
     """
 
     lane: NDArray[np.int32]
@@ -49,13 +50,12 @@ class Flags:
     width: NDArray[np.float32]
     left: NDArray[np.bool_]
     rank: NDArray[np.int64]
-    above: NDArray[np.int8]
-    below: NDArray[np.int8]
+    rows: NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Pixels around a day of a lane, on one side of its ribbon, where no label may stand.
+    """Pixels around a day of a lane, on its first or its other side, where no label may stand.
 
     A text may begin right at the end of the obstacle if ``after`` is minus ``TEXT_GAP``.
     """
@@ -64,7 +64,7 @@ class Obstacle:
     day: float
     before: float
     after: float
-    above: bool
+    first_side: bool
 
 
 @dataclass(slots=True)
@@ -91,8 +91,8 @@ class _Scale:
 
 
 def slots(rows: int) -> list[int]:
-    """Row numbers in the order they are filled: 1, -1, 2, -2 …; negative ones lie below."""
-    return [row * side for row in range(1, rows + 1) for side in (1, -1)]
+    """Row numbers in the order they are filled: 1, -1, 2, -2 …"""
+    return [(place + 2) // 2 * (-1) ** place for place in range(rows)]
 
 
 def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
@@ -101,11 +101,11 @@ def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32],
     slot = np.zeros(len(flags.day), dtype=np.int8)
     if not len(flags.day):
         return scale, slot
-    deepest = int(max(flags.above.max(), flags.below.max()))
+    deepest = int(flags.rows.max())
     shown = {row: _Row() for row in slots(deepest)}
     _reserve(shown, obstacles)
     length = float(flags.day.max()) + 1.0
-    waiting = np.arange(len(flags.day))
+    waiting = np.flatnonzero(flags.rows)
     for step in range(OCTAVES * STEPS + 1):
         if not len(waiting):
             break
@@ -123,8 +123,7 @@ def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32],
 
 def _admit(flags: Flags, waiting: Rows, row: int, shown: dict[int, _Row], at: _Scale) -> Rows:
     """The labels to show in one row from this scale on."""
-    room = flags.above if row > 0 else flags.below
-    open_to = waiting[room[waiting] >= abs(row)]
+    open_to = waiting[flags.rows[waiting] >= 2 * abs(row) - (row > 0)]
     if not len(open_to):
         return open_to
     x = at.x(flags.lane[open_to], flags.day[open_to])
@@ -248,7 +247,7 @@ def _places(lanes: NDArray[np.int32], days: Floats, lane: NDArray[np.int32], day
 def _reserve(shown: dict[int, _Row], obstacles: list[Obstacle]) -> None:
     for item in sorted(obstacles, key=lambda item: (item.lane, item.day)):
         for number, row in shown.items():
-            if (number > 0) == item.above:
+            if (number > 0) == item.first_side:
                 _occupy(
                     row,
                     np.array([item.lane], dtype=np.int32),

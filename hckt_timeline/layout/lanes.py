@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -53,14 +53,17 @@ class Lane:
     """The stripe of one organisation.
 
     ``names`` are (day from which it holds, name). ``colour`` counts through the theme's colours.
-    ``rows`` are the label rows above and again below the ribbon (below only if ``major``).
+    The labels take at least ``least`` rows and, where the view has room, up to ``most``, in steps
+    of twice as many. ``side`` is 1 if the first row lies above the ribbon and -1 if below.
     """
 
     organisation: str
     names: tuple[tuple[float, str], ...]
     colour: int
     major: bool
-    rows: int
+    least: int
+    most: int
+    side: int
     begin: Edge
     end: Edge
 
@@ -74,16 +77,17 @@ class Lane:
         """Height of a label row in pixels."""
         return MAJOR_ROW if self.major else MINOR_ROW
 
-    @property
-    def above(self) -> float:
-        """Pixels from the top of the lane to the centre of its ribbon."""
-        return _LANE_GAP / 2 + self.rows * self.row_height + BAND_GAP + self.band / 2
+    def above(self, rows: int) -> float:
+        """Pixels from the top of the lane to the centre of its ribbon, with so many rows."""
+        return _LANE_GAP / 2 + self._labels(rows + (self.side > 0)) + self.band / 2
 
-    @property
-    def height(self) -> float:
-        """Pixels that the lane needs."""
-        below = self.rows * self.row_height + BAND_GAP if self.major else 0.0
-        return self.above + self.band / 2 + below + _LANE_GAP / 2
+    def height(self, rows: int) -> float:
+        """Pixels that the lane needs with so many label rows."""
+        below = self._labels(rows + (self.side < 0))
+        return self.above(rows) + self.band / 2 + below + _LANE_GAP / 2
+
+    def _labels(self, twice: int) -> float:
+        return twice // 2 * self.row_height + BAND_GAP if twice > 1 else 0.0
 
 
 def make_lanes(
@@ -109,32 +113,32 @@ def make_lanes(
     colours = {
         key: number for number, key in enumerate(sorted(order, key=lambda k: k not in linked))
     }
-    lanes = tuple(
-        _lane(key, lives.get(key), colours[key], counts.get(key, 0), edges[key], key in linked)
-        for key in sorted(order, key=lambda k: _is_minor(k, linked, counts))
-        if key in linked or counts.get(key)
-    )
-    return lanes, _joins(lanes, changes)
+    drawn = [key for key in order if key in linked or counts.get(key)]
+    drawn.sort(key=lambda key: key not in linked and not _is_major(key, linked, counts))
+    lanes = []
+    for key in drawn:
+        major = _is_major(key, linked, counts)
+        least, most = _rows(counts.get(key, 0), major=major)
+        names = _names(lives.get(key), key, edges[key][0].possible)
+        lanes.append(Lane(key, names, colours[key], major, least, most, 1, *edges[key]))
+    joins = _joins(lanes, changes)
+    rising = {join.branch for join in joins if join.trunk < join.branch}
+    sided = (replace(lane, side=-1 if n in rising else 1) for n, lane in enumerate(lanes))
+    return tuple(sided), joins
 
 
-def _is_minor(key: str, linked: set[str], counts: Mapping[str, int]) -> bool:
-    return key not in linked and counts.get(key, 0) < _BUSY
+def _is_major(key: str, linked: set[str], counts: Mapping[str, int]) -> bool:
+    count = counts.get(key, 0)
+    return count >= _BUSY or (key in linked and count > 1)
 
 
-def _lane(
-    key: str, life: Lifespan | None, colour: int, count: int, edges: tuple[Edge, Edge], linked: bool
-) -> Lane:
-    major = linked or count >= _BUSY
-    rows = 1 + (count > 4) + (count > 12) if major else 1
-    return Lane(
-        organisation=key,
-        names=_names(life, key, edges[0].possible),
-        colour=colour,
-        major=major,
-        rows=rows,
-        begin=edges[0],
-        end=edges[1],
-    )
+def _rows(count: int, *, major: bool) -> tuple[int, int]:
+    """The fewest and the most label rows for so many events."""
+    if not major:
+        return min(count, 1), min(count, 2)
+    if count < 5:
+        return min(count, 2), 2
+    return 2, (4 if count < 13 else 8)
 
 
 def _names(life: Lifespan | None, key: str, begin: float) -> tuple[tuple[float, str], ...]:

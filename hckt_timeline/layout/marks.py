@@ -10,6 +10,9 @@ from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, EventTable
 LEAST_STEP = 0.01
 """The least distance of two marks of a lane, in days; 16 px at one day a screen."""
 
+CHANGE_RANK = 2 << 48
+"""The least rank of a change of an organisation."""
+
 _CHANGES = np.array([kind.is_change for kind in KINDS])
 _AWARD = next(row for row, kind in enumerate(KINDS) if kind.value == "award")
 

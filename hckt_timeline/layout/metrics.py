@@ -4,7 +4,7 @@ The font has no kerning, so the sum is exact in every painter.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -17,7 +17,7 @@ _REACH = 0x2700
 
 
 @cache
-def _advances(bold: bool) -> NDArray[np.float32]:
+def _advances(*, bold: bool) -> NDArray[np.float32]:
     """Widths in em by code point; a character without a glyph is as wide as an ``n``."""
     table = json.loads(resource("fonts", "widths.json").read_text(encoding="utf-8"))
     widths = table["bold" if bold else "regular"]
@@ -28,14 +28,14 @@ def _advances(bold: bool) -> NDArray[np.float32]:
 
 
 @cache
-def _by_character(bold: bool) -> dict[str, float]:
-    return {chr(code): float(width) for code, width in enumerate(_advances(bold))}
+def _by_character(*, bold: bool) -> dict[str, float]:
+    return {chr(code): float(width) for code, width in enumerate(_advances(bold=bold))}
 
 
 @lru_cache(maxsize=8192)
-def text_width(text: str, size: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of one line in the unit of ``size`` (pixels)."""
-    widths = _by_character(bold)
+    widths = _by_character(bold=bold)
     wide = widths["n"]
     return size * sum(widths.get(character, wide) for character in text)
 
@@ -56,14 +56,14 @@ def text_widths(texts: Sequence[str], size: float) -> NDArray[np.float32]:
     return result
 
 
-def shorten(text: str, size: float, width: float, bold: bool = False) -> str:  # noqa: FBT001, FBT002
+def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
     """The text, cut at a word and closed with “…” if it is wider than ``width``."""
-    if text_width(text, size, bold) <= width:
+    if text_width(text, size, bold=bold) <= width:
         return text
-    room = width - text_width("…", size, bold)
+    room = width - text_width("…", size, bold=bold)
     kept = ""
     for length in range(1, len(text)):
-        if text_width(text[:length], size, bold) > room:
+        if text_width(text[:length], size, bold=bold) > room:
             break
         kept = text[:length]
     word = kept.rpartition(" ")[0]
@@ -73,8 +73,27 @@ def shorten(text: str, size: float, width: float, bold: bool = False) -> str:  #
 
 
 @lru_cache(maxsize=4096)
-def wrap(text: str, size: float, width: float, lines: int, bold: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002
-    """The text on at most ``lines`` lines of at most ``width`` pixels, the last one shortened."""
+def wrap(
+    text: str, size: float, width: float, lines: int, *, bold: bool = False
+) -> tuple[str, ...]:
+    """The text on at most ``lines`` lines of at most ``width`` pixels.
+
+    The lines are about equally long; what does not fit is cut and closed with “…”.
+    """
+    full = _filled(text, size, width, lines, bold=bold)
+    even = text_width(text, size, bold=bold) / max(len(full), 1)
+    for part in range(4):
+        narrow = even + (width - even) * part / 4
+        if full[-1:] and full[-1].endswith("…"):
+            break
+        tried = _filled(text, size, narrow, lines, bold=bold)
+        if len(tried) == len(full) and not tried[-1].endswith("…"):
+            return tried
+    return full
+
+
+def _filled(text: str, size: float, width: float, lines: int, *, bold: bool) -> tuple[str, ...]:
+    """Each line as full as it can be."""
     done: list[str] = []
     rest = text.split()
     while rest and len(done) < lines - 1:
@@ -84,15 +103,15 @@ def wrap(text: str, size: float, width: float, lines: int, bold: bool = False) -
         done.append(" ".join(rest[:taken]))
         rest = rest[taken:]
     if rest:
-        done.append(shorten(" ".join(rest), size, width, bold))
+        done.append(shorten(" ".join(rest), size, width, bold=bold))
     return tuple(done)
 
 
-def _fitting(words: Iterable[str], size: float, width: float, *, bold: bool) -> int:
+def _fitting(words: Sequence[str], size: float, width: float, *, bold: bool) -> int:
     """How many of the words fit on one line."""
-    used, space = 0.0, text_width(" ", size, bold)
+    used, space = 0.0, text_width(" ", size, bold=bold)
     for count, word in enumerate(words):
-        used += text_width(word, size, bold) + (space if count else 0.0)
+        used += text_width(word, size, bold=bold) + (space if count else 0.0)
         if used > width:
             return count
-    return count + 1
+    return len(words)

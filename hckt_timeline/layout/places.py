@@ -3,7 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
-from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, content_height, lane_tops
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT, arrange, content_height
+from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.viewport import Viewport
 
 _LEFT = 36.0
@@ -70,7 +71,7 @@ def reveal(chart: Chart, viewport: Viewport, event_id: str) -> Viewport:
     x = viewport.x_of(day)
     kept = scale == viewport.pixels_per_day and 0.06 < x / viewport.width < 0.78
     first_day = viewport.first_day if kept else day - 0.42 * viewport.width / scale
-    top = float(lane_tops(chart, viewport.height)[lane])
-    bottom = top + chart.lanes[lane].height
+    arrangement = arrange(chart, viewport.height)
+    top, bottom = arrangement.tops[lane], arrangement.bottoms[lane]
     scroll = min(max(viewport.top, bottom - viewport.height), top - AXIS_HEIGHT)
     return clamp(chart, replace(viewport, first_day=first_day, pixels_per_day=scale, top=scroll))

@@ -3,7 +3,8 @@
 import datetime as dt
 import math
 
-from hckt_timeline.layout.chart import Chart, content_height
+from hckt_timeline.layout.arrangement import content_height
+from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import draw_legend, legend_entries
 from hckt_timeline.layout.metrics import wrap
@@ -36,7 +37,7 @@ def poster(
     factor = _factor(chart, width, height)
     page_width, page_height = width / factor, height / factor
     inner = page_width - 2 * _MARGIN
-    heading = wrap(title, _TITLE, inner, 2, True) if title else ()  # noqa: FBT003
+    heading = wrap(title, _TITLE, inner, 2, bold=True) if title else ()
     top = _MARGIN + len(heading) * _TITLE * 1.3 + (_GAP if heading else 0.0)
     entries = legend_entries(chart, fit(chart, inner, 1e6, first, last), view)
     key = draw_legend(entries, inner, view)

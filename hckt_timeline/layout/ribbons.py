@@ -1,11 +1,10 @@
 """Ribbons of organisations: the bands, their names, and where a name changes."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hckt_timeline.layout.chart import AXIS_HEIGHT
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.metrics import shorten, text_width
 from hckt_timeline.layout.stage import FADE, Course, Stage
 from hckt_timeline.scene import Gradient, Line, Paint, Path, Primitive, Rect, Stroke, Target, Text
@@ -26,6 +25,15 @@ class _Stretch:
     left: float
     right: float
     room: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name to write; ``over_marks`` where no gap between the marks holds it."""
+
+    words: str
+    x: float
+    over_marks: bool = False
 
 
 def draw_bands(stage: Stage) -> Iterator[Primitive]:
@@ -56,20 +64,56 @@ def draw_names(
         baseline = (course.top + course.bottom) / 2 + size * 0.36
         if not baseline - size > AXIS_HEIGHT or baseline > stage.viewport.height:
             continue
-        for stretch in _stretches(stage, number, course):
-            taken = occupied.get(number, ())
-            place = _place(stretch, taken, text_width(stretch.name, size, bold=True))
-            if place is None:
-                continue
-            x, room, plate = place
-            words = shorten(stretch.name, size, room, bold=True)
-            if plate:
-                width = text_width(words, size, bold=True)
-                yield Rect(
-                    x - 5, course.top + 2, width + 10, course.bottom - course.top - 4, 5,
-                    Paint(stage.view.theme.pane, 0.86),
-                )  # fmt: skip
-            yield Text(x, baseline, words, size, stage.ink(number), bold=True)
+        stretches = list(_stretches(stage, number, course))
+        named = [
+            n for n in (_named(stage, number, s, occupied.get(number, ())) for s in stretches) if n
+        ]
+        if stretches and not named:
+            named = [n for n in [_before(stage, number, course)] if n]
+        for name in named:
+            yield from _plate(stage, course, name, size) if name.over_marks else ()
+            yield Text(name.x, baseline, name.words, size, stage.ink(number), bold=True)
+
+
+def _named(
+    stage: Stage, number: int, stretch: _Stretch, taken: Sequence[tuple[float, float]]
+) -> _Name | None:
+    """The name of a stretch in its first gap that is wide enough, else over its marks."""
+    size = NAME_SIZE[stage.chart.lanes[number].major]
+    width = text_width(stretch.name, size, bold=True)
+    gaps = _gaps(stretch.left, stretch.room, taken)
+    for left, right in gaps:
+        if right - left >= width + 2 * _PAD:
+            return _Name(stretch.name, left + _PAD)
+    wide = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
+    room = wide[1] - wide[0] - 2 * _PAD
+    if room >= _LEAST_NAME:
+        return _Name(shorten(stretch.name, size, room, bold=True), wide[0] + _PAD)
+    if stretch.right - stretch.left - 2 * _PAD >= width:
+        return _Name(stretch.name, stretch.left + _PAD, over_marks=True)
+    return None
+
+
+def _before(stage: Stage, number: int, course: Course) -> _Name | None:
+    """The last name, to the left of a ribbon that is too short for any."""
+    lane = stage.chart.lanes[number]
+    if course.rise:
+        return None
+    words, size = lane.names[-1][1], NAME_SIZE[lane.major]
+    start = course.begin if lane.begin.told else course.begin - FADE / 2
+    x = min(start, stage.viewport.width) - _PAD - 6.0 - text_width(words, size, bold=True)
+    return _Name(words, x) if x >= 0 else None
+
+
+def _plate(stage: Stage, course: Course, name: _Name, size: float) -> Iterator[Primitive]:
+    yield Rect(
+        name.x - 5.0,
+        course.top + 2.0,
+        text_width(name.words, size, bold=True) + 10.0,
+        course.bottom - course.top - 4.0,
+        5.0,
+        Paint(stage.view.theme.pane, 0.86),
+    )
 
 
 def draw_renamings(stage: Stage) -> Iterator[Primitive]:
@@ -137,27 +181,17 @@ def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:
             yield _Stretch(lane.names[at][1], shown_left, shown_right, room)
 
 
-def _place(
-    stretch: _Stretch, taken: Sequence[tuple[float, float]], width: float
-) -> tuple[float, float, bool] | None:
-    """Left edge and room for a name, and whether it lies over marks; None where none fits."""
-    gaps = _gaps(stretch.left, stretch.room, taken)
-    for left, right in gaps:
-        if right - left >= width + 2 * _PAD:
-            return left + _PAD, width, False
-    wide = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
-    if wide[1] - wide[0] >= _LEAST_NAME + 2 * _PAD:
-        return wide[0] + _PAD, wide[1] - wide[0] - 2 * _PAD, False
-    room = stretch.right - stretch.left - 2 * _PAD
-    if room >= max(width, _LEAST_NAME):
-        return stretch.left + _PAD, room, True
-    return None
-
-
 def _gaps(
     left: float, right: float, taken: Sequence[tuple[float, float]]
 ) -> list[tuple[float, float]]:
-    first = max(bisect_left(taken, (left, left)) - 1, 0)
-    inside = [span for span in taken[first:] if span[1] > left and span[0] < right]
-    edges = [left, *(edge for span in inside for edge in span), right]
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+    """What of the stretch no mark takes."""
+    gaps = []
+    for begin, end in taken:
+        if end <= left:
+            continue
+        if begin > left:
+            gaps.append((left, min(begin, right)))
+        left = max(left, end)
+        if left >= right:
+            break
+    return [*gaps, (left, right)] if left < right else gaps

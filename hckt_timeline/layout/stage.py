@@ -1,12 +1,13 @@
 """One frame in the making: what is asked for, and where the lanes run on the screen."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hckt_timeline.errors import Language
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT, Arrangement, arrange
 from hckt_timeline.layout.bends import bend_length, curve, ease
-from hckt_timeline.layout.chart import AXIS_HEIGHT, Chart, lane_tops
+from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.lanes import Lane
 from hckt_timeline.layout.viewport import Viewport
 from hckt_timeline.scene import LIGHT, Segment, Theme
 
@@ -14,6 +15,7 @@ FADE = 44.0
 """Pixels over which a ribbon fades where its end is not told."""
 
 _MOST_OF_LIFE = 0.9
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,13 @@ class Course:
     fall: Bend | None
 
     def centre(self, x: float) -> float:
-        """The height of the centre line at ``x``."""
+        """The height of the centre line at ``x``; beyond the ribbon's ends that of its lane."""
         middle = (self.top + self.bottom) / 2
         for bend in (self.rise, self.fall):
-            if bend and (bend.near < x) == (bend.near < bend.far):
-                part = ease((x - bend.near) / (bend.far - bend.near))
-                return middle + ((bend.top + bend.bottom) / 2 - middle) * part
+            if bend and bend.near != bend.far:
+                part = (x - bend.near) / (bend.far - bend.near)
+                if 0.0 < part <= 1.0 + _ROUNDING:
+                    return middle + ((bend.top + bend.bottom) / 2 - middle) * ease(part)
         return middle
 
     def outline(self, begin: float, end: float) -> tuple[Segment, ...]:
@@ -86,12 +89,12 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A frame in the making; ``tops`` are the lanes' upper edges on the screen."""
+    """A frame in the making; ``courses`` holds the lanes that meet the view."""
 
     chart: Chart
     viewport: Viewport
     view: View
-    tops: tuple[float, ...]
+    arrangement: Arrangement
     courses: Mapping[int, Course]
 
     def colour(self, lane: int) -> str:
@@ -102,44 +105,38 @@ class Stage:
         """The colour of an organisation's name."""
         return self._pick(self.view.theme.inks, lane)
 
-    def lane_at(self, y: float) -> int:
-        """The lane under a height on the screen."""
-        return max(bisect_right(self.tops, y) - 1, 0)
-
     def _pick(self, colours: tuple[str, ...], lane: int) -> str:
         return colours[self.chart.lanes[lane].colour % len(colours)]
 
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:
     """Put the lanes that the viewport meets in their places."""
-    tops = tuple(float(top) - viewport.top for top in lane_tops(chart, viewport.height))
-    middles = [top + lane.above for top, lane in zip(tops, chart.lanes, strict=True)]
+    arrangement = arrange(chart, viewport.height)
+    middles = [centre - viewport.top for centre in arrangement.centres]
     bends = _bends(chart, viewport, middles)
     courses = {}
     for number, lane in enumerate(chart.lanes):
         rise, fall = bends.get((number, True)), bends.get((number, False))
-        if not _is_seen(tops[number], lane.height, (rise, fall), viewport.height):
-            continue
-        half = lane.band / 2
-        courses[number] = Course(
-            viewport.x_of(lane.begin.sure),
-            viewport.x_of(lane.end.sure),
-            middles[number] - half,
-            middles[number] + half,
-            rise,
-            fall,
-        )
-    return Stage(chart, viewport, view, tops, courses)
+        edges = [
+            arrangement.tops[number] - viewport.top,
+            arrangement.bottoms[number] - viewport.top,
+        ]
+        edges += [edge for bend in (rise, fall) if bend for edge in (bend.top, bend.bottom)]
+        if max(edges) >= AXIS_HEIGHT and min(edges) <= viewport.height:
+            courses[number] = _course(lane, viewport, middles[number], rise, fall)
+    return Stage(chart, viewport, view, arrangement, courses)
 
 
-def _is_seen(
-    top: float, height: float, bends: tuple[Bend | None, Bend | None], below: float
-) -> bool:
-    edges = [top, top + height]
-    for bend in bends:
-        if bend:
-            edges += [bend.top, bend.bottom]
-    return max(edges) >= AXIS_HEIGHT and min(edges) <= below
+def _course(
+    lane: Lane, viewport: Viewport, middle: float, rise: Bend | None, fall: Bend | None
+) -> Course:
+    begin, end = viewport.x_of(lane.begin.sure), viewport.x_of(lane.end.sure)
+    if fall and not lane.begin.told:
+        begin = min(begin, fall.near)
+    if rise and not lane.end.told:
+        end = max(end, rise.near)
+    half = lane.band / 2
+    return Course(begin, end, middle - half, middle + half, rise, fall)
 
 
 def _bends(chart: Chart, viewport: Viewport, middles: list[float]) -> dict[tuple[int, bool], Bend]:
@@ -149,8 +146,10 @@ def _bends(chart: Chart, viewport: Viewport, middles: list[float]) -> dict[tuple
         branch, trunk = chart.lanes[join.branch], chart.lanes[join.trunk]
         top = middles[join.trunk] - trunk.band / 2
         far = viewport.x_of(join.day)
-        life = (branch.end.sure - branch.begin.sure) * viewport.pixels_per_day
-        length = min(bend_length(chart.lanes, join), life * _MOST_OF_LIFE)
+        length = bend_length(chart.lanes, join)
+        if branch.begin.told and branch.end.told:
+            life = (branch.end.sure - branch.begin.sure) * viewport.pixels_per_day
+            length = min(length, life * _MOST_OF_LIFE)
         bends[join.branch, join.splits] = Bend(
             far + length if join.splits else far - length,
             far,

@@ -3,7 +3,6 @@
 Text stays text in SVG and PDF. The same scene gives the same bytes: no dates, no random ids.
 """
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Literal
@@ -38,26 +37,25 @@ from hckt_timeline.scene import (
 FAMILY = "HCKT Sans"
 PIXELS_PER_INCH = 96
 _POINTS = 72 / PIXELS_PER_INCH
-_NO_DATES: dict[str, dict[str, str | None]] = {
-    ".svg": {"Date": None, "Creator": "hckt-timeline"},
-    ".pdf": {"CreationDate": None, "Creator": "hckt-timeline", "Producer": "hckt-timeline"},
-    ".png": {"Software": "hckt-timeline"},
+_NAME = "hckt-timeline"
+_ORIGIN: dict[str, dict[str, str | None]] = {
+    ".svg": {"Date": None, "Creator": _NAME},
+    ".pdf": {"CreationDate": None, "Creator": _NAME, "Producer": _NAME},
+    ".png": {"Software": _NAME},
 }
 _ALIGN = {Anchor.START: "left", Anchor.MIDDLE: "center", Anchor.END: "right"}
 _CODES = {"M": Outline.MOVETO, "L": Outline.LINETO, "C": Outline.CURVE4}
 _BLEED = 4.0
 
 
-def save(
-    scene: Scene, path: FilePath, dpi: int = 300, metadata: Mapping[str, str] | None = None
-) -> None:
+def save(scene: Scene, path: FilePath, dpi: int = 300, title: str = "") -> None:
     """Write the scene to ``path``; its ending (.png, .svg, .pdf) tells the format.
 
     Args:
         scene: The picture; its pixels are 1/96 inch.
         path: Where to write; an existing file is replaced.
         dpi: Dots per inch of a PNG.
-        metadata: Title, author and the like, in the words of the format.
+        title: What the file says of itself.
 
     Raises:
         OSError: The system refuses the file.
@@ -71,7 +69,7 @@ def save(
             format=ending.lstrip("."),
             dpi=dpi,
             facecolor=scene.background,
-            metadata={**_NO_DATES.get(ending, {}), **(metadata or {})},
+            metadata={**_ORIGIN.get(ending, {}), **({"Title": title} if title else {})},
         )
 
 

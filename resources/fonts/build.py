@@ -32,8 +32,24 @@ CHARACTERS = [
     *(0x25A0, 0x25B2, 0x25BC, 0x25C6, 0x25CF, 0x25CB, 0x2605, 0x2665),
 ]
 
+_LIMITS = [
+    "maxTwilightPoints",
+    "maxStorage",
+    "maxFunctionDefs",
+    "maxInstructionDefs",
+    "maxStackElements",
+    "maxSizeOfInstructions",
+    "maxComponentElements",
+    "maxPoints",
+    "maxContours",
+    "maxCompositePoints",
+    "maxCompositeContours",
+    "maxComponentDepth",
+]
+
 
 def subset(font: TTFont) -> None:
+    """Keep the characters that the program draws, without kerning and ligatures."""
     options = Options()
     options.layout_features = []
     options.name_IDs = [0, 7, 13, 14]
@@ -58,13 +74,15 @@ def to_truetype(font: TTFont) -> None:
     font["glyf"] = table = newTable("glyf")
     table.glyphOrder = order
     table.glyphs = glyphs
+    for glyph in glyphs.values():
+        glyph.recalcBounds(table)
     font["hmtx"].metrics = {
         name: (advance, getattr(glyphs[name], "xMin", 0))
         for name, (advance, _) in font["hmtx"].metrics.items()
     }
     profile = font["maxp"]
     profile.tableVersion = 0x00010000
-    for field in ["maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements", "maxSizeOfInstructions", "maxComponentElements", "maxPoints", "maxContours", "maxCompositePoints", "maxCompositeContours", "maxComponentDepth"]:
+    for field in _LIMITS:
         setattr(profile, field, 0)
     profile.maxZones = 1
     del font["CFF "]
@@ -75,6 +93,7 @@ def to_truetype(font: TTFont) -> None:
 
 
 def rename(font: TTFont, style: str, weight: int) -> None:
+    """Give the font its own name, and the weight by which a bold face is found."""
     names = font["name"]
     full = f"{FAMILY} {style}"
     texts = {
@@ -95,6 +114,7 @@ def rename(font: TTFont, style: str, weight: int) -> None:
 
 
 def main() -> None:
+    """Write both fonts and the table beside this file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
