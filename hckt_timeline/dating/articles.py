@@ -11,9 +11,10 @@ from hckt_timeline.dating.fold import Folded, fold
 from hckt_timeline.dating.lexer import chains
 from hckt_timeline.dating.partial import Phrase
 from hckt_timeline.dating.phrases import phrases
-from hckt_timeline.dating.resolve import Lead, Resolved, resolve
+from hckt_timeline.dating.resolve import resolve
 from hckt_timeline.dating.sequence import Dated, years_of
 from hckt_timeline.dating.spans import ImpossibleDay, check
+from hckt_timeline.dating.story import Lead, Resolved
 from hckt_timeline.dating.traps import is_plausible
 from hckt_timeline.domain.article import Article
 from hckt_timeline.domain.base import Frozen

@@ -5,13 +5,10 @@ import re
 
 from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.numbers import (
-    BRANCH_WORDS,
     NUMBER_WORDS,
     ROMAN,
     SMALL_WORDS,
-    STEM_WORDS,
     YEAR_NAME,
-    cycle_index,
     from_roman,
     to_int,
 )
@@ -19,6 +16,7 @@ from hckt_timeline.dating.partial import NOTHING, Partial, Piece
 from hckt_timeline.dating.rows import Row
 from hckt_timeline.domain.time import PartOfDay, Precision
 
+_NUMBER_OR_NAME = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)|{YEAR_NAME}))"
 _NUMBER_AHEAD = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)))"
 _ORDINAL = rf"(?P<n>\d{{1,2}}|{ROMAN}|{SMALL_WORDS})"
 
@@ -76,11 +74,6 @@ def _century(found: re.Match[str]) -> Partial | None:
         return None
     years = (100 * number - 99, 100 * number)
     return Partial(century=number, years=years, precision=Precision.CENTURY)
-
-
-def _cycle(found: re.Match[str]) -> Partial | None:
-    cycle = cycle_index(found[0])
-    return None if cycle is None else Partial(cycle=cycle, lunar=True)
 
 
 def _clock(found: re.Match[str]) -> Partial | None:
@@ -222,15 +215,6 @@ CALENDAR_ROWS = (
     ),
     Row("autumn", "Q", "mùa thu", "", _piece((7, 9)), "mùa thu năm 1945", starts=_NAMED_YEAR),
     Row("winter", "Q", "mùa đông", "", _piece((10, 12)), "mùa đông năm 1946", starts=_NAMED_YEAR),
-    Row(
-        "name of a lunar year",
-        "G",
-        STEM_WORDS,
-        rf" (?:{BRANCH_WORDS})",
-        _cycle,
-        "Bính Ngọ",
-        starts=False,
-    ),
     Row("part of the day", "P", "|".join(PARTS), "", _part, "sáng", starts=_DAY_AHEAD),
     Row(
         "lead of days",
@@ -257,6 +241,6 @@ CALENDAR_ROWS = (
         "",
         NOTHING,
         "năm",
-        starts=_NUMBER_AHEAD,
+        starts=_NUMBER_OR_NAME,
     ),
 )

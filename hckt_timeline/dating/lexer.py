@@ -6,6 +6,7 @@ from functools import cache
 
 from hckt_timeline.dating.calendar_rows import CALENDAR_ROWS
 from hckt_timeline.dating.fold import is_bare
+from hckt_timeline.dating.lunar_rows import LUNAR_ROWS
 from hckt_timeline.dating.numbers import HUNDREDS, THOUSANDS, TWO_DIGITS, to_int
 from hckt_timeline.dating.numeric import TOKEN, WHOLE, is_glued, read_token
 from hckt_timeline.dating.partial import NOTHING, Partial
@@ -38,7 +39,7 @@ NUMBER_ROWS = (
     ),
     Row("number in words", "N", "##", "", NOTHING, "hai mươi", starts=False),
 )
-ROWS = (*RELATIVE_ROWS, *CALENDAR_ROWS, *JOINT_ROWS)
+ROWS = (*RELATIVE_ROWS, *LUNAR_ROWS, *CALENDAR_ROWS, *JOINT_ROWS)
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset(",/()-")
 _MONTH_AHEAD = re.compile(r" (?:tháng|thang) ?\w")

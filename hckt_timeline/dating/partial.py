@@ -42,7 +42,7 @@ class Partial:
 
     ``days``, ``months`` and ``years`` are pieces: of a month (31: its end), of a year, of history.
     ``decade`` is a decade of a century not told ("những năm 60": 60). ``cycle`` is the place of a
-    lunar year in the cycle of sixty.
+    lunar year in the cycle of sixty; ``eve``: it lies in the last month before the Tết of its year.
     """
 
     day: int | None = None
@@ -63,6 +63,7 @@ class Partial:
     lunar: bool = False
     leap: bool = False
     cycle: int | None = None
+    eve: bool = False
 
     def joined(self, other: "Partial") -> "Partial":
         """Both told together; what this one tells wins."""

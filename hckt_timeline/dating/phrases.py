@@ -16,8 +16,10 @@ from hckt_timeline.dating.rows import Atom
 from hckt_timeline.domain.time import PartOfDay
 
 _WHEN = r"(?:(?:[TP]&?){1,2},?)?(?:W[,(]?)?(?:[TP],?){0,2}"
-_YEAR = r",?o?(?:Y|GY|YG|G?y|GB|G|B)"
-_MONTH = r"(?:M|(?:j|m)(?:{y})?|L(?:{y})?)".replace("{y}", _YEAR)
+_NAMED_YEAR = r"(?:G[,(]?[YB]\)?|Y\(G\)|YG|G?y|G)"
+_LUNAR = r"(?:\(?i\)?)?"
+_YEAR = rf",?o?(?:{_NAMED_YEAR}|Y|B)"
+_MONTH = rf"(?:M|m|[jL]u?{_LUNAR}{_YEAR}|[jL]u?){_LUNAR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,12 @@ class PointRow:
 
 
 POINT_ROWS = (
-    PointRow("complete day", "D", rf"{_WHEN}C", "sáng thứ Năm, ngày 2/1/2025"),
-    PointRow("day and month", "D", rf"{_WHEN}D(?:{_YEAR})?", "lúc 7 giờ sáng 7/5"),
+    PointRow("complete day", "D", rf"{_WHEN}C{_LUNAR}", "sáng thứ Năm, ngày 2/1/2025"),
+    PointRow("day and month", "D", rf"{_WHEN}D{_LUNAR}(?:{_YEAR})?{_LUNAR}", "lúc 7 giờ sáng 7/5"),
     PointRow("day, then its month", "D", rf"{_WHEN}[kN],?o?{_MONTH}", "ngày 11 tháng 7 năm 1950"),
     PointRow("day of a month not told", "k", rf"{_WHEN}k", "đêm 19"),
     PointRow("day from a reference", "d", r"(?:[TP]&?){0,2}d", "7 giờ sáng nay"),
+    PointRow("feast", "D", rf"{_WHEN}H{_YEAR}", "Tết Nguyên đán năm 2026"),
     PointRow("weekday", "W", rf"{_WHEN}W,?w?", "thứ Sáu tuần trước"),
     PointRow("month", "M", rf"E?{_MONTH}", "cuối tháng 5 năm ngoái"),
     PointRow("piece of a year", "Q", rf"E?Q/?(?:{_YEAR})?", "quý I/2025"),
@@ -43,7 +46,7 @@ POINT_ROWS = (
     PointRow("week", "w", r"E?w", "cuối tuần trước"),
     PointRow("quarter from a reference", "Q", r"E?q", "quý trước"),
     PointRow("decade or century", "X", r"E?X(?:o?X)?", "đầu thập niên 60 của thế kỷ XX"),
-    PointRow("year", "Y", r"E?(?:GY|YG|GB|Y|y|G)", "cuối năm ngoái"),
+    PointRow("year", "Y", rf"E?(?:{_NAMED_YEAR}|Y)", "cuối năm ngoái"),
     PointRow("counted distance", "c", r"c", "cách đây 10 năm"),
 )
 SPAN_ROWS = (

@@ -9,7 +9,8 @@ kind is one letter; the rows of ``phrases`` are patterns over those letters.
     Y B       year; a bare number that can be one
     N         a bare number that can be a day or a month
     Q X       piece of a year; decade or century
-    W G L     weekday; name of a lunar year; lunar day or month
+    W         weekday
+    G L i u H name of a lunar year; lunar month; "âm lịch"; "nhuận"; feast
     d w m q y day, week, month, quarter, year counted from a reference
     c E       counted distance; beginning, middle, end
     T P A     clock time; part of the day; "khoảng"

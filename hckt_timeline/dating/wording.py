@@ -22,13 +22,19 @@ LUNAR = Wording(
     en="Converted from the Vietnamese lunar calendar: {lunar}.",
 )
 ALSO = Wording(vi=" Cũng có thể là {other}.", en=" It could also be {other}.")
-FILLS: dict[Basis, Wording] = {
-    Basis.STATED: STATED,
+DECADE = Wording(
+    vi="Lời văn không ghi thế kỷ; hiểu là thế kỷ {century}.",
+    en="The words leave out the century; it is taken to be century {century}.",
+)
+NOT_CONVERTED = Wording(
+    vi="Âm lịch, chưa đổi: {lunar}; bảng đổi lịch không có năm này, nên chỉ ghi khoảng cả năm.",
+    en="Lunar, not converted: {lunar}; the table does not hold that year, so its bounds are given.",
+)
+_BY_BASIS = {
     Basis.PUBLISHED: PUBLISHED,
     Basis.CONTEXT: CONTEXT,
     Basis.SEQUENCE: SEQUENCE,
     Basis.RELATIVE: RELATIVE,
-    Basis.LUNAR: LUNAR,
 }
 IMPOSSIBLE = {
     "no_month": Wording(
@@ -48,7 +54,20 @@ IMPOSSIBLE = {
 }
 
 
-def also(sentence: Wording, other: str) -> Wording:
-    """The sentence with the other possible reading named behind it."""
-    more = ALSO.fill(other=other)
+def because(basis: Basis, source: str, other: int | None = None) -> Wording:
+    """Why a time was read so: the day or the words that completed it, and the other reading."""
+    return _also(_BY_BASIS[basis].fill(day=source, words=source), other)
+
+
+def lunar(words: tuple[str, str], *, converted: bool = True, other: int | None = None) -> Wording:
+    """Why a lunar time was read so; ``words`` are the full lunar date in both languages."""
+    sentence = LUNAR if converted else NOT_CONVERTED
+    vi, en = sentence.vi.format(lunar=words[0]), sentence.en.format(lunar=words[1])
+    return _also(Wording(vi=vi, en=en), other)
+
+
+def _also(sentence: Wording, other: int | None) -> Wording:
+    if other is None:
+        return sentence
+    more = ALSO.fill(other=str(other))
     return Wording(vi=sentence.vi + more.vi, en=sentence.en + more.en)

@@ -1,0 +1,113 @@
+"""One point in time completed from what the article tells elsewhere."""
+
+import datetime as dt
+
+from hckt_timeline.dating.context import Choice, choose_year, in_year_near
+from hckt_timeline.dating.lunar import complete_lunar
+from hckt_timeline.dating.partial import Anchor, Partial, Phrase, Shift
+from hckt_timeline.dating.shifts import shifted
+from hckt_timeline.dating.spans import in_month, in_year, in_years
+from hckt_timeline.dating.story import Outcome, Story
+from hckt_timeline.dating.wording import DECADE, STATED, because
+from hckt_timeline.domain.mention import Basis
+
+
+def complete(
+    partial: Partial, phrase: Phrase, story: Story, before: Outcome | None = None
+) -> Outcome | None:
+    """The days of one point; ``before`` is the end of the range that it begins."""
+    if partial.lunar:
+        return complete_lunar(partial, phrase, story)
+    if partial.years or partial.decade is not None:
+        return _decades(partial)
+    if partial.shift is not None:
+        return _counted(partial, partial.shift, story)
+    if partial.year or partial.month or partial.months:
+        return _with_year(partial, phrase, story, before)
+    return _with_month(partial, story, before) if partial.in_month else None
+
+
+def _decades(partial: Partial) -> Outcome:
+    if partial.decade is None and partial.years:
+        told = in_years(partial, partial.years)
+        return Outcome(told, Basis.STATED, STATED, partial.approximate)
+    decade = partial.decade or 0
+    base = 100 * (partial.century - 1) if partial.century else 1900
+    told = in_years(partial, (base + decade, base + decade + 9))
+    if partial.century:
+        return Outcome(told, Basis.STATED, STATED, partial.approximate)
+    return Outcome(
+        told, Basis.CONTEXT, DECADE.fill(century=str(base // 100 + 1)), partial.approximate
+    )
+
+
+def _counted(partial: Partial, shift: Shift, story: Story) -> Outcome | None:
+    told_here = shift.anchor is Anchor.STORY
+    reference = _reference(shift, story) if told_here else story.today
+    if reference is None:
+        reference = story.today if told_here else _reference(shift, story)
+    if reference is None:
+        return None
+    if partial.day is not None and partial.month is not None and shift.unit == "day":
+        near = shifted(shift, reference).first
+        year = in_year_near(partial.month, partial.day, near)
+        why = because(Basis.PUBLISHED, reference.isoformat())
+        return Outcome(in_year(partial, year), Basis.PUBLISHED, why)
+    told = shifted(shift, reference, partial)
+    about = shift.counted and not shift.stretch and shift.unit not in ("day", "week")
+    basis = Basis.CONTEXT if told_here and not shift.counted else Basis.RELATIVE
+    source = story.words if basis is Basis.CONTEXT else reference.isoformat()
+    return Outcome(told, basis, because(basis, source), about or partial.approximate)
+
+
+def _reference(shift: Shift, story: Story) -> dt.date | None:
+    if shift.unit in ("day", "week"):
+        return story.day
+    return story.month if shift.unit in ("month", "quarter") else story.year
+
+
+def _with_year(
+    partial: Partial, phrase: Phrase, story: Story, before: Outcome | None
+) -> Outcome | None:
+    if partial.year is not None:
+        return Outcome(in_year(partial, partial.year), Basis.STATED, STATED, partial.approximate)
+    month = partial.month or (partial.months or (1, 1))[0]
+    if before is not None:
+        told = in_year(partial, before.told.last.year)
+        if told.first > before.told.last:
+            told = in_year(partial, before.told.last.year - 1)
+        return Outcome(told, before.basis, before.why, partial.approximate)
+    choice = _choice(phrase, story, month, partial.day or 15)
+    if choice is None:
+        return None
+    told = in_year(partial, choice.year)
+    why = because(choice.basis, choice.source, choice.other)
+    return Outcome(told, choice.basis, why, partial.approximate)
+
+
+def _choice(phrase: Phrase, story: Story, month: int, day: int) -> Choice | None:
+    lead = story.lead
+    if lead is None or phrase.first.day is None:
+        return choose_year(story.context, phrase, month, day)
+    if phrase.start == lead.start:
+        return Choice(lead.day.year, Basis.SEQUENCE, lead.beside.isoformat())
+    year = in_year_near(month, day, lead.day)
+    return Choice(year, Basis.SEQUENCE, lead.day.isoformat())
+
+
+def _with_month(partial: Partial, story: Story, before: Outcome | None) -> Outcome | None:
+    """A day without its month: in the month told last, else in the one of today."""
+    reference = before.told.last if before else story.month or story.today
+    if reference is None:
+        return None
+    told = in_month(partial, reference.year, reference.month)
+    if before is not None:
+        return Outcome(told, before.basis, before.why, partial.approximate)
+    if story.month is not None:
+        why = because(Basis.CONTEXT, story.words)
+        return Outcome(told, Basis.CONTEXT, why, partial.approximate)
+    if (told.first - reference).days > 7:
+        last_month = reference.replace(day=1) - dt.timedelta(days=1)
+        told = in_month(partial, last_month.year, last_month.month)
+    why = because(Basis.PUBLISHED, reference.isoformat())
+    return Outcome(told, Basis.PUBLISHED, why, partial.approximate)

@@ -1,0 +1,56 @@
+"""What an article has told up to a point, and what came of a phrase."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from hckt_timeline.dating.context import Context
+from hckt_timeline.dating.partial import Phrase
+from hckt_timeline.dating.spans import Told
+from hckt_timeline.domain.mention import Basis
+from hckt_timeline.domain.time import TimeSpan
+from hckt_timeline.domain.wording import Wording
+
+INFERRED = frozenset({Basis.PUBLISHED, Basis.CONTEXT, Basis.SEQUENCE})
+"""The bases on which a year is a guess, though a good one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The day of an item of a feed, as the order of the items tells it."""
+
+    start: int
+    day: dt.date
+    beside: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A phrase with its days."""
+
+    phrase: Phrase
+    span: TimeSpan
+    basis: Basis
+    explanation: Wording
+
+
+@dataclass(slots=True)
+class Story:
+    """What the article has told up to here; changes while it is read."""
+
+    context: Context
+    lead: Lead | None = None
+    today: dt.date | None = None
+    day: dt.date | None = None
+    month: dt.date | None = None
+    year: dt.date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Days, and how they came about."""
+
+    told: Told
+    basis: Basis
+    why: Wording
+    approximate: bool = False
