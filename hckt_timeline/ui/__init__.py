@@ -16,7 +16,7 @@ def run(paths: Sequence[Path]) -> int:
         NoScreen: there is no display; told before Qt is loaded, which would end the process.
     """
     require_screen()
-    from hckt_timeline.ui.program import main  # noqa: PLC0415  Qt is loaded after the check
+    from hckt_timeline.ui.program import main
 
     return main(paths)
 

@@ -21,7 +21,7 @@ from hckt_timeline.domain import Article, DateMention, Passage
 from hckt_timeline.scene import Theme
 from hckt_timeline.ui.style import mixed
 
-_LINE_HEIGHT = 158.0
+_LINE_HEIGHT = 150.0
 _PARAGRAPH_GAP = 7.0
 _ABOVE_PASSAGE = 0.22
 
@@ -93,6 +93,17 @@ class ArticleText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
+        self._narrow_empty_lines()
+
+    def _narrow_empty_lines(self) -> None:
+        """An empty line between two paragraphs takes no more room than their gap."""
+        narrow = QTextBlockFormat()
+        narrow.setLineHeight(2.0, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).setBlockFormat(narrow)
+            block = block.next()
 
     def set_mentions(
         self, mentions: Sequence[DateMention], leads: Callable[[DateMention], bool]

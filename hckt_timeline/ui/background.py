@@ -9,19 +9,20 @@ import multiprocessing
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
-from typing import Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from hckt_timeline.errors import TimelineError
 
-P = ParamSpec("P")
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 T = TypeVar("T")
 
 
 class Job(QObject):
-    """One run of a function in a process.
+    """One run of ``work``, which can be pickled, in a process.
 
     Exactly one of ``done`` (the result) and ``failed`` (the exception) is emitted, in the window's
     thread, unless the job was cancelled.
@@ -30,14 +31,12 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
+    def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
         self._cancelled = False
         context = multiprocessing.get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(
-            target=_deliver, args=(sender, work, args, kwargs), daemon=True
-        )
+        self._process = context.Process(target=_deliver, args=(sender, work), daemon=True)
         self._sender = sender
 
     def start(self) -> None:
@@ -82,11 +81,11 @@ class Helper(QObject, Generic[T]):
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._pending: Future[T] | None = None
 
-    def ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
+    def ask(self, work: Callable[[], T]) -> None:
         """Run ``work``; an earlier question that has not begun is dropped."""
         if self._pending is not None:
             self._pending.cancel()
-        self._pending = self._pool.submit(work, *args, **kwargs)
+        self._pending = self._pool.submit(work)
         self._pending.add_done_callback(self._answer)
 
     def close(self) -> None:
@@ -98,14 +97,9 @@ class Helper(QObject, Generic[T]):
             self.done.emit(answered)
 
 
-def _deliver(
-    sender: Connection,
-    work: Callable[P, T],
-    args: tuple[object, ...],
-    kwargs: dict[str, object],
-) -> None:
+def _deliver(sender: "Connection[object, object]", work: Callable[[], object]) -> None:
     """Run in the process: send the result in a tuple, or the exception."""
     try:
-        sender.send((work(*args, **kwargs),))
+        sender.send((work(),))
     except Exception as error:
         sender.send(error)

@@ -31,6 +31,13 @@ def centred(state: State, day: float) -> State:
     return looking(state, viewport.panned((middle - day) * viewport.pixels_per_day, 0.0))
 
 
+def spanned(state: State, first: float, last: float) -> State:
+    """Show the days from ``first`` to ``last`` across the whole view."""
+    old = state.viewport
+    scale = old.width / max(last - first, 1.0)
+    return looking(state, replace(old, first_day=first, pixels_per_day=scale))
+
+
 def whole(state: State) -> State:
     """Show all of time, from the first lane."""
     old = state.viewport
@@ -84,9 +91,9 @@ def _middle(state: State) -> float:
     """The day to zoom at: of the selected event if it is in view, of the middle event in view."""
     viewport = state.viewport
     table = state.index.table
-    chosen_rows = [state.index.ranks[state.focus.event]] if state.event else []
-    if chosen_rows and state.event and state.event.span and chosen_rows[0] < len(table):
-        first, last = _bounded(state, np.array(chosen_rows))
+    row = state.index.ranks[state.event.id] if state.event else len(table)
+    if row < len(table):
+        first, last = _bounded(state, np.array([row]))
         return (float(first[0]) + float(last[0]) + 1) / 2
     seen = (table.latest >= viewport.first_day) & (table.earliest <= viewport.last_day)
     rows = np.flatnonzero(seen & np.isin(np.array(table.ids), state.shown))

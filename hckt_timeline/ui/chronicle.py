@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -152,6 +152,7 @@ class Chronicle(QTableView):
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self._session = session
+        self._look = look
         self._model = ChronicleModel(session.state, look.language)
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Chronicle"))
@@ -180,13 +181,31 @@ class Chronicle(QTableView):
             return
         super().keyPressEvent(event)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._look.theme.quiet))
+            middle = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(self.viewport().rect(), middle, self._why_empty())
+            painter.end()
+
+    def _why_empty(self) -> str:
+        state = self._session.state
+        if not state.index.events:
+            return self.tr("No event was found in these articles.")
+        if not state.shown:
+            return self.tr("The filters hide every event.")
+        return self.tr("Nothing matches “%1”.").replace("%1", state.query.strip())
+
     def _size_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
-        for column, width in ((DATE, 104), (KIND, 92), (ORGANISATION, 150), (SOURCES, 60)):
+        for column, width in ((DATE, 100), (KIND, 104), (ORGANISATION, 150), (SOURCES, 66)):
             header.resizeSection(column, width)
-        header.resizeSection(CERTAINTY, 140)
+        header.resizeSection(CERTAINTY, 124)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
 
     def _follow(self, before: State, after: State) -> None:

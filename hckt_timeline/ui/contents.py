@@ -9,8 +9,8 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State
 from hckt_timeline.ui.words import (
+    article_heading,
     article_origin,
-    article_title,
     articles_words,
     events_words,
     organisations_words,
@@ -60,7 +60,11 @@ class Contents(QWidget):
         for article in history.articles:
             told = events_words(state.index.events_told_in(article.id))
             origin = article_origin(article, self._look.language)
-            self._list.add(article_title(article), f"{told} · {origin}", value=article.id)
+            self._list.add(
+                article_heading(state.index, article),
+                " · ".join(part for part in (told, origin) if part),
+                value=article.id,
+            )
 
     def _open(self, article: str) -> None:
         self._session.go(choosing.chosen_article(self._session.state, article))

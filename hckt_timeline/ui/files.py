@@ -1,15 +1,21 @@
 """Opening articles and exporting pictures, off the window's thread."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hckt_timeline.app.histories import open_history
+from hckt_timeline.domain import History
+from hckt_timeline.errors import Language
 from hckt_timeline.ui.background import Job
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.state import opened
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.state import opened, shown_history
+from hckt_timeline.ui.topbar import title_of
 from hckt_timeline.ui.words import articles_words, problems_words
 
 
@@ -23,10 +29,11 @@ class FileWork(QObject):
     finished = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, look: Callable[[], Look]) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._look = look
         self._job: Job | None = None
         self.busy = ""
 
@@ -35,8 +42,8 @@ class FileWork(QObject):
         name = ", ".join(path.name for path in paths)
         self._run(
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
-            Job(open_history, tuple(paths)),
-            lambda history: self._open(history, name),
+            Job(partial(open_history, tuple(paths))),
+            partial(self._open, name),
         )
 
     def ask_files(self) -> None:
@@ -65,10 +72,12 @@ class FileWork(QObject):
         _open_dialog(dialog)
 
     def export(self, path: Path) -> None:
-        """Draw the history into a file."""
+        """Draw all of time into a file, with the events that the filters let through."""
+        state, settled = self._session.state, self._look()
+        theme, language = settled.theme.name, settled.language
         self._run(
             self.tr("Drawing %1…").replace("%1", path.name),
-            Job(_export, self._session.state.index.history, path),
+            Job(partial(_export, shown_history(state), path, theme, language, title_of(state))),
             lambda _: self._finish(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
@@ -78,7 +87,9 @@ class FileWork(QObject):
             self._job.cancel()
         self._job, self.busy = None, ""
 
-    def _run(self, words: str, job: Job, then: Callable[[object], None]) -> None:
+    def _run(
+        self, words: str, job: Job, then: Callable[[History], None] | Callable[[object], None]
+    ) -> None:
         self.cancel()
         self._job, self.busy = job, words
         job.done.connect(then)
@@ -86,7 +97,7 @@ class FileWork(QObject):
         self.started.emit(words)
         job.start()
 
-    def _open(self, history: object, name: str) -> None:
+    def _open(self, name: str, history: History) -> None:
         viewport = self._session.state.viewport
         self._session.open(opened(history, viewport.width, viewport.height, name=name))
         read = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
@@ -104,11 +115,15 @@ class FileWork(QObject):
         self.failed.emit(error)
 
 
-def _export(history: object, path: Path) -> None:
+def _export(history: History, path: Path, theme: str, language: Language, title: str) -> None:
     # matplotlib is loaded in the process of the export, never in the window's.
-    from hckt_timeline.app.export import export_picture  # noqa: PLC0415
+    from hckt_timeline.app.export import (
+        PictureOptions,
+        export_picture,
+    )
 
-    export_picture(history, path)
+    tone: Literal["light", "dark"] = "dark" if theme == "dark" else "light"
+    export_picture(history, path, PictureOptions(theme=tone, language=language, title=title))
 
 
 def _open_dialog(dialog: QFileDialog) -> None:

@@ -12,10 +12,11 @@ from hckt_timeline.ui.style import SMALL_PIXELS
 COUNT = Qt.ItemDataRole.UserRole + 2
 COLOUR = Qt.ItemDataRole.UserRole + 3
 SHAPE = Qt.ItemDataRole.UserRole + 4
-_ROW, _SECTION = 25, 36
-_BOX, _SIGN, _GAP, _EDGE = 13.0, 14.0, 8.0, 16
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
+ROW, _SECTION = 25, 36
+_BOX, _SIGN, _GAP, _EDGE = 13.0, 19.0, 8.0, 16
+_PAD, _NUMBER = 8, 46
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+Cell = QModelIndex | QPersistentModelIndex
 
 
 class FilterRows(QStyledItemDelegate):
@@ -29,12 +30,21 @@ class FilterRows(QStyledItemDelegate):
         self._small.setPixelSize(SMALL_PIXELS)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, _ROW if index.parent().isValid() else _SECTION)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Cell) -> QSize:
+        if not index.parent().isValid():
+            return QSize(80, _SECTION)
+        depth, above = 0, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        left = depth * self._view.indentation() + self._words_begin(0, index)
+        room = QRect(left, 0, self._view.viewport().width() - left - _NUMBER, 1000)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole))
+        height = QFontMetrics(self._view.font()).boundingRect(room, _WRAP, words).height()
+        return QSize(80, max(height + _PAD, ROW))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Cell) -> None:
+        rect: QRect = option.rect
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         painter.save()
         if index.parent().isValid():
@@ -49,33 +59,31 @@ class FilterRows(QStyledItemDelegate):
             painter.drawText(room, Qt.AlignmentFlag.AlignBottom, words)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, rect: QRect, index: Index, words: str) -> None:
-        signs, left = self._signs(rect, index)
+    def _paint_row(self, painter: QPainter, rect: QRect, index: Cell, words: str) -> None:
+        signs = self._signs(rect, index)
         qt_painter.paint(painter, Scene(0, 0, self._theme.pane, signs))
-        number = str(index.data(COUNT) or "")
         self._small.setBold(False)
-        right = rect.right() - _EDGE
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.quiet))
-        painter.drawText(
-            QRect(rect.left(), rect.top(), right - rect.left(), rect.height()),
-            Qt.AlignmentFlag.AlignRight | _MIDDLE,
-            number,
-        )
-        right -= QFontMetrics(self._small).horizontalAdvance(number) + int(_GAP)
+        top = rect.adjusted(0, 0, -_EDGE, ROW - rect.height())
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(top, right, str(index.data(COUNT) or ""))
         on = index.data(Qt.ItemDataRole.CheckStateRole) != Qt.CheckState.Unchecked.value
         painter.setFont(self._view.font())
         painter.setPen(QColor(self._theme.text if on else self._theme.quiet))
-        width = right - left
-        fitting = QFontMetrics(self._view.font()).elidedText(
-            words, Qt.TextElideMode.ElideRight, width
-        )
-        painter.drawText(QRect(left, rect.top(), width, rect.height()), _MIDDLE, fitting)
+        left = self._words_begin(rect.left(), index)
+        room = QRect(left, rect.top(), rect.right() + 1 - _NUMBER - left, rect.height())
+        painter.drawText(room, _WRAP, words)
 
-    def _signs(self, rect: QRect, index: Index) -> tuple[tuple[Primitive, ...], int]:
-        """The box and the sign of a kind, and where the words begin."""
+    def _words_begin(self, left: int, index: Cell) -> int:
+        """Where the words of a row begin, behind its box and its sign."""
+        sign = _SIGN if index.data(SHAPE) is not None else 0.0
+        return int(left + 2 + _BOX + _GAP + sign)
+
+    def _signs(self, rect: QRect, index: Cell) -> tuple[Primitive, ...]:
+        """The box and the sign of a kind, on the first line of the words."""
         colour = index.data(COLOUR) or self._theme.quiet
-        x, middle = rect.left() + 2.0, rect.center().y() + 0.5
+        x, middle = rect.left() + 2.0, rect.top() + ROW / 2
         signs = [*_box(x, middle - _BOX / 2, index.data(Qt.ItemDataRole.CheckStateRole), colour)]
         tick = Stroke(self._theme.pane, 1.8)
         if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value:
@@ -87,11 +95,10 @@ class FilterRows(QStyledItemDelegate):
             signs.append(Path(steps, stroke=tick))
         elif index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.PartiallyChecked.value:
             signs.append(Line(x + 3.5, middle, x + 9.5, middle, tick))
-        left = x + _BOX + _GAP
         if (shape := index.data(SHAPE)) is not None:
-            signs.append(Mark(left + 6.0, middle, 4.8, shape, Paint(self._theme.text, 0.75)))
-            left += _SIGN + 5.0
-        return tuple(signs), int(left)
+            centre = x + _BOX + _GAP + 6.0
+            signs.append(Mark(centre, middle, 4.8, shape, Paint(self._theme.text, 0.75)))
+        return tuple(signs)
 
 
 def _box(x: float, y: float, state: int, colour: str) -> tuple[Primitive, ...]:

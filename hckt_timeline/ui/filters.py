@@ -4,8 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QTreeView, QVBoxLayout
 from typing_extensions import override
 
@@ -13,7 +19,7 @@ from hckt_timeline.domain import EventKind, Organisation
 from hckt_timeline.layout.events import SHAPES
 from hckt_timeline.layout.wording import kind_name
 from hckt_timeline.ui.controls import label
-from hckt_timeline.ui.filter_rows import COLOUR, COUNT, SHAPE, FilterRows
+from hckt_timeline.ui.filter_rows import COLOUR, COUNT, ROW, SHAPE, Cell, FilterRows
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -53,16 +59,16 @@ class Filters(QFrame):
         self._tree.setModel(self._model)
         self._tree.setItemDelegate(FilterRows(look.theme, self._tree))
         self._tree.setAccessibleName(self.tr("Filters"))
-        self._tree.clicked.connect(lambda index: self._toggle(self._model.itemFromIndex(index)))
+        self._tree.clicked.connect(self._toggle)
         self._shown = label("", "quiet")
         self._all = QPushButton(self.tr("Show all"))
         self._all.clicked.connect(lambda: self._sift(Sieve()))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 10)
+        column.setContentsMargins(6, 8, 0, 10)
         column.setSpacing(0)
         column.addWidget(self._tree, 1)
         footer = QVBoxLayout()
-        footer.setContentsMargins(16, 8, 16, 0)
+        footer.setContentsMargins(10, 8, 16, 0)
         footer.setSpacing(6)
         footer.addWidget(self._shown)
         footer.addWidget(self._all)
@@ -123,8 +129,9 @@ class Filters(QFrame):
         self._shown.setText(words.replace("%1", str(shown)).replace("%2", str(total)))
         self._all.setEnabled(not state.sieve.is_open)
 
-    def _toggle(self, item: QStandardItem | None) -> None:
-        if item is not None and (keys := _keys(item)):
+    def _toggle(self, index: QModelIndex) -> None:
+        item = self._model.itemFromIndex(index)
+        if index.isValid() and (keys := _keys(item)):
             on = item.checkState() is not Qt.CheckState.Checked
             self._sift(toggled(self._session.state.sieve, keys, on=on))
 
@@ -142,14 +149,15 @@ class Filters(QFrame):
 
     def toggle_current(self) -> None:
         """Tick or untick the row of the keyboard."""
-        self._toggle(self._model.itemFromIndex(self._tree.currentIndex()))
+        self._toggle(self._tree.currentIndex())
 
     def ask(self, spot: QPoint, at: QPoint) -> None:
         """Offer what can be done with the row at ``at``, in a menu at ``spot`` of the screen."""
-        item = self._model.itemFromIndex(self._tree.indexAt(at))
+        index = self._tree.indexAt(at)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if item is not None and item.parent() is not None:
+        if index.parent().isValid():
+            item = self._model.itemFromIndex(index)
             menu.addAction(self.tr("Show only this")).triggered.connect(lambda: self._only(item))
         menu.addAction(self.tr("Show all")).triggered.connect(lambda: self._sift(Sieve()))
         menu.popup(spot)
@@ -161,13 +169,34 @@ class _Tree(QTreeView):
         self._owner = owner
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(16)
+        self.setIndentation(14)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their words need at this width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Cell) -> None:
+        """An arrow on the first line of a row that can be opened."""
+        if not index.model().hasChildren(index) or not index.parent().isValid():
+            return
+        x, y = rect.right() - 6.0, rect.top() + ROW / 2
+        tips = (
+            ((-3, -2), (0, 2), (3, -2)) if self.isExpanded(index) else ((-2, -3), (2, 0), (-2, 3))
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
+        painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in tips])
+        painter.restore()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -210,12 +239,20 @@ def _add_organisations(
 
     def add(parent: QStandardItem, above: str | None) -> None:
         for one in sorted(under.get(above, ()), key=lambda one: -_total(index, one.id, counts)):
-            item = _row(parent, one.name, Key("organisations", one.id))
+            item = _row(parent, _own_name(index, one), Key("organisations", one.id))
+            item.setToolTip(one.name)
             item.setData(counts.organisations[one.id], COUNT)
             item.setData(colours.get(one.id), COLOUR)
             add(item, one.id)
 
     add(section, None)
+
+
+def _own_name(index: Index, organisation: Organisation) -> str:
+    """The name without that of the organisation above, under which it stands."""
+    above = index.organisations.get(organisation.parent or "")
+    own = organisation.name.removesuffix(above.name).rstrip(" ,") if above else ""
+    return own or organisation.name
 
 
 def _total(index: Index, organisation: str, counts: Counts) -> int:

@@ -1,5 +1,6 @@
 """A history with everything that the window looks up in it, found once."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,6 +50,12 @@ class Index:
             return None
         row = int(np.bincount(self.table.organisation).argmax())
         return self.organisations[self.table.organisations[row]]
+
+    @cached_property
+    def feed_items(self) -> frozenset[str]:
+        """The articles that are one of several in their file."""
+        sizes = Counter(article.file for article in self.articles.values())
+        return frozenset(one.id for one in self.articles.values() if sizes[one.file] > 1)
 
     @cached_property
     def texts(self) -> Mapping[str, tuple[str, str]]:

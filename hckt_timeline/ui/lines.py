@@ -81,7 +81,7 @@ class _Lines(QStyledItemDelegate):
         style.drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view
         )
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         text, detail = self._places(rect, index)
         painter.save()
         painter.setFont(self._view.font())

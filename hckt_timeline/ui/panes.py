@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hckt_timeline.ui.controls import pane, rule
 from hckt_timeline.ui.filters import Filters
@@ -14,11 +14,11 @@ from hckt_timeline.ui.reader import Reader
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.tables import Tables
-from hckt_timeline.ui.timeline import TimelineView
+from hckt_timeline.ui.timeline import LaneBar, TimelineView
 from hckt_timeline.ui.topbar import TopBar
 
-_LEFT, _RIGHT = 228, 396
-_TABLE_SHARE = 0.26
+_LEFT, _RIGHT = 236, 396
+_TABLE_SHARE = 0.2
 _GAP = 10
 
 
@@ -28,6 +28,7 @@ class Panes(QWidget):
     def __init__(self, session: Session, look: Look, size: QSize, *, wheel_zooms: bool) -> None:
         super().__init__()
         self.timeline = TimelineView(session, look, wheel_zooms=wheel_zooms)
+        self.lanes = LaneBar(session)
         self.overview = OverviewStrip(session, look)
         self.filters = Filters(session, look)
         self.reader = Reader(session, look)
@@ -50,7 +51,13 @@ class Panes(QWidget):
         picture = QVBoxLayout(self.picture)
         picture.setContentsMargins(0, 0, 0, 0)
         picture.setSpacing(_GAP)
-        picture.addWidget(pane(self.timeline), 1)
+        drawing = QWidget()
+        beside = QHBoxLayout(drawing)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.timeline, 1)
+        beside.addWidget(self.lanes)
+        picture.addWidget(pane(drawing), 1)
         picture.addWidget(pane(self.overview))
         low = round(size.height() * _TABLE_SHARE)
         middle = _splitter(Qt.Orientation.Vertical, self.picture, self.table_pane)
@@ -59,8 +66,8 @@ class Panes(QWidget):
         parts = (self.filters, _framed(middle), _framed(self.reader))
         across = _splitter(Qt.Orientation.Horizontal, *parts)
         across.setSizes([_LEFT, size.width() - _LEFT - _RIGHT, _RIGHT])
-        for column, stretch in enumerate((0, 1, 0)):
-            across.setStretchFactor(column, stretch)
+        for place, stretch in enumerate((0, 1, 0)):
+            across.setStretchFactor(place, stretch)
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, _GAP, 0)

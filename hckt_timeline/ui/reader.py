@@ -1,8 +1,9 @@
 """The reader: the card of what is selected, and under it the article that tells it."""
 
-from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,12 +22,17 @@ from hckt_timeline.ui.state import State
 from hckt_timeline.ui.style import SCROLL_BAR
 from hckt_timeline.ui.words import article_origin, article_title
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 Mentions = tuple[DateMention, ...]
 _CARD_SHARE = 0.5
 
 
 class Reader(QFrame):
     """Follows the focus of the session; the dates of an article are read when it is opened."""
+
+    failed = Signal(Exception)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -87,7 +93,9 @@ class Reader(QFrame):
         column.addLayout(top)
         column.addWidget(self._title)
         column.addWidget(self._origin)
-        column.addSpacing(7)
+        column.addSpacing(6)
+        column.addWidget(rule())
+        column.addSpacing(1)
         column.addWidget(self._text, 1)
         return page
 
@@ -110,7 +118,9 @@ class Reader(QFrame):
         if article is None:
             return
         self._title.setText(article_title(article))
-        self._origin.setText(article_origin(article, self._look.language))
+        origin = article_origin(article, self._look.language)
+        unknown = "" if article.published else self.tr("day of publication unknown")
+        self._origin.setText(" · ".join(part for part in (origin, unknown) if part))
         self._show_position(state)
         self._underline(state.index, article.id)
         self._text.mark(state.focus.passage)
@@ -131,10 +141,13 @@ class Reader(QFrame):
                 lambda one: index.event_at(article, one.start, one.end) is not None,
             )
         else:
-            self._helper.ask(_read, index, article)
+            self._helper.ask(partial(_read, index, article))
 
     @Slot(object)
     def _receive(self, answer: "Future[tuple[Index, str, Mentions]]") -> None:
+        if (error := answer.exception()) is not None:
+            self.failed.emit(error)
+            return
         index, article, mentions = answer.result()
         state = self._session.state
         if index is not state.index:
@@ -173,7 +186,7 @@ class Reader(QFrame):
 
 def _read(index: Index, article: str) -> tuple[Index, str, Mentions]:
     # The reader of dates is loaded by the first article that is opened, not by the start.
-    from hckt_timeline.app.reader import mentions_of  # noqa: PLC0415
+    from hckt_timeline.app.reader import mentions_of
 
     return index, article, mentions_of(index.history, article)
 

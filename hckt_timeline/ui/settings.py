@@ -1,6 +1,6 @@
 """What a person has chosen for the window, kept between starts."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
@@ -10,14 +10,18 @@ from hckt_timeline.errors import Language
 from hckt_timeline.scene import DARK, LIGHT, Theme
 
 _NAME = "hckt_timeline"
+LanguageChoice = Literal["auto", "vi", "en"]
+ThemeChoice = Literal["auto", "light", "dark"]
+_LANGUAGES: dict[str, LanguageChoice] = {"vi": "vi", "en": "en"}
+_THEMES: dict[str, ThemeChoice] = {"light": "light", "dark": "dark"}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Choices; ``auto`` follows the system."""
 
-    language: Literal["auto", "vi", "en"] = "auto"
-    theme: Literal["auto", "light", "dark"] = "auto"
+    language: LanguageChoice = "auto"
+    theme: ThemeChoice = "auto"
     wheel_zooms: bool = False
 
 
@@ -32,14 +36,11 @@ class Look:
 def load_settings() -> Settings:
     """The kept settings; a value that is none of those allowed falls back."""
     stored = _store()
-    language = str(stored.value("language", "auto"))
-    theme = str(stored.value("theme", "auto"))
-    settings = Settings(wheel_zooms=stored.value("wheel_zooms", "false") in ("true", True))
-    if language in ("vi", "en"):
-        settings = replace(settings, language=language)
-    if theme in ("light", "dark"):
-        settings = replace(settings, theme=theme)
-    return settings
+    return Settings(
+        language=_LANGUAGES.get(str(stored.value("language")), "auto"),
+        theme=_THEMES.get(str(stored.value("theme")), "auto"),
+        wheel_zooms=stored.value("wheel_zooms") in ("true", True),
+    )
 
 
 def save_settings(settings: Settings) -> None:

@@ -62,11 +62,11 @@ def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
     """The rows of ``table`` whose ids are ``shown``."""
     if len(shown) >= len(table) and shown.issuperset(table.ids):
         return table
-    rows = np.flatnonzero(np.fromiter((id_ in shown for id_ in table.ids), bool, len(table)))
+    rows = np.array([row for row, id_ in enumerate(table.ids) if id_ in shown], dtype=np.intp)
     return replace(
         table,
-        ids=[table.ids[row] for row in rows],
-        titles=[table.titles[row] for row in rows],
+        ids=[id_ for id_ in table.ids if id_ in shown],
+        titles=[table.titles[row] for row in rows.tolist()],
         earliest=table.earliest[rows],
         latest=table.latest[rows],
         organisation=table.organisation[rows],

@@ -115,6 +115,23 @@ def sifted(state: State, sieve: Sieve) -> State:
     return replace(state, sieve=sieve, shown=shown, chart=chart, viewport=viewport, found=found)
 
 
+def shown_history(state: State) -> History:
+    """The history with only those events and organisations that the filters let through."""
+    history, sieve = state.index.history, state.sieve
+    if sieve.is_open:
+        return history
+    lineage = sifted_lineage(state.index.lineage, sieve)
+    return history.model_copy(
+        update={
+            "events": tuple(state.index.events[id_] for id_ in state.shown),
+            "organisations": tuple(
+                one for one in history.organisations if one.id not in sieve.organisations
+            ),
+            "links": lineage.links,
+        }
+    )
+
+
 def asked(state: State, query: str) -> State:
     """Look for words."""
     return replace(state, query=query, found=_found(state.index, state.shown, query))

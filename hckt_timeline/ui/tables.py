@@ -10,8 +10,8 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State
 from hckt_timeline.ui.words import (
+    article_heading,
     article_origin,
-    article_title,
     articles_words,
     events_words,
     problems_words,
@@ -42,7 +42,12 @@ class Conflicts(LineList):
             for passage in conflict.evidence:
                 article = state.index.articles[passage.article]
                 quote = " ".join(passage.quote.split())
-                self.add(f"“{quote}”", article_title(article), value=(conflict, passage), depth=1)
+                self.add(
+                    f"“{quote}”",
+                    article_heading(state.index, article),
+                    value=(conflict, passage),
+                    depth=1,
+                )
         if not state.index.history.conflicts:
             self.add(self.tr("No two sources disagree."))
 
@@ -80,7 +85,11 @@ class Report(LineList):
             ]
             if not article.on_topic:
                 parts.insert(0, self.tr("off topic"))
-            self.add(article_title(article), " · ".join(parts), value=article.id)
+            self.add(
+                article_heading(state.index, article),
+                " · ".join(part for part in parts if part),
+                value=article.id,
+            )
 
     def _open(self, article: str) -> None:
         self._session.go(choosing.chosen_article(self._session.state, article))

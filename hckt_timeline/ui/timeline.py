@@ -1,6 +1,8 @@
 """The timeline: one scene, painted, that answers to mouse, wheel, touch and keys."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
@@ -10,10 +12,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from hckt_timeline.layout import View, frame
+from hckt_timeline.layout import View, content_height, frame
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import Scene, Target
 from hckt_timeline.ui import camera
@@ -185,6 +187,36 @@ class TimelineView(QWidget):
     def _repaint(self) -> None:
         self._scene = None
         self.update()
+
+
+class LaneBar(QScrollBar):
+    """Scrolls the lanes; there only while they do not all fit."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._session = session
+        self.setAccessibleName(self.tr("Lanes"))
+        self.setSingleStep(30)
+        self.valueChanged.connect(self._scroll)
+        session.changed.connect(self._follow)
+        self._show(session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.chart is not after.chart or before.viewport != after.viewport:
+            self._show(after)
+
+    def _show(self, state: State) -> None:
+        viewport = state.viewport
+        hidden = max(content_height(state.chart) - viewport.height, 0.0)
+        with QSignalBlocker(self):
+            self.setPageStep(round(viewport.height))
+            self.setRange(0, round(hidden))
+            self.setValue(round(viewport.top))
+        self.setVisible(hidden >= 1)
+
+    def _scroll(self, top: int) -> None:
+        state = self._session.state
+        self._session.drift(looking(state, replace(state.viewport, top=float(top))))
 
 
 def _pixels(event: QWheelEvent) -> tuple[float, float]:

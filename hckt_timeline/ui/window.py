@@ -49,6 +49,17 @@ MOVES: dict[str, Callable[[State], State]] = {
 }
 """Commands that are a move from one state to the next."""
 
+CHOICES: dict[str, Callable[[Settings], Settings]] = {
+    "wheel_zooms": lambda old: replace(old, wheel_zooms=not old.wheel_zooms),
+    "theme_auto": lambda old: replace(old, theme="auto"),
+    "theme_light": lambda old: replace(old, theme="light"),
+    "theme_dark": lambda old: replace(old, theme="dark"),
+    "language_auto": lambda old: replace(old, language="auto"),
+    "language_vi": lambda old: replace(old, language="vi"),
+    "language_en": lambda old: replace(old, language="en"),
+}
+"""Commands that change a setting."""
+
 
 class Window(QMainWindow):
     """Holds a session and the panes that follow it.
@@ -62,7 +73,7 @@ class Window(QMainWindow):
         self.session = session
         self._settings = settings
         self._dress = dress
-        self.files = FileWork(self, session)
+        self.files = FileWork(self, session, lambda: self._look)
         self.resize(SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
         if (geometry := load_geometry()) is not None:
             self.restoreGeometry(geometry)
@@ -94,6 +105,7 @@ class Window(QMainWindow):
         fill_menu_bar(self.menuBar(), self.commands)
         self.panes.use(self.commands)
         self.panes.timeline.pressed.connect(self._press)
+        self.panes.reader.failed.connect(self._report)
         search = self.panes.topbar.search
         search.textEdited.connect(self._ask)
         search.stepped.connect(lambda steps: self._move(partial(choosing.stepped, steps=steps)))
@@ -119,16 +131,11 @@ class Window(QMainWindow):
             "show_filters": lambda: self._toggle(self.panes.filters),
             "show_reader": lambda: self._toggle(self.panes.reader),
             "show_tables": lambda: self._toggle(self.panes.table_pane),
-            "wheel_zooms": lambda: self._set(wheel_zooms=not self._settings.wheel_zooms),
-            **{
-                f"theme_{name}": partial(self._set, theme=name)
-                for name in ("auto", "light", "dark")
-            },
-            **{
-                f"language_{name}": partial(self._set, language=name)
-                for name in ("auto", "vi", "en")
-            },
+            **{name: partial(self._choose, name) for name in CHOICES},
         }
+
+    def _choose(self, name: str) -> None:
+        self._set(CHOICES[name](self._settings))
 
     def _move(self, move: Callable[[State], State]) -> None:
         self.session.go(move(self.session.state))
@@ -188,9 +195,9 @@ class Window(QMainWindow):
         for name in ("show_filters", "show_reader", "show_tables"):
             self.commands[name].setChecked(True)
 
-    def _set(self, **changes: str | bool) -> None:
-        self._settings = replace(self._settings, **changes)
-        save_settings(self._settings)
+    def _set(self, settings: Settings) -> None:
+        self._settings = settings
+        save_settings(settings)
         self._rebuild()
 
     def _rebuild(self) -> None:

@@ -1,5 +1,7 @@
 """Words of the window for the values that it shows."""
 
+import textwrap
+
 from PySide6.QtCore import QCoreApplication
 
 from hckt_timeline.domain import (
@@ -13,9 +15,12 @@ from hckt_timeline.domain import (
     Role,
 )
 from hckt_timeline.errors import Language
+from hckt_timeline.layout.wording import day_words
+from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.sieve import Certainty
 
 translate = QCoreApplication.translate
+_HEADING_LENGTH = 90
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -31,7 +36,7 @@ def sentence(words: str) -> str:
 def certainty_name(certainty: Certainty) -> str:
     """How sure a day is, as the filters and the card say it."""
     return {
-        Certainty.EXACT: translate("Certainty", "Full day in the words"),
+        Certainty.EXACT: translate("Certainty", "Full day stated"),
         Certainty.INFERRED: translate("Certainty", "Year inferred"),
         Certainty.COARSE: translate("Certainty", "Month or year only"),
         Certainty.APPROXIMATE: translate("Certainty", "Approximate"),
@@ -110,6 +115,8 @@ def source_count(event: Event) -> int:
 
 def events_words(number: int) -> str:
     """A number of events."""
+    if number == 0:
+        return translate("Counts", "no event")
     return counted(number, translate("Counts", "1 event"), translate("Counts", "%1 events"))
 
 
@@ -142,11 +149,14 @@ def article_title(article: Article) -> str:
     return article.title or article.file.replace("\\", "/").rpartition("/")[2]
 
 
+def article_heading(index: Index, article: Article) -> str:
+    """The title; of an item of a feed, whose items share one title, its first words."""
+    if article.id not in index.feed_items:
+        return article_title(article)
+    return textwrap.shorten(article.text, _HEADING_LENGTH, placeholder="…")
+
+
 def article_origin(article: Article, language: Language) -> str:
-    """Publisher and day, as far as they are known."""
-    day = article.published
-    if day is None:
-        told = translate("Article", "day of publication unknown")
-    else:
-        told = f"{day.day}/{day.month}/{day.year}" if language == "vi" else day.isoformat()
-    return " · ".join(part for part in (article.publisher, article.author, told) if part)
+    """Publisher, author and day, as far as they are known."""
+    day = day_words(article.published, language) if article.published else None
+    return " · ".join(part for part in (article.publisher, article.author, day) if part)

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
-    <name>Article</name>
-    <message>
-        <source>day of publication unknown</source>
-        <translation>không rõ ngày đăng</translation>
-    </message>
-</context>
-<context>
     <name>ArticleText</name>
     <message>
         <source>Article text</source>
@@ -88,8 +81,8 @@
 <context>
     <name>Certainty</name>
     <message>
-        <source>Full day in the words</source>
-        <translation>Đủ ngày trong nguyên văn</translation>
+        <source>Full day stated</source>
+        <translation>Ghi đủ ngày</translation>
     </message>
     <message>
         <source>Year inferred</source>
@@ -117,6 +110,18 @@
     <message>
         <source>Chronicle</source>
         <translation>Biên niên</translation>
+    </message>
+    <message>
+        <source>No event was found in these articles.</source>
+        <translation>Không tìm thấy sự kiện nào trong các bài này.</translation>
+    </message>
+    <message>
+        <source>The filters hide every event.</source>
+        <translation>Bộ lọc đang ẩn mọi sự kiện.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Không có gì khớp với “%1”.</translation>
     </message>
 </context>
 <context>
@@ -314,6 +319,10 @@
 <context>
     <name>Counts</name>
     <message>
+        <source>no event</source>
+        <translation>không có sự kiện</translation>
+    </message>
+    <message>
         <source>1 event</source>
         <translation>1 sự kiện</translation>
     </message>
@@ -467,6 +476,13 @@
     </message>
 </context>
 <context>
+    <name>LaneBar</name>
+    <message>
+        <source>Lanes</source>
+        <translation>Các làn</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Cancel</source>
@@ -501,6 +517,10 @@
     <message>
         <source>Close the article</source>
         <translation>Đóng bài</translation>
+    </message>
+    <message>
+        <source>day of publication unknown</source>
+        <translation type="unfinished">không rõ ngày đăng</translation>
     </message>
     <message>
         <source>Passage %1 of %2</source>

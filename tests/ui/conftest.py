@@ -18,7 +18,7 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Settings
 from hckt_timeline.ui.state import State, opened
 from hckt_timeline.ui.window import Window
-from tests.ui.sample import sample_history, sample_mentions
+from ui_sample import sample_history, sample_mentions
 
 
 @pytest.fixture
