@@ -57,27 +57,24 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     from hckt_timeline.painters import mpl_painter
 
     try:
-        mpl_painter.save(scene, path, dpi=options.dpi, title=options.title or "")
+        mpl_painter.save(scene, path, dpi=options.dpi)
     except OSError as error:
         raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
 
 
 def picture(history: History, options: PictureOptions) -> Scene:
-    """The whole picture as a scene, in logical pixels of 1/96 inch."""
+    """The whole picture in the size of its options, in logical pixels of 1/96 inch."""
     width, height = _size(options.size)
+    return laid_out(history, options, width * _PIXELS_PER_MM, height * _PIXELS_PER_MM)
+
+
+def laid_out(history: History, options: PictureOptions, width: float, height: float) -> Scene:
+    """The picture in a size of logical pixels, whatever its options say of the size."""
     chart = build_chart(event_table(history), build_lineage(history))
-    view = View(
-        theme=DARK if options.theme == "dark" else LIGHT,
-        language=options.language,
-    )
+    theme = DARK if options.theme == "dark" else LIGHT
+    view = View(theme=theme, language=options.language)
     return poster(
-        chart,
-        width * _PIXELS_PER_MM,
-        height * _PIXELS_PER_MM,
-        view,
-        title=options.title,
-        first=options.first,
-        last=options.last,
+        chart, width, height, view, title=options.title, first=options.first, last=options.last
     )
 
 

@@ -25,11 +25,7 @@ def narrowed(history: History, names: Sequence[str]) -> History:
     events = tuple(event for event in history.events if _concerns(event, kept))
     ids = {event.id for event in events}
     told = {passage.article for event in events for passage in event.evidence}
-    named = {
-        each.organisation
-        for event in events
-        for each in (*event.organisations, *event.predecessors, *event.successors)
-    }
+    named = {id_ for event in events for id_ in event.parties}
     return history.model_copy(
         update={
             "articles": tuple(each for each in history.articles if each.id in told),
@@ -74,6 +70,6 @@ def _kin(history: History, kept: set[str]) -> set[str]:
 
 def _concerns(event: Event, kept: set[str]) -> bool:
     """Whether a kept organisation does or undergoes the event."""
-    doers = event.organisations[:1]
-    parties = (*doers, *event.predecessors, *event.successors)
-    return any(each.organisation in kept for each in parties)
+    doers = {each.organisation for each in event.organisations[:1]}
+    changed = {each.organisation for each in (*event.predecessors, *event.successors)}
+    return bool((doers | changed) & kept)

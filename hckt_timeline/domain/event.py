@@ -133,3 +133,11 @@ class Event(Frozen):
     evidence: tuple[Passage, ...] = ()
     status: EventStatus = EventStatus.EXTRACTED
     note: str | None = None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The ids of all organisations that it names."""
+        return frozenset(
+            [each.organisation for each in self.organisations]
+            + [each.organisation for each in (*self.predecessors, *self.successors)]
+        )

@@ -91,7 +91,7 @@ def _event(merged: Merged, register: Register, texts: Mapping[str, Article]) -> 
         kind=best.kind,
         title=best.title
         or change_title(best.kind, [each.name for each in before], [each.name for each in after]),
-        span=date and _with_part_of_day(date.span, merged),
+        span=_with_part_of_day(date.span, merged) if date else None,
         date_role=date.role if date else DateRole.REPORTED,
         basis=date.basis if date else Basis.CONTEXT,
         dates=tuple(

@@ -37,8 +37,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "founded by joining", EventKind.MERGER,
         rf"thành lập B…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
-        "Ngày 1/3/1990, thành lập Sở Du lịch trên cơ sở hợp nhất Công ty An Bình và Công ty Hòa Bình.",
-        "Công ty An Bình + Công ty Hòa Bình → Sở Du lịch",
+        "Ngày 1/3/1990, thành lập Sở Du lịch trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình.",
+        "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
     ChangeRow(
         "was founded by joining", EventKind.MERGER,
@@ -61,7 +61,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "joining several into one", EventKind.MERGER,
         rf"{_JOIN}… ?LL…{_AS}… ?B",
-        "Ngày 1/3/1990, Bộ trưởng ký quyết định sáp nhập Cục An Bình và Cục Hòa Bình thành Cục Thái Bình.",
+        "Ngày 1/3/1990, sáp nhập Cục An Bình và Cục Hòa Bình thành Cục Thái Bình.",
         "Cục An Bình + Cục Hòa Bình → Cục Thái Bình",
     ),
     ChangeRow(
@@ -91,7 +91,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "parting one into several", EventKind.SPLIT,
         rf"{_PART} A…(?:ra )?(?:thành|làm)… ?BB",
-        "Ngày 1/3/1990, Quốc hội ra nghị quyết chia tỉnh Thái Bình thành tỉnh An Bình và tỉnh Hòa Bình.",
+        "Ngày 1/3/1990, Quốc hội chia tỉnh Thái Bình thành tỉnh An Bình và tỉnh Hòa Bình.",
         "tỉnh Thái Bình → tỉnh An Bình + tỉnh Hòa Bình",
     ),
     ChangeRow(
@@ -103,14 +103,14 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
         r"(?:điều chuyển|chuyển giao|chuyển|đưa|bàn giao) A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
-        "Ngày 1/3/1990, Chính phủ chuyển Trường Đại học Thái Bình về trực thuộc Bộ Thương mại.",
-        "Trường Đại học Thái Bình → Bộ Thương mại",
+        "Ngày 1/3/1990, Chính phủ chuyển Học viện Thái Bình về trực thuộc Bộ Thương mại.",
+        "Học viện Thái Bình → Học viện Thái Bình",
     ),
     ChangeRow(
         "moved under another", EventKind.TRANSFER,
         r"A…(?:được )?(?:điều chuyển|chuyển giao|chuyển)…(?:về|sang)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Bệnh viện An Bình được chuyển về trực thuộc Bộ Y tế.",
-        "Bệnh viện An Bình → Bộ Y tế",
+        "Bệnh viện An Bình → Bệnh viện An Bình",
     ),
     ChangeRow(
         "renaming one", EventKind.RENAMING,
@@ -151,14 +151,15 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founding", EventKind.FOUNDING,
-        r"(?<!ngày )(?<!năm )(?:tái lập|thành lập|lập ra|lập) (?:nên )?B",
+        r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?:tái lập|thành lập|lập ra|lập) (?:nên )?B",
         "Ngày 1/3/1990, Chủ tịch ký sắc lệnh thành lập Cục An Bình.",
         "→ Cục An Bình",
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
         r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập)|(?:chính thức )?ra đời|khai sinh|"
-        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập)(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
+        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập)"
+        r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
         "Viện An Bình được thành lập ngày 1/3/1990.",
         "→ Viện An Bình",
     ),
@@ -166,7 +167,7 @@ ROWS: tuple[ChangeRow, ...] = (
 
 
 @cache
-def compiled_rows() -> tuple[tuple[ChangeRow, "re.Pattern[str]"], ...]:
+def compiled_rows() -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
     """The rows with their regular expressions."""
     return tuple((row, compile_pattern(row.pattern)) for row in ROWS)
 

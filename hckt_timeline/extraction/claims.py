@@ -54,7 +54,7 @@ class Claim:
     def date(self) -> ToldDate | None:
         """The day that counts: the effective one if told, else the first."""
         effective = [each for each in self.dates if each.role is DateRole.EFFECTIVE]
-        return (effective or list(self.dates) or [None])[0]
+        return next(iter(effective or self.dates), None)
 
 
 _FINENESS = {
@@ -111,7 +111,7 @@ def best_date(sentence: Sentence, start: int, end: int, match: int) -> ToldDate 
 
 
 def role_of(sentence: Sentence, place: int) -> DateRole:
-    """Whether the date at a sign is that of a decision, of its coming into force, or of the event."""
+    """Whether the date at a sign is that of a decision, of its effect, or of the event."""
     before = sentence.signs[:place]
     if re.search(r"(?:kể )?từ (?:ngày |năm |tháng )?$", before):
         return DateRole.EFFECTIVE

@@ -49,8 +49,8 @@ def _different_days(events: Sequence[Event]) -> Iterator[Conflict]:
     told: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
         if event.kind.is_change and event.span and not event.planned:
-            before = frozenset(each.organisation for each in event.predecessors)
-            after = frozenset(each.organisation for each in event.successors)
+            before = frozenset(each.name for each in event.predecessors)
+            after = frozenset(each.name for each in event.successors)
             told.setdefault((event.kind, before, after), []).append(event)
     for same in told.values():
         if len(same) > 1:

@@ -27,7 +27,7 @@ _DOING = (
 )
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
-    rf"(?:vào|trong|ngày|sáng|trưa|chiều|tối|đêm) {_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
+    rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 

@@ -4,10 +4,9 @@ The row whose words stand first behind the day decides; of two at the same place
 Examples are their tests: each gives an event of the row's kind, titled from the words on.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
-
-import re
 
 from hckt_timeline.domain import EventKind
 from hckt_timeline.extraction.patterns import compile_pattern
@@ -29,8 +28,9 @@ class HappeningRow(NamedTuple):
 ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "ceremony of an award", EventKind.AWARD,
-        r"(?:buổi )?lễ (?:đón nhận|trao|công bố[^.;]{0,30}danh hiệu|tuyên dương|vinh danh|phong tặng)",
-        "Sáng 5/3/2020, Viện An Bình tổ chức lễ đón nhận Huân chương Lao động hạng Nhất.", coarse=True,
+        r"(?:buổi )?lễ (?:đón nhận|trao|công bố[^.;]{0,30}danh hiệu|tuyên dương|vinh danh|"
+        r"phong tặng)",
+        "Sáng 5/3/2020, Viện An Bình tổ chức lễ đón nhận Huân chương Lao động.", coarse=True,
     ),
     HappeningRow(
         "praise at a meeting", EventKind.AWARD,
@@ -39,8 +39,8 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "award", EventKind.AWARD,
-        r"(?:vinh dự |được )*(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|tuyên dương|"
-        r"(?:được|trao)(?: nhà nước)? (?:tặng|thưởng|nhận|trao))[^.;]{0,30}?"
+        r"(?:vinh dự |được )*(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
+        r"tuyên dương|(?:được|trao)(?: nhà nước)? (?:tặng|thưởng|nhận|trao))[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
         "Năm 1985, Viện An Bình được tặng thưởng Huân chương Độc lập.", coarse=True,
     ),
@@ -73,14 +73,14 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "meeting", EventKind.CONFERENCE,
-        r"(?:lớp |phiên |kỳ |cuộc |buổi )?(?:hội nghị|hội thảo|tọa đàm|(?<!quyết )(?<!mừng )đại hội|giao ban|hội thi|hội thao|"
-        r"họp(?! mặt)|gặp mặt|đối thoại|sơ kết|tổng kết)",
+        r"(?:lớp |phiên |kỳ |cuộc |buổi )?(?:hội nghị|hội thảo|tọa đàm|hội thi|hội thao|giao ban|"
+        r"(?<!quyết )(?<!mừng )đại hội|họp(?! mặt| hội nghị)|gặp mặt|đối thoại|sơ kết|tổng kết)",
         "Sáng 5/3/2020, tại Hà Nội, Viện An Bình tổ chức Hội nghị tổng kết công tác năm 2019.",
     ),
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
         r"(?:được |quyết định )?(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu)[^.;]{0,40}",
-        "Ngày 5/3/2020, Bộ trưởng Bộ An Bình bổ nhiệm ông Trần Văn Hòa giữ chức Viện trưởng Viện Hòa An.",
+        "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",
         coarse=True,
     ),
     HappeningRow(

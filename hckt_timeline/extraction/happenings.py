@@ -29,6 +29,7 @@ _SUBJECT = re.compile(
     r"(?:^|[,:;)“”\"'–-] ?|(?:được|do|bởi|mà|bởi|đoàn|đoàn công tác|đoàn cán bộ|đoàn đại biểu)"
     r"(?: của)? ?|và ?)$"
 )
+_ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
 _IN_LIST = re.compile(rf"(?P<before>{UNIT_SIGN}) ?, ?$")
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
@@ -56,10 +57,7 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
             article=article.id,
             start=sentence.start,
             end=sentence.end,
-            title=happening_title(
-                article.text[sentence.places[trigger.start()] : sentence.end],
-                article.text[sentence.places[start] : sentence.places[trigger.start()]],
-            ),
+            title=_title(sentence, article.text, start, trigger),
             dates=(date,),
             planned=bool(_PLANNED.search(window)),
             organisations=_roles(sentence, hosts),
@@ -171,6 +169,17 @@ def _roles(
             if "place" not in unit.head.traits:
                 roles.setdefault(unit.key, (unit, role))
     return tuple(roles.values())
+
+
+def _title(sentence: Sentence, text: str, start: int, trigger: re.Match[str]) -> str:
+    names = [sign.end() for sign in _ENTITY.finditer(sentence.signs, start, trigger.start())]
+    places = sentence.places
+    words = places[trigger.start()]
+    return happening_title(
+        text[words : sentence.end],
+        text[places[start] : words],
+        text[places[names[-1] if names else start] : words],
+    )
 
 
 def _place(sentence: Sentence, text: str) -> str | None:

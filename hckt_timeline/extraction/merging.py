@@ -14,7 +14,26 @@ from hckt_timeline.extraction.units import Unit
 
 _ALIKE = 0.6
 _NO_WORDS = frozenset(
-    "va cua cac nhung cho ve trong voi cong tac to chuc nam thuc hien le hoi nghi".split()
+    [
+        "va",
+        "cua",
+        "cac",
+        "nhung",
+        "cho",
+        "ve",
+        "trong",
+        "voi",
+        "cong",
+        "tac",
+        "to",
+        "chuc",
+        "nam",
+        "thuc",
+        "hien",
+        "le",
+        "hoi",
+        "nghi",
+    ]
 )
 
 

@@ -8,6 +8,7 @@ over further small words only where they are known to go on with names.
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from hckt_timeline.extraction.lexicon import (
     Head,
@@ -29,11 +30,31 @@ _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
 _PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
 _POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc)\b")
 _STATEMENT_AHEAD = re.compile(
-    r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|ra đời)\b"
+    r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|"
+    r"ra đời)\b"
 )
 _LONGEST = 16
 _NO_NAME = frozenset(
-    "Ảnh Tin Bài Theo Tại Sáng Chiều Ngày Năm Sau Từ Nhân Trong Hình Video Nguồn Đây Tuy".split()
+    [
+        "Ảnh",
+        "Tin",
+        "Bài",
+        "Theo",
+        "Tại",
+        "Sáng",
+        "Chiều",
+        "Ngày",
+        "Năm",
+        "Sau",
+        "Từ",
+        "Nhân",
+        "Trong",
+        "Hình",
+        "Video",
+        "Nguồn",
+        "Đây",
+        "Tuy",
+    ]
 )
 
 
@@ -75,39 +96,58 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
     return names
 
 
+class _Reach(NamedTuple):
+    """How far a name goes, and what it ends in."""
+
+    end: int
+    capitals: int = 0
+    """Words with a capital in a row, the small ones behind the last not counted."""
+    small: int = 0
+    """Small words behind the last capital."""
+
+
 def _end_of_name(text: str, start: int, head: Head, taken: frozenset[int]) -> int:
     """Where the name ends whose head ends at ``start``; ``start`` where there is only the head."""
     if "bare" in head.traits:
         return start
-    lists = "place" not in head.traits
-    end, capitals, small = start, 0, 0
+    reach: _Reach | None = _Reach(start)
+    end = start
     for _ in range(_LONGEST):
-        step = _STEP.match(text, end) or (_listed(text, end) if lists and capitals else None)
-        if not step:
+        step = _step(text, reach, head) if reach else None
+        if step is None or reach is None:
             break
-        place, word = step.start("word"), step["word"]
-        if number := _NUMBER.match(text, place):
-            return end if place in taken else number.end()
-        if word[0].isupper():
-            first = end == start and "party" not in head.traits
-            if not _may_follow(text, place, first=first):
-                break
-            capitals, small = (capitals if not small and step["gap"].isspace() else 0) + 1, 0
-        elif word == "và":
-            if not (lists and capitals and _joins(text, step.end())):
-                break
-            capitals, small = 0, 0
-        elif end == start and _pair_end(text, place):  # "Bộ quốc phòng"
-            end, capitals, small = _pair_end(text, place), 1, 2
-            continue
-        elif capitals and _goes_on(text, place, word, capitals, small):
-            small += 1
-            end = _pair_end(text, place) or step.end()
-            continue
-        else:
-            break
-        end = step.end()
+        if number := _NUMBER.match(text, step.start("word")):
+            return end if number.start() in taken else number.end()
+        reach = _further(text, reach, step, head, first=reach.end == start)
+        end = reach.end if reach else end
     return end
+
+
+def _step(text: str, reach: _Reach, head: Head) -> re.Match[str] | None:
+    """The next word and the gap before it."""
+    lists = reach.capitals and "place" not in head.traits
+    return _STEP.match(text, reach.end) or (_listed(text, reach.end) if lists else None)
+
+
+def _further(
+    text: str, reach: _Reach, step: re.Match[str], head: Head, *, first: bool
+) -> _Reach | None:
+    """The name with one more word; None where the word does not belong to it."""
+    place, word = step.start("word"), step["word"]
+    if word[0].isupper():
+        if not _may_follow(text, place, first=first and "party" not in head.traits):
+            return None
+        in_a_row = not reach.small and step["gap"].isspace()
+        return _Reach(step.end(), (reach.capitals if in_a_row else 0) + 1)
+    if word == "và":
+        joins = reach.capitals and "place" not in head.traits and _joins(text, step.end())
+        return _Reach(step.end()) if joins else None
+    if first:  # "Bộ quốc phòng"
+        end = _pair_end(text, place)
+        return _Reach(end, 1, 2) if end else None
+    if reach.capitals and _goes_on(text, place, word, reach):
+        return _Reach(_pair_end(text, place) or step.end(), reach.capitals, reach.small + 1)
+    return None
 
 
 def _listed(text: str, place: int) -> re.Match[str] | None:
@@ -144,12 +184,12 @@ def _person_pattern() -> re.Pattern[str]:
 
 
 def _joins(text: str, place: int) -> bool:
-    """Whether "và" joins two words of one name: a capital follows that begins nothing of its own."""
+    """Whether "và" joins two words of one name: behind it no name of its own begins."""
     following = _CAPITAL_AHEAD.match(text, place)
     return bool(following and _may_follow(text, following.end() - 1))
 
 
-def _goes_on(text: str, place: int, word: str, capitals: int, small: int) -> bool:
+def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
     """Whether a small word belongs to the name before it."""
     following = _TWO_WORDS.match(text, place)
     pair = f"{word} {following[1]}" if following else word
@@ -158,7 +198,7 @@ def _goes_on(text: str, place: int, word: str, capitals: int, small: int) -> boo
     if pair in continuations() or word in continuations() or _pair_end(text, place):
         return True
     # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
-    return not small and capitals == 1 and word not in endings()
+    return not reach.small and reach.capitals == 1 and word not in endings()
 
 
 def _pair_end(text: str, place: int) -> int:

@@ -1,9 +1,10 @@
 """The small language in which the rows of events are written.
 
 A pattern runs over the signs of a sentence, which are small letters; its capitals stand for
-entities: ``A``, ``B`` one organisation or a list of them, ``AA``, ``BB`` at least two, ``LL`` the same where a semicolon may part them, ``X`` exactly
-one, ``U`` one that is only passed over, ``D`` a date, ``K`` a document, ``P`` a person. ``…`` is a gap in which no organisation stands and
-no statement ends, ``‥`` a short one. All else is a regular expression.
+entities: ``A``, ``B`` one organisation or a list of them, ``AA``, ``BB`` at least two, ``LL`` the
+same where a semicolon may part them, ``X`` exactly one, ``U`` one that is only passed over, ``D`` a
+date, ``K`` a document, ``P`` a person. ``…`` is a gap in which no organisation stands and no
+statement ends, ``‥`` a short one. All else is a regular expression.
 """
 
 import re

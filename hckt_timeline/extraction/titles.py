@@ -9,49 +9,65 @@ from hckt_timeline.extraction.spelling import CAPITALS
 
 _LONGEST = 110
 _SHORT_ENOUGH = 48
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 6
 _STOPS = re.compile(
-    rf"[.;:\n]|,? (?:theo hình thức|bằng hình thức|dưới hình thức|với chủ đề|với sự|kết hợp|nhằm|"
-    rf"nhân dịp|do (?=[{CAPITALS}])|mà (?=[{CAPITALS}])|tại |ở (?=[{CAPITALS}])|diễn ra|"
+    rf"(?P<always>,? (?:do|mà) (?=[{CAPITALS}])|(?<=[^,]) tại (?:một )?(?:hội nghị|buổi|lễ))"
+    rf"|,? (?:theo hình thức|bằng hình thức|dưới hình thức|với chủ đề|với sự|kết hợp|nhằm|"
+    rf"nhân dịp|tại |ở (?=[{CAPITALS}])|diễn ra|"
     rf"(?:được )?tổ chức (?:tại|ở|vào)|cho các |\()"
 )
+_END = re.compile(r"[.;:!?](?!\w)|\n")
+_PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
+_VERB = re.compile(r",? ?(?:[^\W\d_]+ ){1,6}[“\"‘']?")
 _COMMA = re.compile(r", (\w+)(?: (\w+))?")
 
 
-def happening_title(words: str, before: str) -> str:
+def happening_title(words: str, region: str, verb: str) -> str:
     """A title from the first words that name an event on.
 
     Args:
         words: the sentence from these words to its end.
-        before: what stands between the day and these words: where the title would be bare, its
+        region: what stands between the day and these words. Where the title would be bare, its
             object is looked for there ("công tác tham mưu được Tổng cục tổng kết").
+        verb: the last of it, behind the last name: a bare title without such an object takes it.
     """
     title = shortened(words)
     if len(title.split()) >= _FEWEST_WORDS:
         return title
-    told = re.split(r"(?<!\w)được(?!\w)", before)[0].strip(" ,") if "được" in before else ""
-    if len(told.split()) >= _FEWEST_WORDS - 1:
-        return f"{title}: {shortened(told)[:1].lower()}{shortened(told)[1:]}"
-    return title
+    if passive := _PASSIVE.search(region):
+        told = shortened(region[: passive.start()].strip(" ,"))
+        if len(told.split()) >= _FEWEST_WORDS - 2:
+            return f"{title}: {told[:1].lower()}{told[1:]}"
+    return shortened(verb.lstrip(" ,") + words) if _VERB.fullmatch(verb) else title
 
 
 def shortened(words: str) -> str:
     """The first statement of some words, cut at a fitting place, with a capital at its head.
 
-    At most 110 characters; where even that is too long, whole words and an ellipsis.
+    Fitting is the first place that leaves six words, at most 110 characters; where even that is
+    too long, whole words and an ellipsis.
     """
     words = " ".join(words.split())
-    stop = _STOPS.search(words, 6)
-    title = words[: stop.start()] if stop else words
-    for comma in _COMMA.finditer(title, 12):
-        if comma[1].lower() in endings() or f"{comma[1]} {comma[2]}".lower() in endings():
-            title = title[: comma.start()]
+    end = _END.search(words)
+    title = words[: end.start()] if end else words
+    always = [stop for stop in _STOPS.finditer(title) if stop["always"]]
+    title = title[: always[0].start()] if always else title
+    stops = [stop.start() for stop in _STOPS.finditer(title)]
+    stops += [comma.start() for comma in _COMMA.finditer(title) if _ends_here(comma)]
+    for stop in sorted(stops):
+        if len(title[:stop].split()) >= _FEWEST_WORDS:
+            title = title[:stop]
             break
     if len(title) > _LONGEST:
         last = title.rfind(", ", _SHORT_ENOUGH, _LONGEST)
         space = title.rfind(" ", 0, _LONGEST)
         title = title[:last] if last > 0 else f"{title[:space]}…"
     return _capital(_balanced(title.strip(" ,.–-")))
+
+
+def _ends_here(comma: re.Match[str]) -> bool:
+    """Whether a new statement begins behind a comma, not the next part of a list."""
+    return comma[1].lower() in endings() or f"{comma[1]} {comma[2]}".lower() in endings()
 
 
 def _balanced(title: str) -> str:

@@ -129,14 +129,14 @@ def _resolve(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | 
 def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | None:
     if "anaphor" in unit.head.traits:
         schools = "trường" in unit.head.words.lower()
-        return next((each for each in reversed(told) if _is_named_so(each, schools)), None)
+        return next((each for each in reversed(told) if _is_named_so(each, schools=schools)), None)
     begin = name_key(unit.head.words) + " "
     later = (each for each in ahead if not each.pronoun)
     candidates = [*reversed(told), *later]
     return next((each for each in candidates if name_key(each.name).startswith(begin)), None)
 
 
-def _is_named_so(unit: Unit, schools: bool) -> bool:
+def _is_named_so(unit: Unit, *, schools: bool) -> bool:
     """Whether "nhà trường" (a school) or "đơn vị" (any unit) can mean this one."""
     if "place" in unit.head.traits or unit.head.level in (0, 1, 2):
         return False

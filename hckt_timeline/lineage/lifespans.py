@@ -58,7 +58,7 @@ def _seen(events: Iterable[Event]) -> dict[str, tuple[dt.date, dt.date]]:
     seen: dict[str, tuple[dt.date, dt.date]] = {}
     for event in events:
         days = [day for day in _days(event) if day]
-        for id_ in _named_in(event) if days else ():
+        for id_ in event.parties if days else ():
             first, last = seen.get(id_, (days[0], days[-1]))
             seen[id_] = (min(first, *days), max(last, *days))
     return seen
@@ -66,9 +66,3 @@ def _seen(events: Iterable[Event]) -> dict[str, tuple[dt.date, dt.date]]:
 
 def _days(event: Event) -> tuple[dt.date | None, ...]:
     return (event.span.earliest, event.span.latest) if event.span else ()
-
-
-def _named_in(event: Event) -> set[str]:
-    return {
-        each.organisation for each in (*event.organisations, *event.predecessors, *event.successors)
-    }

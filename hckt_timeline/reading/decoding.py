@@ -14,7 +14,7 @@ _MARKS = (
 
 
 def decode(data: bytes) -> str | Wording:
-    """The text of a file in NFC with ``\\n`` line ends, or why it is none."""
+    """The text of a file in NFC, each line ended by a line feed, or why it is none."""
     encoding = "utf-8"
     for mark, name in _MARKS:
         if data.startswith(mark):

@@ -1,0 +1,147 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hckt_timeline.domain import EventKind
+from hckt_timeline.extraction import extract_history
+from tests.extraction.tell import article, history_of
+
+CHRONICLE = (
+    "Ngày 5/4/1950, Chủ tịch nước ký Sắc lệnh số 12/SL thành lập Nha Thủy lợi. "
+    "Ngày 1/3/1955, Cục Thủy lợi được thành lập theo Nghị định số 15/NĐ. "
+    "Ngày 2/3/1960, Cục Thủy lợi đổi tên thành Tổng cục Thủy lợi. "
+    "Ngày 3/3/1970, thành lập Tổng cục Thủy sản. "
+    "Ngày 4/3/1980, Tổng cục Thủy lợi và Tổng cục Thủy sản hợp nhất thành Tổng cục Thủy lợi – Thủy sản."
+)
+
+
+def _by_name(history):
+    return {organisation.name: organisation for organisation in history.organisations}
+
+
+def test_renaming_keeps_the_organisation_and_dates_its_names():
+    organisation = _by_name(history_of(CHRONICLE))["Tổng cục Thủy lợi"]
+    names = [(name.name, name.since and name.since.edtf) for name in organisation.names]
+    assert names == [("Cục Thủy lợi", "1955-03-01"), ("Tổng cục Thủy lợi", "1960-03-02")]
+
+
+def test_merger_ends_its_predecessors_and_makes_a_new_organisation():
+    history = history_of(CHRONICLE)
+    merger = next(event for event in history.events if event.kind is EventKind.MERGER)
+    assert [each.name for each in merger.predecessors] == ["Tổng cục Thủy lợi", "Tổng cục Thủy sản"]
+    assert [each.name for each in merger.successors] == ["Tổng cục Thủy lợi – Thủy sản"]
+    ended = _by_name(history)["Tổng cục Thủy sản"].names[-1]
+    assert ended.until.edtf == "1980-03-04"
+
+
+def test_name_that_comes_back_after_its_end_is_a_new_organisation():
+    history = history_of(
+        "Ngày 1/2/1968, tỉnh An Bình hợp nhất với tỉnh Hòa Bình thành tỉnh An Hòa. "
+        "Từ ngày 1/1/1997, chia tỉnh An Hòa thành tỉnh An Bình và tỉnh Hòa Bình."
+    )
+    assert [each.name for each in history.organisations].count("tỉnh An Bình") == 2
+
+
+def test_two_tellings_of_one_change_are_one_event_dated_by_the_more_exact():
+    history = history_of(CHRONICLE, "Năm 1970, Tổng cục Thủy sản ra đời.")
+    founded = [event for event in history.events if event.title == "Thành lập Tổng cục Thủy sản"]
+    assert [event.span.edtf for event in founded] == ["1970-03-03"]
+    assert len(founded[0].evidence) == 2
+
+
+def test_two_meetings_of_one_day_stay_two():
+    history = history_of(
+        "Sáng 5/3/2020, Viện An Bình tổ chức Hội nghị tổng kết công tác đào tạo sau đại học.\n"
+        "Chiều 5/3/2020, Viện An Bình tổ chức Hội nghị đối thoại với cán bộ trẻ toàn Viện."
+    )
+    assert [event.kind for event in history.events] == [EventKind.CONFERENCE] * 2
+
+
+def test_sources_that_give_different_days_are_a_conflict_with_both_passages():
+    history = history_of(
+        "Ngày 1/3/1990, thành lập Viện An Bình.", "Ngày 5/6/1991, thành lập Viện An Bình."
+    )
+    assert [len(conflict.evidence) for conflict in history.conflicts] == [2]
+
+
+def test_document_of_a_term_dated_outside_it_is_a_conflict():
+    history = history_of(
+        "Cán bộ học Nghị quyết số 8-NQ/TW ngày 5/3/2013 của Ban Chấp hành Trung ương Đảng khóa XIII."
+    )
+    assert [conflict.kind for conflict in history.conflicts] == ["term"]
+
+
+def test_decided_and_effective_days_are_kept_apart():
+    history = history_of(
+        "Quốc hội ra nghị quyết ngày 6/11/1996 chia tỉnh An Hòa thành tỉnh An Bình và tỉnh Hòa Bình; "
+        "hai tỉnh chính thức hoạt động từ ngày 1/1/1997."
+    )
+    (split,) = history.events
+    assert split.span.edtf == "1997-01-01"
+    assert {(date.role, date.span.edtf) for date in split.dates} == {
+        ("decided", "1996-11-06"),
+        ("effective", "1997-01-01"),
+    }
+
+
+def test_list_of_days_on_one_verb_is_one_event_over_the_interval():
+    history = history_of("Ngày 11 và 12/1/2026, Cục An Bình tổ chức khám bệnh cho nhân dân.")
+    assert [event.span.edtf for event in history.events] == ["2026-01-11/2026-01-12"]
+
+
+def test_article_that_tells_only_policy_is_off_topic():
+    history = history_of("Từ ngày 1/1/2026, Bộ Nội vụ áp dụng mức phụ cấp mới.")
+    assert not history.events
+    assert [each.on_topic for each in history.articles] == [False]
+
+
+def test_signatory_and_number_of_the_founding_document_are_kept():
+    document = history_of(CHRONICLE).events[0].documents
+    assert [(each.kind, each.number) for each in document] in (
+        [("Sắc lệnh", "12/SL")],
+        [("Nghị định", "15/NĐ")],
+    )
+
+
+def test_person_told_with_a_post_on_a_day_attests_a_term():
+    history = history_of(
+        "Sáng 5/3/2020, Viện An Bình tổ chức hội nghị sơ kết công tác quý I. "
+        "Đại tá Trần Văn Hòa, Viện trưởng Viện An Bình chủ trì hội nghị."
+    )
+    assert [(term.person, term.post, term.span.edtf) for term in history.terms] == [
+        ("Trần Văn Hòa", "Viện trưởng Viện An Bình", "2020-03-05")
+    ]
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            *CHRONICLE.replace(". ", ".\n").split("\n"),
+            "Sáng 5/3/2020, tại Huế, Tổng cục Thủy sản (TS) tổ chức Hội nghị tổng kết công tác năm.",
+            "Tổng cục TS được tặng thưởng Huân chương năm 1985;",
+            "Cục Chính trị, Tổng cục Thủy lợi; Cục Chính trị, Tổng cục TS sau 1 năm sáp nhập",
+            "31/2/1950 (12/SL) “Đảng ủy",
+        ]
+    ),
+    max_size=9,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SENTENCES, st.sampled_from([" ", "\n", "\n\n"]))
+def test_every_event_has_passages_and_every_quote_is_the_text_at_its_place(sentences, gap):
+    history = history_of(gap.join(sentences))
+    texts = {each.id: each.text for each in history.articles}
+    for event in history.events:
+        assert event.evidence
+        for passage in event.evidence:
+            assert texts[passage.article][passage.start : passage.end] == passage.quote
+
+
+@settings(max_examples=30, deadline=None)
+@given(SENTENCES)
+def test_order_of_the_articles_changes_no_event(sentences):
+    articles = [article(text, f"{n}.txt") for n, text in enumerate(dict.fromkeys(sentences))]
+    forth, back = extract_history(articles), extract_history(articles[::-1])
+    assert {event.id: event.span for event in forth.events} == {
+        event.id: event.span for event in back.events
+    }

@@ -1,0 +1,65 @@
+import pytest
+
+from hckt_timeline.extraction.abbreviations import expand, learn
+from hckt_timeline.extraction.names import find_names
+from hckt_timeline.extraction.units import find_units
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Sáng nay Tổng cục Thủy lợi – Thủy sản long trọng tổ chức", "Tổng cục Thủy lợi – Thủy sản"),
+        ("Ủy ban Dân số, Gia đình và Trẻ em giải thể", "Ủy ban Dân số, Gia đình và Trẻ em"),
+        ("Bộ Nông nghiệp và Phát triển nông thôn họp", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("Bộ Lao động - Thương binh và Xã hội được", "Bộ Lao động - Thương binh và Xã hội"),
+        ("tại Bệnh viện Quân y 105 của tỉnh", "Bệnh viện Quân y 105"),
+        ("Tổng cục II tổ chức hội nghị", "Tổng cục II"),
+        ("Trường Đại học Sư phạm Hà Nội tiếp nhận", "Trường Đại học Sư phạm Hà Nội"),
+        ("Ngân hàng Nhà nước Việt Nam công bố", "Ngân hàng Nhà nước Việt Nam"),
+        ("Bảo tàng Lịch sử quân sự Việt Nam ra đời", "Bảo tàng Lịch sử quân sự Việt Nam"),
+        ("Bệnh viện Bạch Mai tiếp nhận ca đầu tiên", "Bệnh viện Bạch Mai"),
+        ("Bộ quốc phòng ký quyết định", "Bộ quốc phòng"),
+        ("Nhà máy Z113 khánh thành", "Nhà máy Z113"),
+    ],
+)
+def test_name_ends_where_the_institution_begins_to_act(words, name):
+    assert [found.text for found in find_names(words, frozenset())][0] == name
+
+
+@pytest.mark.parametrize("words", ["Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"])
+def test_posts_and_common_words_are_no_names(words):
+    assert not find_names(words, frozenset())
+
+
+def test_figures_of_a_date_are_no_part_of_a_name():
+    text = "Trung đoàn 12 tháng 5"
+    assert find_names(text, frozenset({11, 12}))[0].pronoun
+
+
+def test_abbreviation_is_learned_from_its_brackets_and_written_out():
+    known = learn(["Công tác Thủy lợi - Thủy sản (TL-TS) năm nay.", "Khoa học và Công nghệ (KH&CN)"])
+    assert known == {"TL-TS": "Thủy lợi - Thủy sản", "KH&CN": "Khoa học và Công nghệ"}
+    assert expand("Tổng cục TL-TS", known) == "Tổng cục Thủy lợi - Thủy sản"
+
+
+def _full_names(text):
+    return [unit.full for unit in find_units(text, frozenset(), {})]
+
+
+def test_unit_that_every_organisation_has_is_named_with_its_parent():
+    text = "Cục Chính trị, Tổng cục Thủy lợi; Bộ Tham mưu (Tổng cục Thủy sản)"
+    assert _full_names(text) == ["Cục Chính trị, Tổng cục Thủy lợi", "Bộ Tham mưu, Tổng cục Thủy sản"]
+
+
+def test_equals_beside_each_other_are_two_organisations():
+    assert _full_names("Cục Xăng dầu, Cục Quân y") == ["Cục Xăng dầu", "Cục Quân y"]
+
+
+def test_party_committee_has_its_unit_as_parent():
+    unit = find_units("Đảng ủy Tổng cục Thủy lợi họp", frozenset(), {})[0]
+    assert (unit.full, unit.parent.full) == ("Đảng ủy Tổng cục Thủy lợi", "Tổng cục Thủy lợi")
+
+
+def test_head_alone_means_the_name_told_before():
+    text = "Viện Khoa học An Bình ra đời. Năm sau, Viện dời về Huế. Trung tâm không rõ là nơi nào."
+    assert _full_names(text) == ["Viện Khoa học An Bình", "Viện Khoa học An Bình"]
