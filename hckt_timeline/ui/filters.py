@@ -4,22 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QResizeEvent,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QTreeView, QVBoxLayout
-from typing_extensions import override
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout
 
 from hckt_timeline.domain import EventKind, Organisation
 from hckt_timeline.layout.events import SHAPES
 from hckt_timeline.layout.wording import kind_name
 from hckt_timeline.ui.controls import label
-from hckt_timeline.ui.filter_rows import COLOUR, COUNT, ROW, SHAPE, Cell, FilterRows
+from hckt_timeline.ui.filter_rows import COLOUR, COUNT, SHAPE, FilterRows
+from hckt_timeline.ui.filter_tree import FilterTree
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -55,11 +49,12 @@ class Filters(QFrame):
         self._session = session
         self._look = look
         self._model = QStandardItemModel()
-        self._tree = _Tree(self)
+        self._tree = FilterTree()
         self._tree.setModel(self._model)
         self._tree.setItemDelegate(FilterRows(look.theme, self._tree))
         self._tree.setAccessibleName(self.tr("Filters"))
-        self._tree.clicked.connect(self._toggle)
+        self._tree.ticked.connect(self._toggle)
+        self._tree.asked.connect(self._offer)
         self._shown = label("", "quiet")
         self._all = QPushButton(self.tr("Show all"))
         self._all.clicked.connect(lambda: self._sift(Sieve()))
@@ -147,13 +142,8 @@ class Filters(QFrame):
     def _sift(self, sieve: Sieve) -> None:
         self._session.go(sifted(self._session.state, sieve))
 
-    def toggle_current(self) -> None:
-        """Tick or untick the row of the keyboard."""
-        self._toggle(self._tree.currentIndex())
-
-    def ask(self, spot: QPoint, at: QPoint) -> None:
-        """Offer what can be done with the row at ``at``, in a menu at ``spot`` of the screen."""
-        index = self._tree.indexAt(at)
+    def _offer(self, spot: QPoint, index: QModelIndex) -> None:
+        """Offer what can be done with a row, in a menu at ``spot`` of the screen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if index.parent().isValid():
@@ -161,53 +151,6 @@ class Filters(QFrame):
             menu.addAction(self.tr("Show only this")).triggered.connect(lambda: self._only(item))
         menu.addAction(self.tr("Show all")).triggered.connect(lambda: self._sift(Sieve()))
         menu.popup(spot)
-
-
-class _Tree(QTreeView):
-    def __init__(self, owner: Filters) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(14)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setExpandsOnDoubleClick(False)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their words need at this width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    @override
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Cell) -> None:
-        """An arrow on the first line of a row that can be opened."""
-        if not index.model().hasChildren(index) or not index.parent().isValid():
-            return
-        x, y = rect.right() - 6.0, rect.top() + ROW / 2
-        tips = (
-            ((-3, -2), (0, 2), (3, -2)) if self.isExpanded(index) else ((-2, -3), (2, 0), (-2, 3))
-        )
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
-        painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in tips])
-        painter.restore()
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._owner.ask(event.globalPos(), event.pos())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._owner.toggle_current()
-            return
-        super().keyPressEvent(event)
 
 
 def _section(root: QStandardItem, name: str) -> QStandardItem:
