@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DATE_SIZE, TITLE_SIZE = 11.0, 12.0
-MAJOR_TEXT, MINOR_TEXT, LATE_TEXT = 184.0, 320.0, np.float32(208.0)
-"""The greatest width of a label's text, in pixels; late labels have but the margin on the right."""
+MAJOR_TEXT = 184.0
+FLAT_RIGHT_TEXT, FLAT_LEFT_TEXT, LATE_TEXT = 320.0, 400.0, 208.0
+"""The greatest width of a label's text, in pixels: of several lines; of one line to the right and
+to the left of its pole; of one line to the right where the history ends."""
 
 _LATE = 0.12
 _WRAP_SLACK = 30.0
+_BOLDER = 1.03
 _LANE_STEP = 1e7
 _DATE_SAMPLES = {
     "day": "24 Sep 2025",
@@ -65,7 +68,7 @@ class Marks:
 class Chart:
     """Lanes, joins, marks, bubbles and labels of a history, for every zoom.
 
-    ``spans[k]`` are the marks told by 2**k to 2**(k+1) days; ``days`` all days in ascending order;
+    ``spans[k]`` are the marks told by 2**k to 2**(k+1) days, and their keys; ``days`` all days in ascending order;
     ``first`` and ``last`` the days between which everything lies.
     """
 
@@ -74,7 +77,7 @@ class Chart:
     joins: tuple[Join, ...]
     marks: Marks
     levels: Levels
-    spans: tuple[NDArray[np.int32], ...]
+    spans: tuple[tuple[NDArray[np.int32], NDArray[np.float64]], ...]
     days: NDArray[np.float64]
     first: float
     last: float
@@ -117,7 +120,7 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
         joins=joins,
         marks=marks,
         levels=cluster(marks.key),
-        spans=_spans((high - low)[rows]),
+        spans=_spans((high - low)[rows], marks.key),
         days=np.sort(days),
         first=first,
         last=last,
@@ -134,17 +137,20 @@ def _marks(
     extent: tuple[float, float],
 ) -> Marks:
     first, last = extent
-    width = _label_widths(table, rows, np.array([one.major for one in lanes], dtype=bool)[lane])
     late = first + (1 - _LATE) * (last - first)
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
     left = (days > late) & ~fed[lane]
+    major = np.array([one.major for one in lanes], dtype=bool)[lane]
+    widest = np.select(
+        [major, left, days > late], [MAJOR_TEXT, FLAT_LEFT_TEXT, LATE_TEXT], FLAT_RIGHT_TEXT
+    ).astype(np.float32)
     return Marks(
         row=rows,
         lane=lane,
         day=days,
         key=lane * _LANE_STEP + days,
         rank=ranks(table, rows),
-        width=np.where((days > late) & ~left, np.minimum(width, LATE_TEXT), width),
+        width=_label_widths(table, rows, major, widest),
         left=left,
     )
 
@@ -155,27 +161,33 @@ def _is_fed_after(joins: Sequence[Join], lane: int, day: float) -> bool:
 
 
 def _label_widths(
-    table: EventTable, rows: NDArray[np.int32], major: NDArray[np.bool_]
+    table: EventTable,
+    rows: NDArray[np.int32],
+    major: NDArray[np.bool_],
+    widest: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Pixels that the text of each label may take, in its own lane's style."""
-    titles = text_widths(table.titles, TITLE_SIZE)[rows] * np.float32(1.03)
+    titles = text_widths(table.titles, TITLE_SIZE)[rows] * np.float32(_BOLDER)
     samples = [text_width(_DATE_SAMPLES[p.value], DATE_SIZE) for p in PRECISIONS]
     dates = np.array(samples, dtype=np.float32)[table.precision[rows]]
     about = np.float32(text_width("khoảng ", DATE_SIZE))
-    dates = dates + np.where(table.flags[rows] & Flag.APPROXIMATE, about, np.float32(0.0))
+    dates += np.where(table.flags[rows] & Flag.APPROXIMATE, about, np.float32(0.0))
     wrapped = np.where(titles <= MAJOR_TEXT * 0.8, titles, titles / 2 + _WRAP_SLACK)
-    tall = np.clip(wrapped, dates, np.maximum(MAJOR_TEXT, dates))
-    flat = np.minimum(dates + 8.0 + titles, MINOR_TEXT)
+    tall = np.maximum(np.minimum(wrapped, widest), dates)
+    flat = np.minimum(dates + 8.0 + titles, widest)
     widths: NDArray[np.float32] = np.where(major, tall, flat).astype(np.float32)
     return widths
 
 
-def _spans(lengths: NDArray[np.float64]) -> tuple[NDArray[np.int32], ...]:
-    """Marks told by more than a day, by the power of two of their length in days."""
+def _spans(
+    lengths: NDArray[np.float64], keys: NDArray[np.float64]
+) -> tuple[tuple[NDArray[np.int32], NDArray[np.float64]], ...]:
+    """Marks told by more than a day and their keys, by the power of two of their length in days."""
     power = np.floor(np.log2(np.maximum(lengths, 1.0))).astype(int)
     power[lengths <= 1.0] = -1
-    count = int(power.max()) + 1 if len(power) else 0
-    return tuple(np.flatnonzero(power == size).astype(np.int32) for size in range(count))
+    count = int(power.max(initial=-1)) + 1
+    members = [np.flatnonzero(power == size).astype(np.int32) for size in range(count)]
+    return tuple((marks, keys[marks]) for marks in members)
 
 
 def _extent(lanes: Iterable[Lane], days: NDArray[np.float64]) -> tuple[float, float]:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hckt_timeline.domain import EventKind
-from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, PRECISIONS, Flag
+from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
@@ -24,12 +24,10 @@ from hckt_timeline.layout.stage import Stage
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import (
     Anchor,
-    Gradient,
     Line,
     Mark,
     Paint,
     Primitive,
-    Rect,
     Shape,
     Stroke,
     Target,
@@ -56,9 +54,6 @@ SHAPES: Mapping[EventKind, Shape] = {
     EventKind.OTHER: Shape.CIRCLE,
 }
 CHANGE_RADIUS, RADIUS, SMALL_RADIUS, OTHER_RADIUS = 7.0, 5.5, 4.5, 3.5
-BAR_HEIGHT = 6.0
-_LEAST_BAR = 16.0
-_BARS_A_LANE = 8
 _ARROW = 40.0
 _DIMMED = 0.25
 _MOST_KEYS = 200
@@ -135,22 +130,6 @@ def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive]:
         yield from _bubble(stage, spot) if not spot.alone else _mark(stage, spot)
 
 
-def draw_bars(stage: Stage) -> Iterator[Primitive]:
-    """Bars of times longer than a day, the most important ones of each lane."""
-    for mark, low, high in _long_marks(stage):
-        lane = int(stage.chart.marks.lane[mark])
-        left, right = stage.viewport.x_of(low), stage.viewport.x_of(high)
-        soft = min((right - left) / 2, 14.0)
-        colour, opacity = stage.colour(lane), 0.45 * _strength(stage, mark)
-        stops = ((left, 0.0), (left + soft, opacity), (right - soft, opacity), (right, 0.0))
-        y = stage.courses[lane].centre(stage.viewport.x_of(float(stage.chart.marks.day[mark])))
-        shown_left, shown_right = max(left, -50.0), min(right, stage.viewport.width + 50.0)
-        yield Rect(
-            shown_left, y - BAR_HEIGHT / 2, shown_right - shown_left, BAR_HEIGHT, 3.0,
-            Gradient(colour, stops),
-        )  # fmt: skip
-
-
 def spot_targets(stage: Stage, spots: list[Spot]) -> Iterator[Target]:
     """Where the pointer finds events."""
     marks, table = stage.chart.marks, stage.chart.table
@@ -188,7 +167,7 @@ def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     row = int(stage.chart.marks.row[spot.first])
     flags, radius = Flag(int(table.flags[row])), spot_radius(stage, spot)
     kind = KINDS[int(table.kind[row])]
-    colour, opacity = stage.colour(spot.lane), _strength(stage, spot.first)
+    colour, opacity = stage.colour(spot.lane), strength(stage, spot.first)
     yield from _arrows(stage, spot, row)
     if Flag.CONFLICT in flags:
         ring = Stroke(theme.conflict, 1.6, opacity)
@@ -268,44 +247,7 @@ def _chosen_marks(stage: Stage) -> dict[int, bool]:
     return chosen
 
 
-def _long_marks(stage: Stage) -> Iterator[tuple[int, float, float]]:
-    """Marks with a bar to draw: (mark, first day, end of last day)."""
-    chart, view = stage.chart, stage.viewport
-    chosen: dict[int, list[int]] = {}
-    for power, members in enumerate(chart.spans):
-        longest = 2.0 ** (power + 1)
-        if not len(members) or longest * view.pixels_per_day < _LEAST_BAR:
-            continue
-        keys = chart.marks.key[members]
-        for lane in stage.courses:
-            low = lane_key(lane, view.first_day - longest)
-            high = lane_key(lane, view.last_day + longest)
-            at = slice(*(int(place) for place in np.searchsorted(keys, (low, high))))
-            chosen.setdefault(lane, []).extend(_top(members[at], chart.marks.rank[members[at]]))
-    for found in chosen.values():
-        for mark in sorted(found, key=lambda m: -int(chart.marks.rank[m]))[:_BARS_A_LANE]:
-            low, high = _ends(chart, mark)
-            wide = (high - low) * view.pixels_per_day >= _LEAST_BAR
-            if wide and high >= view.first_day and low <= view.last_day:
-                yield mark, low, high
-
-
-def _top(members: NDArray[np.int32], rank: NDArray[np.int64]) -> list[int]:
-    if len(members) > 4 * _BARS_A_LANE:
-        best = np.argpartition(rank, -4 * _BARS_A_LANE)[-4 * _BARS_A_LANE :]
-        return [int(mark) for mark in members[best]]
-    return [int(mark) for mark in members]
-
-
-def _ends(chart: Chart, mark: int) -> tuple[float, float]:
-    row = int(chart.marks.row[mark])
-    earliest, latest = int(chart.table.earliest[row]), int(chart.table.latest[row])
-    low = latest if earliest == OPEN_START else earliest
-    high = earliest if latest == OPEN_END else latest
-    return float(low), high + 1.0
-
-
-def _strength(stage: Stage, mark: int) -> float:
+def strength(stage: Stage, mark: int) -> float:
     """Opacity of a mark: dimmed where a search did not find it."""
     matches = stage.view.matches
     if matches is None:
@@ -331,8 +273,3 @@ def _match_sums(chart: Chart, matches: frozenset[str]) -> NDArray[np.int64]:
         if mark is not None:
             found[mark + 1] = 1
     return np.cumsum(found)
-
-
-def precision_name(chart: Chart, mark: int) -> str:
-    """How exactly the day of a mark is told."""
-    return PRECISIONS[int(chart.table.precision[int(chart.marks.row[mark])])].value

@@ -18,7 +18,8 @@ from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Text
 
 _DATE_LINE, _TITLE_LINE = 14.0, 15.0
-_WIDEST = 320.0
+_LINES = 3
+_WIDEST = 420.0
 _FOOT = 2.4
 
 
@@ -50,11 +51,16 @@ def find_flags(stage: Stage) -> list[Flag]:
         inside = shown[low:high]
         inside = inside[labelled.shown_from[inside] <= view.pixels_per_day]
         found += [_flag(stage, lane, int(mark), int(labelled.slot[mark])) for mark in inside]
-    return [
-        flag
-        for flag in found
-        if flag.left + flag.width >= 0 and flag.left <= view.width and flag.top > AXIS_HEIGHT - 8
-    ]
+    return [flag for flag in found if _is_in_view(stage, flag)]
+
+
+def _is_in_view(stage: Stage, flag: Flag) -> bool:
+    left, right, width = flag.left, flag.left + flag.width, stage.viewport.width
+    if flag.top <= AXIS_HEIGHT - 8:
+        return False
+    if stage.view.whole_labels:
+        return left >= 0 and right <= width
+    return right >= 0 and left <= width
 
 
 def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[Primitive]:
@@ -88,7 +94,9 @@ def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag:
     height = _DATE_LINE
     if lane.major:
         title = stage.chart.table.titles[int(marks.row[mark])]
-        height += _TITLE_LINE * len(wrap(title, TITLE_SIZE, width, 2, bold=_is_bold(stage, mark)))
+        height += _TITLE_LINE * len(
+            wrap(title, TITLE_SIZE, width, _LINES, bold=_is_bold(stage, mark))
+        )
     if row > 0:
         top = course.top - BAND_GAP - (row - 1) * lane.row_height - height
     else:
@@ -106,7 +114,7 @@ def _tall(stage: Stage, flag: Flag) -> Iterator[Primitive]:
     yield Text(
         x, baseline, shorten(time, DATE_SIZE, flag.width), DATE_SIZE, theme.quiet, anchor=anchor
     )
-    for line in wrap(stage.chart.table.titles[row], TITLE_SIZE, flag.width, 2, bold=bold):
+    for line in wrap(stage.chart.table.titles[row], TITLE_SIZE, flag.width, _LINES, bold=bold):
         baseline += _TITLE_LINE
         yield Text(x, baseline, line, TITLE_SIZE, _ink(stage, flag.mark), bold, anchor)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hckt_timeline.layout import events, flags, ribbons
+from hckt_timeline.layout import bars, events, flags, ribbons
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
@@ -21,13 +21,14 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     axis = make_axis(viewport, stage.view.language)
     spots = events.find_spots(stage)
     shown = flags.find_flags(stage)
+    long = bars.find_bars(stage)
     primitives = [
         *_grid(stage, axis),
         *ribbons.draw_bands(stage),
         *ribbons.draw_renamings(stage),
-        *events.draw_bars(stage),
+        *bars.draw_bars(stage, long),
         *flags.draw_poles(stage, shown, spots),
-        *ribbons.draw_names(stage, _taken(stage, spots, shown)),
+        *ribbons.draw_names(stage, _taken(stage, spots, shown), _covered(long)),
         *events.draw_spots(stage, spots),
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),
@@ -45,6 +46,14 @@ def _taken(
         lane = int(stage.chart.marks.lane[flag.mark])
         taken.setdefault(lane, []).append((flag.pole - 5.0, flag.pole + 5.0))
     return {lane: sorted(spans) for lane, spans in taken.items()}
+
+
+def _covered(long: list[bars.Bar]) -> dict[int, list[tuple[float, float]]]:
+    """Pixels of each lane's ribbon that bars cover."""
+    covered: dict[int, list[tuple[float, float]]] = {}
+    for bar in long:
+        covered.setdefault(bar.lane, []).append((bar.left - 4.0, bar.right + 4.0))
+    return covered
 
 
 def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:

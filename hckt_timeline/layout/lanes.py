@@ -13,12 +13,12 @@ from hckt_timeline.layout.marks import bounds
 from hckt_timeline.layout.order import Change, Life, order_lanes
 
 MAJOR_BAND, MINOR_BAND = 28.0, 18.0
-MAJOR_ROW, MINOR_ROW = 50.0, 19.0
+MAJOR_ROW, MINOR_ROW = 63.0, 19.0
 BAND_GAP = 9.0
 """From a ribbon to the nearest label, in pixels."""
 
 _LANE_GAP = 14.0
-_BUSY = 6
+_BUSY, _STORY = 6, 4
 _FAR = 10_000.0
 
 
@@ -114,22 +114,32 @@ def make_lanes(
         key: number for number, key in enumerate(sorted(order, key=lambda k: k not in linked))
     }
     drawn = [key for key in order if key in linked or counts.get(key)]
-    drawn.sort(key=lambda key: key not in linked and not _is_major(key, linked, counts))
+    busy = _major(changes, counts)
+    drawn.sort(key=lambda key: key not in linked and key not in busy)
     lanes = []
     for key in drawn:
-        major = _is_major(key, linked, counts)
-        least, most = _rows(counts.get(key, 0), major=major)
+        least, most = _rows(counts.get(key, 0), major=key in busy)
         names = _names(lives.get(key), key, edges[key][0].possible)
-        lanes.append(Lane(key, names, colours[key], major, least, most, 1, *edges[key]))
+        lanes.append(Lane(key, names, colours[key], key in busy, least, most, 1, *edges[key]))
     joins = _joins(lanes, changes)
     rising = {join.branch for join in joins if join.trunk < join.branch}
     sided = (replace(lane, side=-1 if n in rising else 1) for n, lane in enumerate(lanes))
     return tuple(sided), joins
 
 
-def _is_major(key: str, linked: set[str], counts: Mapping[str, int]) -> bool:
-    count = counts.get(key, 0)
-    return count >= _BUSY or (key in linked and count > 1)
+def _major(changes: Sequence[Change], counts: Mapping[str, int]) -> set[str]:
+    """The busy organisations, and those that changes join to a group that is busy as a whole."""
+    groups: dict[str, set[str]] = {}
+    for change in changes:
+        joined = groups.get(change.source, {change.source}) | groups.get(
+            change.target, {change.target}
+        )
+        groups.update(dict.fromkeys(joined, joined))
+    busy = {key for key, count in counts.items() if count >= _BUSY}
+    for group in groups.values():
+        if sum(counts.get(key, 0) for key in group) >= _STORY:
+            busy |= {key for key in group if counts.get(key)}
+    return busy
 
 
 def _rows(count: int, *, major: bool) -> tuple[int, int]:

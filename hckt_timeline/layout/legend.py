@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.layout import wording
+from hckt_timeline.layout.bars import BAR_HEIGHT
 from hckt_timeline.layout.chart import Chart, lane_key
-from hckt_timeline.layout.events import BAR_HEIGHT, SHAPES
+from hckt_timeline.layout.events import SHAPES
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.stage import View, set_stage
 from hckt_timeline.layout.viewport import Viewport

@@ -53,11 +53,16 @@ def in_order(
 
 
 def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
-    """Importance of the events, unique: changes, awards, the rest; then the number of sources."""
+    """Importance of the events, unique: changes, awards, the rest; then the number of sources.
+
+    Among equals the earlier change goes first; of other events a lot decides, because a long run of
+    ranks in order of time would be slow to lay out.
+    """
     kinds = table.kind[rows]
     grade = np.where(_CHANGES[kinds], 2, np.where(kinds == _AWARD, 1, 0)).astype(np.int64)
     sources = np.minimum(table.sources[rows], 255).astype(np.int64)
     lot = np.random.default_rng(0).permutation(len(rows)).astype(np.int64)
+    lot = np.where(grade == 2, np.arange(len(rows))[::-1], lot)
     return (grade << 48) | (sources << 40) | lot
 
 

@@ -51,8 +51,8 @@ def order_lanes(lives: Sequence[Life], changes: Sequence[Change]) -> tuple[str, 
     groups = _groups(by_key, joins)
     home = {key: number for number, group in enumerate(groups) for key in group}
     children: dict[int | None, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        children[_parent_group(group, number, by_key, home)].append(number)
+    for number in range(len(groups)):
+        children[_parent_group(groups, number, by_key, home)].append(number)
     placed: list[str] = []
     seen: set[int] = set()
 
@@ -104,12 +104,16 @@ def _groups(lives: Mapping[str, Life], joins: Sequence[Change]) -> list[list[str
 
 
 def _parent_group(
-    group: Sequence[str], number: int, lives: Mapping[str, Life], home: Mapping[str, int]
+    groups: Sequence[Sequence[str]],
+    number: int,
+    lives: Mapping[str, Life],
+    home: Mapping[str, int],
 ) -> int | None:
-    for key in group:
-        parent = lives[key].parent
-        if parent is not None and home.get(parent, number) != number:
-            return home[parent]
+    """The group that one follows; one with changes follows only another with changes."""
+    for key in groups[number]:
+        above = home.get(lives[key].parent or "", number)
+        if above != number and len(groups[above]) >= min(len(groups[number]), 2):
+            return above
     return None
 
 

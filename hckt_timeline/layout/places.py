@@ -9,9 +9,11 @@ from hckt_timeline.layout.viewport import Viewport
 
 _LEFT = 36.0
 _RIGHT = 236.0
-_RIGHT_PART = 0.26
+_RIGHT_PART = 0.29
 _CENTURIES = 520 * 365.2425
 _KEPT = 60.0
+_NEAR = 0.02
+_EASE = 1.25
 
 
 def fit(
@@ -27,7 +29,8 @@ def fit(
     """
     begin = float(first.toordinal()) if first else chart.first
     end = last.toordinal() + 1.0 if last else chart.last
-    right = 24.0 if last else min(_RIGHT, width * _RIGHT_PART)
+    at_the_end = end >= chart.last - _NEAR * (chart.last - chart.first)
+    right = min(_RIGHT, width * _RIGHT_PART) if at_the_end else _LEFT
     room = max(width - _LEFT - right, 40.0)
     scale = room / max(end - begin, 1.0)
     return clamp(chart, Viewport(begin - _LEFT / scale, scale, width, height))
@@ -65,7 +68,7 @@ def reveal(chart: Chart, viewport: Viewport, event_id: str) -> Viewport:
     mark = chart.mark_of(event_id)
     if mark is None:
         return viewport
-    alone = chart.levels.alone_at(mark, len(chart.marks)) * 1.01
+    alone = chart.levels.alone_at(mark, len(chart.marks)) * _EASE
     scale = min(max(viewport.pixels_per_day, alone), viewport.width)
     day, lane = float(chart.marks.day[mark]), int(chart.marks.lane[mark])
     x = viewport.x_of(day)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+from dataclasses import replace
 
 from hckt_timeline.layout.arrangement import content_height
 from hckt_timeline.layout.chart import Chart
@@ -33,7 +34,7 @@ def poster(
     The drawing is made larger on a large page, so that a wall poster can be read from afar, and
     smaller where all lanes would not fit.
     """
-    view = view or View()
+    view = replace(view or View(), whole_labels=True)
     factor = _factor(chart, width, height)
     page_width, page_height = width / factor, height / factor
     inner = page_width - 2 * _MARGIN

@@ -12,6 +12,9 @@ from hckt_timeline.scene import Gradient, Line, Paint, Path, Primitive, Rect, St
 NAME_SIZE = {True: 13.0, False: 11.0}
 """Size of an organisation's name on a major and on a minor lane."""
 
+Spans = Sequence[tuple[float, float]]
+Taken = Mapping[int, Spans]
+
 _PAD = 8.0
 _LEAST_NAME = 70.0
 _BEYOND = 64.0
@@ -29,11 +32,11 @@ class _Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name to write; ``over_marks`` where no gap between the marks holds it."""
+    """A name to write, on a plate where it covers something."""
 
     words: str
     x: float
-    over_marks: bool = False
+    plate: bool = False
 
 
 def draw_bands(stage: Stage) -> Iterator[Primitive]:
@@ -51,12 +54,11 @@ def draw_bands(stage: Stage) -> Iterator[Primitive]:
         yield Path(course.outline(left, right), fill)
 
 
-def draw_names(
-    stage: Stage, occupied: Mapping[int, Sequence[tuple[float, float]]]
-) -> Iterator[Primitive]:
+def draw_names(stage: Stage, marks: Taken, bars: Taken) -> Iterator[Primitive]:
     """Each name where its ribbon is on the screen, between the marks where there is room.
 
-    ``occupied`` are the (left, right) pixels of the marks of each lane, in order.
+    ``marks`` and ``bars`` are the (left, right) pixels that they take of each lane; a name may
+    stand over a bar, on a plate, but over no mark as long as there is any other place.
     """
     for number, course in stage.courses.items():
         lane = stage.chart.lanes[number]
@@ -64,40 +66,40 @@ def draw_names(
         baseline = (course.top + course.bottom) / 2 + size * 0.36
         if not baseline - size > AXIS_HEIGHT or baseline > stage.viewport.height:
             continue
+        taken, covered = marks.get(number, ()), bars.get(number, ())
         stretches = list(_stretches(stage, number, course))
-        named = [
-            n for n in (_named(stage, number, s, occupied.get(number, ())) for s in stretches) if n
-        ]
-        if stretches and not named:
-            named = [n for n in [_before(stage, number, course)] if n]
+        named = [n for s in stretches if (n := _named(s, size, taken, covered))]
+        whole = {name for _, name in lane.names}
+        if stretches and not any(name.words in whole for name in named):
+            named = [n for n in [_before(stage, number, course)] if n] or named
         for name in named:
-            yield from _plate(stage, course, name, size) if name.over_marks else ()
+            yield from _plate(stage, course, name, size) if name.plate else ()
             yield Text(name.x, baseline, name.words, size, stage.ink(number), bold=True)
 
 
-def _named(
-    stage: Stage, number: int, stretch: _Stretch, taken: Sequence[tuple[float, float]]
-) -> _Name | None:
-    """The name of a stretch in its first gap that is wide enough, else over its marks."""
-    size = NAME_SIZE[stage.chart.lanes[number].major]
+def _named(stretch: _Stretch, size: float, taken: Spans, covered: Spans) -> _Name | None:
+    """The name of a stretch in a gap: between marks and bars, over bars, shortened, over all."""
     width = text_width(stretch.name, size, bold=True)
-    gaps = _gaps(stretch.left, stretch.room, taken)
-    for left, right in gaps:
-        if right - left >= width + 2 * _PAD:
-            return _Name(stretch.name, left + _PAD)
-    wide = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
-    room = wide[1] - wide[0] - 2 * _PAD
+    free = _gaps(stretch.left, stretch.room, taken)
+    for gaps in (_gaps(stretch.left, stretch.room, [*taken, *covered]), free):
+        for left, right in gaps:
+            if right - left >= width + 2 * _PAD:
+                return _Name(stretch.name, left + _PAD, plate=gaps is free and bool(covered))
+    left, right = max(free, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
+    room = right - left - 2 * _PAD
     if room >= _LEAST_NAME:
-        return _Name(shorten(stretch.name, size, room, bold=True), wide[0] + _PAD)
+        words = shorten(stretch.name, size, room, bold=True)
+        return _Name(words, left + _PAD, plate=bool(covered))
     if stretch.right - stretch.left - 2 * _PAD >= width:
-        return _Name(stretch.name, stretch.left + _PAD, over_marks=True)
+        return _Name(stretch.name, stretch.left + _PAD, plate=True)
     return None
 
 
 def _before(stage: Stage, number: int, course: Course) -> _Name | None:
     """The last name, to the left of a ribbon that is too short for any."""
     lane = stage.chart.lanes[number]
-    if course.rise:
+    joins = stage.chart.joins
+    if course.rise or any(join.trunk == number and not join.splits for join in joins):
         return None
     words, size = lane.names[-1][1], NAME_SIZE[lane.major]
     start = course.begin if lane.begin.told else course.begin - FADE / 2
@@ -181,12 +183,10 @@ def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:
             yield _Stretch(lane.names[at][1], shown_left, shown_right, room)
 
 
-def _gaps(
-    left: float, right: float, taken: Sequence[tuple[float, float]]
-) -> list[tuple[float, float]]:
-    """What of the stretch no mark takes."""
+def _gaps(left: float, right: float, taken: Spans) -> list[tuple[float, float]]:
+    """What of the stretch nothing takes."""
     gaps = []
-    for begin, end in taken:
+    for begin, end in sorted(taken):
         if end <= left:
             continue
         if begin > left:

@@ -23,7 +23,8 @@ class View:
     """What one frame shows besides its place in time.
 
     ``selected`` are the ids of chosen events, ``hovered`` the one under the pointer, ``matches``
-    the finds of a search (None: no search is on; all others are dimmed).
+    the finds of a search (None: no search is on; all others are dimmed). On paper, where nothing
+    can be moved, ``whole_labels`` leaves out labels that the edge would cut.
     """
 
     theme: Theme = LIGHT
@@ -31,6 +32,7 @@ class View:
     selected: frozenset[str] = frozenset()
     hovered: str | None = None
     matches: frozenset[str] | None = None
+    whole_labels: bool = False
 
 
 @dataclass(frozen=True, slots=True)

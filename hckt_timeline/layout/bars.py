@@ -1,0 +1,92 @@
+"""Bars of times that are longer than a day, from the first to the last possible day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hckt_timeline.domain.table import OPEN_END, OPEN_START
+from hckt_timeline.layout.chart import Chart, lane_key
+from hckt_timeline.layout.events import strength
+from hckt_timeline.layout.stage import Stage
+from hckt_timeline.scene import Gradient, Primitive, Rect
+
+BAR_HEIGHT = 6.0
+_SHORTEST = 16.0
+_A_LANE = 8
+_SOFT = 14.0
+_BEYOND = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The time of one mark, in pixels."""
+
+    mark: int
+    lane: int
+    left: float
+    right: float
+
+
+def find_bars(stage: Stage) -> list[Bar]:
+    """The bars in view, of each lane the most important ones."""
+    chart, view = stage.chart, stage.viewport
+    chosen: dict[int, list[int]] = {}
+    for power, (members, keys) in enumerate(chart.spans):
+        longest = 2.0 ** (power + 1)
+        if not len(members) or longest * view.pixels_per_day < _SHORTEST:
+            continue
+        for lane in stage.courses:
+            low = lane_key(lane, view.first_day - longest)
+            high = lane_key(lane, view.last_day + longest)
+            at = slice(*(int(place) for place in np.searchsorted(keys, (low, high))))
+            chosen.setdefault(lane, []).extend(_top(members[at], chart.marks.rank))
+    return [
+        bar
+        for lane, marks in chosen.items()
+        for mark in sorted(marks, key=lambda mark: -int(chart.marks.rank[mark]))[:_A_LANE]
+        if (bar := _bar(stage, lane, mark))
+    ]
+
+
+def draw_bars(stage: Stage, bars: list[Bar]) -> Iterator[Primitive]:
+    """The bars on the centre lines of their ribbons, their ends soft."""
+    for bar in bars:
+        soft = min((bar.right - bar.left) / 2, _SOFT)
+        opacity = 0.45 * strength(stage, bar.mark)
+        stops = (
+            (bar.left, 0.0),
+            (bar.left + soft, opacity),
+            (bar.right - soft, opacity),
+            (bar.right, 0.0),
+        )
+        x = stage.viewport.x_of(float(stage.chart.marks.day[bar.mark]))
+        y = stage.courses[bar.lane].centre(x) - BAR_HEIGHT / 2
+        left = max(bar.left, -_BEYOND)
+        right = min(bar.right, stage.viewport.width + _BEYOND)
+        fill = Gradient(stage.colour(bar.lane), stops)
+        yield Rect(left, y, right - left, BAR_HEIGHT, BAR_HEIGHT / 2, fill)
+
+
+def _bar(stage: Stage, lane: int, mark: int) -> Bar | None:
+    low, high = _ends(stage.chart, mark)
+    left, right = stage.viewport.x_of(low), stage.viewport.x_of(high)
+    if right - left < _SHORTEST or right < 0 or left > stage.viewport.width:
+        return None
+    return Bar(mark, lane, left, right)
+
+
+def _top(members: NDArray[np.int32], rank: NDArray[np.int64]) -> list[int]:
+    enough = 4 * _A_LANE
+    if len(members) > enough:
+        members = members[np.argpartition(rank[members], -enough)[-enough:]]
+    return [int(mark) for mark in members]
+
+
+def _ends(chart: Chart, mark: int) -> tuple[float, float]:
+    row = int(chart.marks.row[mark])
+    earliest, latest = int(chart.table.earliest[row]), int(chart.table.latest[row])
+    low = latest if earliest == OPEN_START else earliest
+    high = earliest if latest == OPEN_END else latest
+    return float(low), high + 1.0
