@@ -79,20 +79,20 @@ def _read_path(path: Path) -> Iterator[Article | Problem]:
         if path.is_dir():
             yield from _read_folder(path)
         elif not path.exists():
-            yield Problem(file=str(path), reason=wording.MISSING)
+            yield Problem(file=path.as_posix(), reason=wording.MISSING)
         elif not path.is_file():
-            yield Problem(file=str(path), reason=wording.NOT_A_FILE)
+            yield Problem(file=path.as_posix(), reason=wording.NOT_A_FILE)
         else:
             yield from _read_file(path)
     except OSError as error:
         reason = wording.UNREADABLE.fill(reason=error.strerror or str(error))
-        yield Problem(file=str(path), reason=reason)
+        yield Problem(file=path.as_posix(), reason=reason)
 
 
 def _read_folder(folder: Path) -> Iterator[Article | Problem]:
     inside = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     if not inside:
-        yield Problem(file=str(folder), reason=wording.NO_ARTICLES)
+        yield Problem(file=folder.as_posix(), reason=wording.NO_ARTICLES)
     for entry in inside:
         if not entry.is_symlink():
             yield from _read_path(entry)
@@ -102,9 +102,9 @@ def _read_file(path: Path) -> Iterator[Article | Problem]:
     size = path.stat().st_size
     if path.suffix.lower() not in _ENDINGS:
         reason = wording.UNKNOWN_ENDING.fill(ending=path.suffix)
-        yield Problem(file=str(path), reason=reason)
+        yield Problem(file=path.as_posix(), reason=reason)
     elif size > _LARGEST:
         reason = wording.TOO_LARGE.fill(size=str(size // 2**20))
-        yield Problem(file=str(path), reason=reason)
+        yield Problem(file=path.as_posix(), reason=reason)
     else:
-        yield from read_bytes(path.read_bytes(), str(path))
+        yield from read_bytes(path.read_bytes(), path.as_posix())

@@ -1,0 +1,127 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+CHRONICLE = (
+    "Ngày 1/3/1955, thành lập Cục Thủy lợi.\n\nNgày 2/3/1960, Cục Thủy lợi đổi tên thành Tổng cục "
+    "Thủy lợi.\n\nSáng 5/3/1961, Tổng cục Thủy lợi tổ chức hội nghị sơ kết công tác đê điều.\n"
+)
+
+
+def program(*arguments, stdin=None, cwd=None, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "hckt_timeline", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "", **environment},
+        check=False,
+    )
+
+
+@pytest.fixture
+def chronicle(tmp_path):
+    path = tmp_path / "biên niên.txt"
+    path.write_text(CHRONICLE, encoding="utf-8")
+    return path
+
+
+def test_dates_of_standard_input_are_printed_as_json():
+    done = program("dates", "-", "--json", stdin="Thành lập ngày 11/7/1950.")
+    (mention,) = json.loads(done.stdout)
+    assert (mention["edtf"], mention["basis"]) == ("1950-07-11", "stated")
+    assert set(mention) == {
+        "start", "end", "text", "edtf", "earliest", "latest", "precision", "part_of_day", "time",
+        "basis", "approximate", "explanation",
+    }  # fmt: skip
+
+
+def test_published_completes_the_year():
+    done = program("dates", "-", "--published", "14/1/2026", "--json", stdin="Sáng 14/1 họp.")
+    assert json.loads(done.stdout)[0]["edtf"] == "2026?-01-14"
+
+
+def test_impossible_date_is_one_line_with_its_place_and_status_1():
+    done = program("dates", "-", stdin="Họp ngày 31/2/1950.\n")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "-:1:" in done.stderr
+
+
+def test_extract_tells_the_events_in_order(chronicle):
+    done = program("extract", chronicle)
+    assert [line.split()[0] for line in done.stdout.splitlines()] == [
+        "1955-03-01",
+        "1960-03-02",
+        "1961-03-05",
+    ]
+
+
+def test_extract_narrows_to_an_organisation_written_without_marks(chronicle, tmp_path):
+    other = tmp_path / "khác.txt"
+    other.write_text("Ngày 1/3/1970, thành lập Cục Thủy sản.", encoding="utf-8")
+    done = program("extract", chronicle, other, "--organisation", "tong cuc thuy loi", "--json")
+    assert len(json.loads(done.stdout)["events"]) == 3
+
+
+def test_unknown_organisation_names_those_close_to_it(chronicle):
+    done = program("extract", chronicle, "--organisation", "Tổng cục Thủy lơi X")
+    assert done.returncode == 2
+    assert "Tổng cục Thủy lợi" in done.stderr
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_export_draws_a_file_of_each_format(chronicle, tmp_path, ending):
+    path = tmp_path / f"h.{ending}"
+    done = program("export", chronicle, "-o", path, "--size", "A4", "--dpi", "50")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert path.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["extract", "no-such-file"], "no such file"),
+        (["export", "-o", "h.bmp"], ".bmp"),
+        (["export", "-o", "/no/such/folder/h.png"], "Cannot write"),
+        (["export", "-o", "h.png", "--size", "A9"], "A9"),
+        (["export", "-o", "h.png", "--from", "hôm nào"], "hôm nào"),
+        (["extract", "--nonsense"], "--nonsense"),
+        (["dates", "no-such-file"], "Cannot read"),
+    ],
+)
+def test_wrong_use_is_one_line_on_standard_error_and_status_2(arguments, words, tmp_path):
+    done = program(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert words in done.stderr
+
+
+def test_no_screen_is_one_line_that_names_export_and_status_2():
+    none = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = program(**none)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "export" in done.stderr
+
+
+def test_check_tells_conflicts_with_their_passages(chronicle, tmp_path):
+    other = tmp_path / "khác.txt"
+    other.write_text("Ngày 5/6/1956, thành lập Cục Thủy lợi.", encoding="utf-8")
+    done = program("check", chronicle, other)
+    assert done.returncode == 0
+    assert "1955-03-01, 1956-06-05" in done.stdout
+
+
+def test_package_hands_on_its_names_without_qt_or_matplotlib():
+    code = (
+        "import sys, hckt_timeline as h; h.read_dates; h.open_history; h.extract;"
+        "print(sorted({'PySide6', 'matplotlib', 'dateparser', 'typer', 'rich'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

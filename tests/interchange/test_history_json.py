@@ -1,0 +1,47 @@
+import json
+
+import pytest
+
+from hckt_timeline import errors
+from hckt_timeline.interchange import read_history, write_history
+from tests.extraction.tell import history_of
+
+TEXT = (
+    "Ngày 1/3/1955, Cục Thủy lợi được thành lập theo Nghị định số 15/NĐ. "
+    "Ngày 2/3/1960, Cục Thủy lợi đổi tên thành Tổng cục Thủy lợi. Năm 1970, thành lập Cục Thủy sản. "
+    "Khoảng năm 1980, Tổng cục Thủy lợi và Cục Thủy sản hợp nhất thành Tổng cục Thủy lợi – Thủy sản. "
+    "Sáng 5/3, Tổng cục Thủy lợi – Thủy sản tổ chức hội nghị năm 1981; Trung tướng Trần Văn Hòa, "
+    "Chủ nhiệm Tổng cục Thủy lợi – Thủy sản chủ trì."
+)
+
+
+def test_history_is_the_same_after_writing_and_reading():
+    history = history_of(TEXT, "Ngày 5/6/1956, thành lập Cục Thủy lợi. Ngày 31/2/1950 họp.")
+    assert history.events
+    assert history.problems
+    assert read_history(write_history(history), "h.json") == history
+
+
+def test_same_history_gives_the_same_bytes():
+    assert write_history(history_of(TEXT)) == write_history(history_of(TEXT))
+
+
+def test_record_has_the_fields_of_the_contract():
+    record = json.loads(write_history(history_of(TEXT)))
+    assert set(record) == {
+        "articles", "organisations", "events", "terms", "links", "conflicts", "problems",
+    }  # fmt: skip
+    event = record["events"][0]
+    assert (event["edtf"], event["earliest"], event["precision"]) == (
+        "1955-03-01",
+        "1955-03-01",
+        "day",
+    )
+    assert set(event["evidence"][0]) == {"article", "start", "end", "quote"}
+    assert set(record["organisations"][0]) == {"id", "name", "aliases", "names", "parent"}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"articles": 3}', "\x00"])
+def test_other_json_is_refused_with_its_place(text):
+    with pytest.raises(errors.NotAHistory, match=r"h\.json"):
+        read_history(text, "h.json")

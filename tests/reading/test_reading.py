@@ -1,0 +1,134 @@
+import codecs
+import datetime as dt
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hckt_timeline.domain import Article, Problem
+from hckt_timeline.reading import read_bytes, read_paths
+
+FEED = (
+    "Sáng 5-1, Viện An Bình họp giao ban.\n"
+    "Ngày 3/1, Viện An Bình mở lớp tập huấn.\n"
+    "Tin không có ngày đứng riêng một dòng.\n"
+    "Chiều 30-12, Viện An Bình tổng kết năm.\n"
+)
+
+
+def one(data: bytes) -> Article:
+    (article,) = read_bytes(data, "a.txt")
+    assert isinstance(article, Article)
+    return article
+
+
+def reason(data: bytes) -> str:
+    problems = [each for each in read_bytes(data, "a.txt") if isinstance(each, Problem)]
+    assert len(problems) == 1
+    return problems[0].reason.en
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Tổng cục".encode(),
+        codecs.BOM_UTF8 + "Tổng cục".encode(),
+        codecs.BOM_UTF16_LE + "Tổng cục".encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + "Tổng cục".encode("utf-16-be"),
+        "Tổng cục".encode(),
+    ],
+)
+def test_text_is_the_same_in_every_encoding_with_a_mark(data):
+    assert one(data).text == "Tổng cục"
+
+
+def test_line_ends_become_line_feeds_and_letters_are_composed():
+    assert one("Vie\u0302\u0323n\r\nmới\rcũ".encode()).text == "Viện\nmới\ncũ"
+
+
+def test_front_matter_is_no_text_and_fills_the_article():
+    article = one(
+        '---\ntitle: "Một viện"\npublisher: Báo An Bình\npublished: 2025-05-21\nkhác: x\n---\nNgày'.encode()
+    )
+    assert (article.text, article.offset_in_file) == ("Ngày", 0)
+    assert (article.title, article.publisher) == ("Một viện", "Báo An Bình")
+    assert article.published == dt.date(2025, 5, 21)
+
+
+def test_loose_header_is_read_and_stays_in_the_text():
+    article = one(" date 2026-01-14 Lễ đón nhận.\n\nSáng 14/1".encode())
+    assert article.published == dt.date(2026, 1, 14)
+    assert article.title == "Lễ đón nhận."
+    assert article.text.startswith(" date 2026-01-14")
+
+
+def test_impossible_publication_day_is_a_problem_and_the_text_is_kept():
+    found = list(read_bytes(b"---\npublished: 2025-02-30\n---\nA", "a.txt"))
+    assert [type(each) for each in found] == [Problem, Article]
+
+
+def test_title_is_the_short_line_above_the_first_paragraph():
+    lead = "Viện An Bình tổ chức hội nghị " * 8
+    assert (
+        one(f"Cổng thông tin.\nHội nghị năm 2025\n\n{lead}".encode()).title == "Hội nghị năm 2025"
+    )
+    assert one(lead.encode()).title is None
+
+
+def test_feed_gives_an_article_an_item_at_its_place():
+    items = [each for each in read_bytes(FEED.encode(), "a.txt") if isinstance(each, Article)]
+    assert len(items) == 4
+    for item in items:
+        start = item.offset_in_file
+        assert FEED[start : start + len(item.text)] == item.text
+
+
+def test_paragraphs_that_do_not_begin_with_days_are_no_feed():
+    assert one("Một.\n\nHai.\n\nNgày 3/1 ba.\n\nBốn.\n\nNăm.".encode()).offset_in_file == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \n ", "empty"),
+        (b"PK\x03\x04\x00\x00", "binary"),
+        (b"abc\xff\xfe", "UTF-8"),
+    ],
+)
+def test_what_is_no_text_gives_one_problem_with_its_reason(data, words):
+    assert words in reason(data)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_articles_or_problems_and_never_fail(data):
+    assert list(read_bytes(data, "a.txt"))
+
+
+def test_one_bad_file_loses_nothing_else(tmp_path):
+    (tmp_path / "a.txt").write_text("Ngày 5/3/2020 họp.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\0\0")
+    (tmp_path / "c.docx").write_bytes(b"PK")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "d.md").write_text("Ngày 6/3/2020 họp.", encoding="utf-8")
+    reading = read_paths([tmp_path, tmp_path / "missing"])
+    assert [article.text for article in reading.articles] == [
+        "Ngày 5/3/2020 họp.",
+        "Ngày 6/3/2020 họp.",
+    ]
+    assert len(reading.problems) == 3
+
+
+def test_same_text_in_two_files_is_one_article_that_names_its_copy(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Ngày 5/3/2020 họp.", encoding="utf-8")
+    (article,) = read_paths([tmp_path]).articles
+    assert [copy.rsplit("/", 1)[-1] for copy in article.copies] == ["b.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_pipe_is_a_problem_and_never_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    reading = read_paths([tmp_path / "pipe.txt"])
+    assert "regular" in reading.problems[0].reason.en
