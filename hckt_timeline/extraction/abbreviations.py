@@ -1,4 +1,4 @@
-"""Learns abbreviations from the articles: "Hậu cần - Kỹ thuật (HC-KT)"."""
+"""Abbreviations in brackets: "Hậu cần - Kỹ thuật (HC-KT)", "Công ty Cảng An Bình (CNP)"."""
 
 import re
 from collections import Counter
@@ -6,17 +6,20 @@ from collections.abc import Iterable, Mapping
 
 from hckt_timeline.extraction.spelling import CAPITALS
 
-_BRACKET = re.compile(rf"[ \xa0]?\(([{CAPITALS}][{CAPITALS}&–-]{{1,11}})\)")
+_BRACKET = re.compile(
+    rf"[ \xa0]?\(((?:[{CAPITALS}][{CAPITALS}\d&–-]{{1,11}})(?:[ \xa0][{CAPITALS}]\w*){{0,4}})\)"
+)
 _WORD_BEFORE = re.compile(r"(\w+)[^\w.;:()]*$")
+_SHORT = re.compile(rf"(?<!\w)[{CAPITALS}][{CAPITALS}&–-]+(?!\w)")
 _WINDOW = 120
 
 
-def learn(texts: Iterable[str]) -> dict[str, str]:
-    """Each abbreviation with the words that it is introduced for most often."""
+def learn_phrases(texts: Iterable[str]) -> dict[str, str]:
+    """Each abbreviation with the words whose initials it is, as told most often."""
     seen: dict[str, Counter[str]] = {}
     for text in texts:
         for found in _BRACKET.finditer(text):
-            words = _words_for(found[1], text[max(0, found.start() - _WINDOW) : found.start()])
+            words = spelled_out(found[1], text[max(0, found.start() - _WINDOW) : found.start()])
             if words:
                 seen.setdefault(found[1], Counter())[words] += 1
     return {short: counts.most_common(1)[0][0] for short, counts in seen.items()}
@@ -33,11 +36,8 @@ def expand(name: str, known: Mapping[str, str]) -> str:
     return _SHORT.sub(lambda found: known.get(found[0], found[0]), name)
 
 
-_SHORT = re.compile(rf"(?<!\w)[{CAPITALS}][{CAPITALS}&–-]+(?!\w)")
-
-
-def _words_for(short: str, before: str) -> str:
-    """The last words whose initials spell ``short``; "" where they do not."""
+def spelled_out(short: str, before: str) -> str:
+    """The last words of ``before`` whose initials spell ``short``; "" where they do not."""
     letters = [letter for letter in short if letter.isalpha() or letter == "&"]
     at = len(before)
     while letters:

@@ -24,7 +24,6 @@ from hckt_timeline.domain import (
     Term,
     TimeSpan,
 )
-from hckt_timeline.extraction.abbreviations import learn
 from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
 from hckt_timeline.extraction.merging import Merged, merge
@@ -33,11 +32,12 @@ from hckt_timeline.extraction.register import Register
 from hckt_timeline.extraction.telling import read_claims, read_units
 from hckt_timeline.extraction.titles import change_title
 from hckt_timeline.extraction.units import Unit
+from hckt_timeline.extraction.vocabulary import learn
 
 
 def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> History:
     """The history that some articles tell; ``problems`` are passed on with those found here."""
-    known = learn(article.text for article in articles)
+    known = learn([article.text for article in articles])
     claims: list[Claim] = []
     found = list(problems)
     on_topic: set[str] = set()

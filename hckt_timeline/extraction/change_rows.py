@@ -108,13 +108,19 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moved under another", EventKind.TRANSFER,
-        r"A…(?:được )?(?:điều chuyển|chuyển giao|chuyển)…(?:về|sang)(?: trực)?(?: thuộc)? ?B",
+        r"A…(?:được )?(?:điều chuyển|chuyển giao|chuyển)(?: từ U)?…(?:về|sang)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Bệnh viện An Bình được chuyển về trực thuộc Bộ Y tế.",
         "Bệnh viện An Bình → Bệnh viện An Bình",
     ),
     ChangeRow(
+        "moved, told of the last one", EventKind.TRANSFER,
+        r"(?:được )?(?:điều chuyển|chuyển giao|chuyển)(?: về| sang)(?: trực)? thuộc B",
+        "Ngày 1/3/1990, Bộ Y tế quyết định thành lập Viện An Bình và chuyển về trực thuộc Sở Y tế.",
+        "Viện An Bình → Viện An Bình", subject=True,
+    ),
+    ChangeRow(
         "renaming one", EventKind.RENAMING,
-        r"đổi tên A… ?(?:thành|là) ?B",
+        r"(?:đổi tên|nâng cấp|chuyển đổi|phát triển|tổ chức lại|kiện toàn) A… ?(?:thành|là|lên) ?B",
         "Ngày 1/3/1990, Chính phủ ban hành nghị định đổi tên Viện An Bình thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -157,8 +163,9 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
-        r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập)|(?:chính thức )?ra đời|khai sinh|"
-        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập)"
+        r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"ra (?:mắt|số đầu(?: tiên)?)(?= (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
+        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập)"
         r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
         "Viện An Bình được thành lập ngày 1/3/1990.",
         "→ Viện An Bình",
@@ -173,6 +180,6 @@ def compiled_rows() -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|ra đời|khai sinh|đổi tên|mang tên|lấy tên|sáp nhập|hợp nhất|nhập|gộp|"
-    "tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|chuyển|đưa|nâng cấp|phát triển|tổ chức lại"
+    "thành lập|tái lập|lập|ra đời|ra mắt|ra số|khai sinh|đổi tên|mang tên|lấy tên|sáp nhập|hợp nhất|nhập|gộp|"
+    "tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|chuyển|đưa|nâng cấp|phát triển|tổ chức lại|kiện toàn"
 )

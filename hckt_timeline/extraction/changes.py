@@ -16,7 +16,7 @@ from hckt_timeline.extraction.units import Unit
 _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
 _DENIED = re.compile(
     r"(?<!\w)(?:chưa|không|đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|bác bỏ|"
-    r"cho rằng|nên|cần|bàn việc|xem xét|lấy ý kiến|tin đồn)(?!\w)"
+    r"cho rằng|nên|cần|bàn việc|xem xét|lấy ý kiến|tin đồn|hủy|hủy bỏ|hoãn|đề án)(?!\w)"
 )
 _DENIED_BEHIND = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"

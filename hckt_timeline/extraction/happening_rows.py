@@ -46,13 +46,15 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "training", EventKind.TRAINING,
+        r"(?:khai giảng |bế giảng |khai mạc |mở )?(?:các )?"
         r"(?:lớp |hội nghị |khóa |đợt |chương trình |buổi )?"
         r"(?:tập huấn|bồi dưỡng|đào tạo(?! (?:đại học|và))|huấn luyện(?! ?U| \d))",
         "Ngày 5/3/2020, Viện An Bình khai mạc lớp tập huấn cán bộ.",
     ),
     HappeningRow(
         "help for people", EventKind.WELFARE,
-        r"(?:chương trình |buổi |đợt )?(?:khám(?:,? chữa)? bệnh|(?:trao )?tặng quà|thăm hỏi|"
+        r"(?:chương trình |buổi |đợt )?(?:khám(?:,? chữa)? bệnh|thăm hỏi|"
+        r"(?:trao tặng|trao|tặng) (?:[^.;,\s]+ ){0,3}quà|"
         r"trao học bổng|hiến máu|an sinh|cấp thuốc)|"
         r"(?:(?:khởi công|khánh thành|bàn giao|trao tặng)[, ]*){1,2}[^.;]{0,12}"
         r"nhà (?:đại đoàn kết|tình nghĩa|tình thương|đồng đội)|"

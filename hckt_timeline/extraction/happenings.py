@@ -137,7 +137,10 @@ def _hosts(
     posts = [
         unit for person in sentence.people(sentence.signs[:trigger]) for unit in person.units[-1:]
     ]
-    behind = sentence.units(sentence.signs[trigger_end:])
+    behind = (
+        *sentence.units(sentence.signs[trigger_end:]),
+        *(unit for each in sentence.people(sentence.signs[trigger:]) for unit in each.units),
+    )
     others = [*behind, *(unit for _, unit in reversed(before))]
     others = [unit for unit in others if "place" not in unit.head.traits]
     if posts:

@@ -21,6 +21,11 @@ from hckt_timeline.extraction.lexicon import (
 from hckt_timeline.extraction.spelling import CAPITALS
 
 _STEP = re.compile(r"(?P<gap> ?[-–—] ?|[ \xa0]+|&)(?P<word>\w+)")
+# "Bệnh viện tỉnh An Bình": the place is part of the name.
+_SEAT = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu)[ \xa0][{CAPITALS}]\w*"
+    rf"(?:[ \xa0][{CAPITALS}]\w*){{0,3}}"
+)
 _WORD = re.compile(r"\w+")
 _WORD_AFTER_COMMA = re.compile(r"(?P<gap>,[ \xa0])(?P<word>\w+)")
 _CAPITAL_AHEAD = re.compile(rf"[ \xa0](?:[{CAPITALS}]|\d)")
@@ -28,7 +33,7 @@ _LIST = re.compile(rf",[ \xa0](?=[{CAPITALS}](?:\w+[ ,]+){{1,7}}?và[ \xa0][{CAP
 _NUMBER = re.compile(r"\d{1,4}(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b")
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
 _PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
-_POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc)\b")
+_POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc|cáo|chí|động|giới|in|tường)\b")
 _STATEMENT_AHEAD = re.compile(
     r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|"
     r"ra đời)\b"
@@ -142,6 +147,8 @@ def _further(
     if word == "và":
         joins = reach.capitals and "place" not in head.traits and _joins(text, step.end())
         return _Reach(step.end()) if joins else None
+    if "place" not in head.traits and (seat := _SEAT.match(text, place)):
+        return _Reach(seat.end(), 2)
     if first:  # "Bộ quốc phòng"
         end = _pair_end(text, place)
         return _Reach(end, 1, 2) if end else None

@@ -1,18 +1,19 @@
 """Reads all claims out of one article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from hckt_timeline.domain import Article, DateMention
+from hckt_timeline.domain import Article, DateMention, EventKind
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date
 from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
 from hckt_timeline.extraction.sentences import Sentence, split_sentences
 from hckt_timeline.extraction.units import Unit, find_units
+from hckt_timeline.extraction.vocabulary import Vocabulary
 
 
 def read_units(
-    article: Article, mentions: Sequence[DateMention], known: Mapping[str, str]
+    article: Article, mentions: Sequence[DateMention], known: Vocabulary
 ) -> tuple[Unit, ...]:
     """The organisations that an article tells."""
     taken = frozenset(place for mention in mentions for place in range(mention.start, mention.end))
@@ -42,14 +43,15 @@ def _sentence_claims(
     sentence: Sentence, article: Article, context: Context, governing: Governing | None
 ) -> list[Claim]:
     changes = list(read_changes(sentence, article.id, context, governing))
-    days = {claim.date.span for claim in changes if claim.date}
+    days = {date.span for claim in changes for date in claim.dates}
+    papers = {EventKind.DOCUMENT} if changes else set[EventKind]()
     others: list[Claim] = []
     if governing:
         others = [
             claim
             for claim in read_happening(sentence, article, governing)
             # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
-            if claim.date and claim.date.span not in days
+            if claim.date and claim.date.span not in days and claim.kind not in papers
         ]
     if not changes:
         told = {claim.date.mention.start for claim in others if claim.date}

@@ -1,13 +1,14 @@
 """Organisations as they are told: units inside units, short names, names told before."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hckt_timeline.extraction.abbreviations import bracketed, expand
 from hckt_timeline.extraction.lexicon import NO_LEVEL, Head
 from hckt_timeline.extraction.names import Name, find_names
 from hckt_timeline.extraction.spelling import name_key
+from hckt_timeline.extraction.vocabulary import Vocabulary, known_longer
 
 _BELONGS = re.compile(r"[ \xa0](?:trực thuộc|thuộc|của)[ \xa0]|[ \xa0]")
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
@@ -42,18 +43,33 @@ class Unit:
         return name_key(self.full)
 
 
-def find_units(text: str, taken: frozenset[int], known: Mapping[str, str]) -> tuple[Unit, ...]:
+def find_units(text: str, taken: frozenset[int], known: Vocabulary) -> tuple[Unit, ...]:
     """The organisations told in an article, left to right, names told before put in place.
 
     Args:
         text: the article's text, in NFC.
         taken: code points that belong to dates.
-        known: abbreviations and the words they stand for.
+        known: what the articles around it teach of their names.
     """
-    return _resolved(_nested(text, find_names(text, taken), known))
+    names = known_longer(find_names(text, taken), text, known.longer)
+    return _resolved(_nested(text, _with_aliases(text, names, known), known))
 
 
-def _nested(text: str, names: Sequence[Name], known: Mapping[str, str]) -> list[Unit]:
+def _with_aliases(text: str, names: Sequence[Name], known: Vocabulary) -> list[Name]:
+    """The names with those told by an abbreviation alone, left to right."""
+    if not known.aliases:
+        return list(names)
+    alone = re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, known.aliases))})(?!\w)")
+    covered = {place for name in names for place in range(name.start, name.end)}
+    short = [
+        Name(found.start(), found.end(), known.aliases[found[0]].text, known.aliases[found[0]].head)
+        for found in alone.finditer(text)
+        if found.start() not in covered
+    ]
+    return sorted([*names, *short], key=lambda name: name.start)
+
+
+def _nested(text: str, names: Sequence[Name], known: Vocabulary) -> list[Unit]:
     units: list[Unit] = []  # from right to left
     for name in reversed(names):
         unit = _unit(text, name, known)
@@ -66,8 +82,8 @@ def _nested(text: str, names: Sequence[Name], known: Mapping[str, str]) -> list[
     return units[::-1]
 
 
-def _unit(text: str, name: Name, known: Mapping[str, str]) -> Unit:
-    unit = Unit(name.start, name.end, expand(name.text, known), name.head, name.pronoun)
+def _unit(text: str, name: Name, known: Vocabulary) -> Unit:
+    unit = Unit(name.start, name.end, expand(name.text, known.phrases), name.head, name.pronoun)
     if not name.pronoun and (bracket := bracketed(text, name.end)):
         short, end = bracket
         return replace(unit, end=end, alias=short)

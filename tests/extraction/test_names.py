@@ -1,14 +1,18 @@
 import pytest
 
-from hckt_timeline.extraction.abbreviations import expand, learn
+from hckt_timeline.extraction.abbreviations import expand, learn_phrases
 from hckt_timeline.extraction.names import find_names
 from hckt_timeline.extraction.units import find_units
+from hckt_timeline.extraction.vocabulary import Vocabulary, learn
 
 
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("Sáng nay Tổng cục Thủy lợi – Thủy sản long trọng tổ chức", "Tổng cục Thủy lợi – Thủy sản"),
+        (
+            "Sáng nay Tổng cục Thủy lợi – Thủy sản long trọng tổ chức",
+            "Tổng cục Thủy lợi – Thủy sản",
+        ),
         ("Ủy ban Dân số, Gia đình và Trẻ em giải thể", "Ủy ban Dân số, Gia đình và Trẻ em"),
         ("Bộ Nông nghiệp và Phát triển nông thôn họp", "Bộ Nông nghiệp và Phát triển nông thôn"),
         ("Bộ Lao động - Thương binh và Xã hội được", "Bộ Lao động - Thương binh và Xã hội"),
@@ -26,7 +30,9 @@ def test_name_ends_where_the_institution_begins_to_act(words, name):
     assert [found.text for found in find_names(words, frozenset())][0] == name
 
 
-@pytest.mark.parametrize("words", ["Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"])
+@pytest.mark.parametrize(
+    "words", ["Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"]
+)
 def test_posts_and_common_words_are_no_names(words):
     assert not find_names(words, frozenset())
 
@@ -37,18 +43,23 @@ def test_figures_of_a_date_are_no_part_of_a_name():
 
 
 def test_abbreviation_is_learned_from_its_brackets_and_written_out():
-    known = learn(["Công tác Thủy lợi - Thủy sản (TL-TS) năm nay.", "Khoa học và Công nghệ (KH&CN)"])
+    known = learn(
+        ["Công tác Thủy lợi - Thủy sản (TL-TS) năm nay.", "Khoa học và Công nghệ (KH&CN)"]
+    )
     assert known == {"TL-TS": "Thủy lợi - Thủy sản", "KH&CN": "Khoa học và Công nghệ"}
     assert expand("Tổng cục TL-TS", known) == "Tổng cục Thủy lợi - Thủy sản"
 
 
 def _full_names(text):
-    return [unit.full for unit in find_units(text, frozenset(), {})]
+    return [unit.full for unit in find_units(text, frozenset(), Vocabulary())]
 
 
 def test_unit_that_every_organisation_has_is_named_with_its_parent():
     text = "Cục Chính trị, Tổng cục Thủy lợi; Bộ Tham mưu (Tổng cục Thủy sản)"
-    assert _full_names(text) == ["Cục Chính trị, Tổng cục Thủy lợi", "Bộ Tham mưu, Tổng cục Thủy sản"]
+    assert _full_names(text) == [
+        "Cục Chính trị, Tổng cục Thủy lợi",
+        "Bộ Tham mưu, Tổng cục Thủy sản",
+    ]
 
 
 def test_equals_beside_each_other_are_two_organisations():
@@ -56,10 +67,23 @@ def test_equals_beside_each_other_are_two_organisations():
 
 
 def test_party_committee_has_its_unit_as_parent():
-    unit = find_units("Đảng ủy Tổng cục Thủy lợi họp", frozenset(), {})[0]
+    unit = find_units("Đảng ủy Tổng cục Thủy lợi họp", frozenset(), Vocabulary())[0]
     assert (unit.full, unit.parent.full) == ("Đảng ủy Tổng cục Thủy lợi", "Tổng cục Thủy lợi")
 
 
 def test_head_alone_means_the_name_told_before():
     text = "Viện Khoa học An Bình ra đời. Năm sau, Viện dời về Huế. Trung tâm không rõ là nơi nào."
     assert _full_names(text) == ["Viện Khoa học An Bình", "Viện Khoa học An Bình"]
+
+
+def test_abbreviation_of_a_whole_name_stands_for_it_alone():
+    text = "Công ty cổ phần Cảng An Bình (ABP) mở bến mới. Năm sau, ABP mở thêm bến."
+    units = find_units(text, frozenset(), learn([text]))
+    assert [unit.full for unit in units] == ["Công ty cổ phần Cảng An Bình"] * 2
+
+
+def test_words_that_always_follow_a_name_are_part_of_it():
+    text = "Trạm Vệ sinh lò ấp ra đời. Trạm Vệ sinh lò ấp, sau này, giải thể."
+    assert {unit.full for unit in find_units(text, frozenset(), learn([text]))} == {
+        "Trạm Vệ sinh lò ấp"
+    }

@@ -37,7 +37,9 @@ def test_denied_or_proposed_change_is_no_change(sentence):
 
 
 def test_planned_change_is_marked_as_planned():
-    claims = claims_in("Dự kiến ngày 1/3/2030 sáp nhập Cục An Bình và Cục Hòa Bình thành Cục Thái An.")
+    claims = claims_in(
+        "Dự kiến ngày 1/3/2030 sáp nhập Cục An Bình và Cục Hòa Bình thành Cục Thái An."
+    )
     assert [claim.planned for claim in claims if claim.kind.is_change] == [True]
 
 
