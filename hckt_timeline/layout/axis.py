@@ -132,10 +132,10 @@ def _stretches(viewport: Viewport, unit: _Unit, language: Language) -> Iterator[
         for day in _days(viewport, _Unit("year", 1, 365.0)):
             yield Tick(day.toordinal(), f"Năm {day.year}" if language == "vi" else str(day.year))
     elif unit.step < 100:
-        for day in _days(viewport, _Unit("year", 100, 36524.0)):
-            if day.year < _LAST_YEAR:
-                words = wording.century_words(day.year + 1, language)
-                yield Tick(day.replace(year=day.year + 1).toordinal(), words[0].upper() + words[1:])
+        first, last = _date(viewport.first_day).year, _date(viewport.last_day).year
+        for year in range((first - 1) // 100 * 100 + 1, last + 1, 100):
+            words = wording.century_words(year, language)
+            yield Tick(dt.date(year, 1, 1).toordinal(), words[0].upper() + words[1:])
 
 
 def _date(day: float) -> dt.date:

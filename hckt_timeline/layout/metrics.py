@@ -81,11 +81,11 @@ def wrap(
     The lines are about equally long; what does not fit is cut and closed with “…”.
     """
     full = _filled(text, size, width, lines, bold=bold)
-    even = text_width(text, size, bold=bold) / max(len(full), 1)
+    if not full or full[-1].endswith("…"):
+        return full
+    even = text_width(text, size, bold=bold) / len(full)
     for part in range(4):
         narrow = even + (width - even) * part / 4
-        if full[-1:] and full[-1].endswith("…"):
-            break
         tried = _filled(text, size, narrow, lines, bold=bold)
         if len(tried) == len(full) and not tried[-1].endswith("…"):
             return tried

@@ -1,1 +1,0 @@
-"""Modules beside this file can be imported by every test."""

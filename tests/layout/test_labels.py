@@ -1,0 +1,157 @@
+"""Labels: never over each other, never gone on zooming in, wherever the view is panned."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from hckt_timeline.layout import View, build_chart, fit
+from hckt_timeline.layout.flags import Flag, find_flags
+from hckt_timeline.layout.labelling import label_set
+from hckt_timeline.layout.labels import FARTHEST, POLE_GAP, TEXT_GAP, slots
+from hckt_timeline.layout.stage import set_stage
+from tests import drawing_samples
+
+SIZES = [(1, 60, 3), (2, 400, 6), (3, 2500, 25)]
+HEIGHTS = (700.0, 2600.0)
+
+
+@pytest.fixture(scope="module", params=["institution", *SIZES], ids=str)
+def chart(request):
+    if request.param == "institution":
+        return build_chart(*drawing_samples.institution())
+    return build_chart(*drawing_samples.random_history(*request.param))
+
+
+def scales(count):
+    return np.geomspace(FARTHEST, 1600.0, count).tolist()
+
+
+def stages(chart, scale, height):
+    base = fit(chart, 1600.0, height)
+    for part in (0.25, 0.9, 0.99):
+        middle = chart.first + part * (chart.last - chart.first)
+        viewport = replace(
+            base, pixels_per_day=scale, first_day=middle - 800.0 / scale, height=height
+        )
+        yield set_stage(chart, viewport, View())
+
+
+def boxes(flags: list[Flag]):
+    return np.array([(f.left, f.top, f.left + f.width, f.top + f.height) for f in flags])
+
+
+@pytest.mark.parametrize("height", HEIGHTS)
+def test_no_two_labels_overlap_at_any_scale(chart, height):
+    for scale in scales(200):
+        for stage in stages(chart, scale, height):
+            found = boxes(find_flags(stage))
+            for row, (left, top, right, bottom) in enumerate(found[:-1]):
+                rest = found[row + 1 :]
+                across = (left < rest[:, 2]) & (rest[:, 0] < right)
+                along = (top < rest[:, 3]) & (rest[:, 1] < bottom)
+                assert not (across & along).any(), (scale, row)
+
+
+def test_no_pole_crosses_the_text_of_its_lane(chart):
+    for scale in scales(60):
+        for stage in stages(chart, scale, 2600.0):
+            flags = find_flags(stage)
+            lanes = chart.marks.lane[[flag.mark for flag in flags]]
+            for flag, lane in zip(flags, lanes, strict=True):
+                foot = stage.courses[int(lane)].centre(flag.pole)
+                ends = sorted((foot, flag.top, flag.top + flag.height))
+                for other, its_lane in zip(flags, lanes, strict=True):
+                    if other is flag or its_lane != lane:
+                        continue
+                    beside = not other.left < flag.pole < other.left + other.width
+                    assert beside or other.top >= ends[2] or other.top + other.height <= ends[0]
+
+
+def test_labels_keep_off_the_ribbons_of_all_lanes(chart):
+    for scale in scales(20):
+        for stage in stages(chart, scale, 1400.0):
+            for _, top, _, bottom in boxes(find_flags(stage)).tolist():
+                for course in stage.courses.values():
+                    assert bottom <= course.top or top >= course.bottom
+
+
+def test_zooming_in_never_hides_a_label(chart):
+    for rows in (1, 2, 4, 8):
+        labelled = label_set(chart, rows)
+        before: set[int] = set()
+        for scale in scales(40):
+            shown = labelled.at(scale)
+            now = {int(m) for m in shown[labelled.shown_from[shown] <= scale]}
+            assert before <= now
+            before = now
+
+
+def test_panning_never_changes_which_labels_are_shown(chart):
+    base = fit(chart, 1600.0, 900.0)
+    for scale in scales(12):
+        seen: dict[int, set[int]] = {}
+        for step in range(6):
+            first = chart.first + step * 211.0 / scale
+            viewport = replace(base, pixels_per_day=scale, first_day=first)
+            stage = set_stage(chart, viewport, View())
+            inside = {f.mark for f in find_flags(stage) if 300 < f.pole < 1300}
+            for mark in np.flatnonzero(
+                (viewport.x_of(chart.marks.day) > 300) & (viewport.x_of(chart.marks.day) < 1300)
+            ).tolist():
+                seen.setdefault(mark, set()).add(mark in inside)
+        assert all(len(answers) == 1 for answers in seen.values())
+
+
+def test_the_most_important_event_is_labelled_from_the_farthest_scale(chart):
+    for number, lane in enumerate(chart.lanes):
+        marks = np.flatnonzero(chart.marks.lane == number)
+        if len(marks) and lane.most:
+            labelled = label_set(chart, lane.most)
+            best = marks[np.argmax(chart.marks.rank[marks])]
+            if not any(number in (j.branch, j.trunk) for j in chart.joins):
+                assert labelled.shown_from[best] <= FARTHEST * 1.001
+
+
+def greedy(chart, rows, scale):
+    """How many labels a placement made for this one scale alone shows."""
+    marks, taken, poles = chart.marks, {}, {}
+    shown = 0
+    for mark in np.argsort(-marks.rank).tolist():
+        lane = int(marks.lane[mark])
+        if not chart.lanes[lane].least <= rows <= chart.lanes[lane].most:
+            continue
+        x = float(marks.day[mark] - chart.first) * scale
+        width = float(marks.width[mark]) + POLE_GAP
+        left, right = (x - width, x) if marks.left[mark] else (x, x + width)
+        for slot in slots(rows):
+            texts = taken.setdefault((lane, slot), [])
+            through = poles.setdefault((lane, slot), [])
+            side = 1 if slot > 0 else -1
+            nearer = [taken.setdefault((lane, row * side), []) for row in range(1, abs(slot))]
+            if any(left - TEXT_GAP < b and a < right + TEXT_GAP for a, b in texts):
+                continue
+            if any(left < pole < right for pole in through):
+                continue
+            if any(a < x < b for row in nearer for a, b in row):
+                continue
+            texts.append((left, right))
+            for row in range(1, abs(slot)):
+                poles.setdefault((lane, row * side), []).append(x)
+            shown += 1
+            break
+    return shown
+
+
+@pytest.mark.parametrize("sample", [(11, 300, 3), (12, 900, 12)], ids=str)
+def test_nearly_as_many_labels_are_shown_as_one_scale_alone_could_show(sample):
+    chart = build_chart(*drawing_samples.random_history(*sample))
+    shares = []
+    for rows in (2, 8):
+        labelled = label_set(chart, rows)
+        for scale in scales(24):
+            alone = greedy(chart, rows, scale)
+            share = int((labelled.shown_from <= scale).sum()) / max(alone, 1)
+            shares.append(share)
+            assert alone < 20 or share >= 0.5
+    assert np.mean(shares) >= 0.8

@@ -1,0 +1,92 @@
+"""The overview strip, the legend and the page for print."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hckt_timeline.layout import (
+    View,
+    brush,
+    build_chart,
+    draw_legend,
+    fit,
+    legend_entries,
+    overview,
+    overview_day,
+    poster,
+)
+from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.overview import strip
+from hckt_timeline.scene import Anchor, Rect, Text
+from tests import drawing_samples
+
+
+@pytest.fixture(scope="module")
+def chart():
+    return build_chart(*drawing_samples.institution())
+
+
+@given(st.floats(0, 900))
+def test_the_strip_maps_pixels_to_days_and_back(x):
+    chart = build_chart(*drawing_samples.institution())
+    assert strip(chart, 900.0).x_of(overview_day(chart, 900.0, x)) == pytest.approx(x, abs=1e-6)
+
+
+def test_the_brush_spans_the_strip_when_all_is_in_view(chart):
+    left, right = brush(chart, 900.0, fit(chart, 1200.0, 700.0))
+    assert left < 12
+    assert right > 888
+
+
+def test_the_brush_stays_large_enough_to_grip(chart):
+    viewport = fit(chart, 1200.0, 700.0).zoomed(20_000, 900)
+    left, right = brush(chart, 900.0, viewport)
+    assert right - left >= 6
+
+
+def test_the_strip_counts_every_event(chart):
+    scene = overview(chart, 900.0, 50.0, fit(chart, 1200.0, 700.0))
+    bars = [p for p in scene.primitives if isinstance(p, Rect) and p.width == 3.0]
+    assert 5 <= len(bars) <= len(chart.marks)
+    assert max(bar.height for bar in bars) <= 50
+
+
+def test_the_legend_explains_just_what_is_in_view(chart):
+    everything = {entry.words for entry in legend_entries(chart, fit(chart, 1200.0, 2000.0))}
+    assert {"Thay đổi tổ chức", "Khen thưởng", "Năm suy ra", "Có mâu thuẫn"} <= everything
+    early = fit(chart, 1200.0, 2000.0).zoomed(12, 0)
+    few = {entry.words for entry in legend_entries(chart, early)}
+    assert "Thay đổi tổ chức" in few
+    assert not few & {"Năm suy ra", "Có mâu thuẫn", "Tập huấn"}
+
+
+def test_the_legend_breaks_into_rows(chart):
+    entries = legend_entries(chart, fit(chart, 1200.0, 2000.0))
+    assert draw_legend(entries, 300.0).height > draw_legend(entries, 3000.0).height
+    for item in draw_legend(entries, 300.0).primitives:
+        if isinstance(item, Text):
+            assert item.x + text_width(item.text, item.size) <= 300
+
+
+@pytest.mark.parametrize(
+    "size", [(1123, 794), (794, 1123), (1587, 1123), (4494, 3179), (1280, 720)]
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_text_of_a_page_is_cut_by_its_edge(chart, size, language):
+    title = "Lịch sử một ngành có tên rất dài được ghi lại từ nhiều bài báo khác nhau"
+    page = poster(chart, *size, View(language=language), title=title)
+    assert (page.width, page.height) == pytest.approx(size)
+    for item in page.primitives:
+        if isinstance(item, Text):
+            width = text_width(item.text, item.size, bold=item.bold)
+            left = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[item.anchor]
+            assert item.x - left * width >= 0, item.text
+            assert item.x + (1 - left) * width <= size[0], item.text
+            assert 0 < item.y < size[1], item.text
+
+
+@pytest.mark.parametrize("size", [(1123, 794), (4494, 3179)])
+def test_a_page_names_every_organisation(chart, size):
+    words = {item.text for item in poster(chart, *size).primitives if isinstance(item, Text)}
+    for lane in chart.lanes:
+        assert lane.names[-1][1] in words
