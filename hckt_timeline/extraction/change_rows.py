@@ -47,6 +47,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
     ChangeRow(
+        "founded by reorganising one", EventKind.RENAMING,
+        r"thành lập B…(?:trên cơ sở|từ)(?: việc)? (?:tổ chức lại|nâng cấp|chuyển đổi) A",
+        "Ngày 1/3/1990, thành lập Công ty An Bình trên cơ sở tổ chức lại Xí nghiệp An Bình.",
+        "Xí nghiệp An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
         "one joined into another", EventKind.MERGER,
         rf"A…(?:được )?(?:{_JOIN}|nhập) vào B",
         "Ngày 1/3/1990, Sở Thủy lợi sáp nhập vào Sở Nông nghiệp.",
@@ -126,8 +132,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "one renamed", EventKind.RENAMING,
-        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách))…(?:đổi tên|(?:mang|lấy) tên(?: mới)?|nâng cấp|"
-        r"phát triển|chuyển đổi|tổ chức lại)… ?(?:thành|là|lên) ?B",
+        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách))…(?:(?:đổi tên|nâng cấp|phát triển|chuyển đổi|"
+        r"tổ chức lại|kiện toàn)… ?(?:thành|là|lên)|(?:mang|lấy) tên(?: gọi)?(?: mới)?(?: là)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -136,6 +142,12 @@ ROWS: tuple[ChangeRow, ...] = (
         r"(?:đổi tên|(?:mang|lấy) tên(?: mới)?)… ?(?:thành|là)? ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
+    ),
+    ChangeRow(
+        "founded again, told of the last one", EventKind.FOUNDING,
+        r"(?:được )?(?:tái lập|thành lập lại)(?! ?U)",
+        "Ngày 1/3/1990, Sư đoàn 12 giải thể. Ngày 5/6/1995, được tái lập.",
+        "→ Sư đoàn 12", subject=True,
     ),
     ChangeRow(
         "dissolving", EventKind.DISSOLUTION,
@@ -163,7 +175,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
-        r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"B(?:, tiền thân của U[^,.;]{0,12},)?‥(?:được (?:chính thức )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
         r"ra (?:mắt|số đầu(?: tiên)?)(?= (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
         r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập)"
         r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",

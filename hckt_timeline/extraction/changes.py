@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hckt_timeline.domain import DateRole, Document, EventKind, Role
 from hckt_timeline.extraction.change_rows import TRIGGER, ChangeRow, compiled_rows
-from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, told
+from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, first_date, told
 from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.documents import DocumentTold
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN
@@ -20,6 +20,7 @@ _DENIED = re.compile(
 )
 _DENIED_BEHIND = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
+    r"|[^.;,]{0,12}(?:bị|được|phải) (?:hoãn|hủy|bác|đình)"
 )
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|kế hoạch|chuẩn bị|dự định)(?!\w)")
 _EFFECTIVE = re.compile(
@@ -69,7 +70,7 @@ def read_changes(
             title="",
             dates=dates,
             planned=bool(_PLANNED.search(window)),
-            organisations=tuple((unit, Role.SUBJECT) for unit in _subjects(match, before, after)),
+            organisations=_organisations(sentence, match, before, after),
             predecessors=before,
             successors=after,
             documents=_documents(sentence, statement, context),
@@ -126,7 +127,9 @@ def _parties(
     before = sentence.units(f"{groups.get('X') or ''}{groups.get('A') or ''}")
     after = sentence.units(groups.get("B") or "")
     row = match.row
-    if row.subject:
+    if row.subject and row.kind is EventKind.FOUNDING:
+        after = (subject,) if subject else ()
+    elif row.subject:
         before = (subject,) if subject else ()
     if row.kind is EventKind.TRANSFER:
         return before, before
@@ -144,8 +147,17 @@ def _distinct(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple({unit.key: unit for unit in units}.values())
 
 
-def _subjects(match: _Match, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    return _distinct((*after, *before)) if match.row.kind is not EventKind.DISSOLUTION else before
+def _organisations(
+    sentence: Sentence, match: _Match, before: tuple[Unit, ...], after: tuple[Unit, ...]
+) -> tuple[tuple[Unit, Role], ...]:
+    """The parties, what lives on first; of a transfer the old and the new parent too."""
+    subjects = _distinct((*after, *before))
+    told = {unit.key for unit in subjects}
+    others = sentence.units(match.found[0]) if match.row.kind is EventKind.TRANSFER else ()
+    return (
+        *((unit, Role.SUBJECT) for unit in subjects),
+        *((unit, Role.PARTICIPANT) for unit in others if unit.key not in told),
+    )
 
 
 def _dates(
@@ -158,8 +170,8 @@ def _dates(
     if sign := match.found.groupdict().get("D"):
         mention = sentence.dates(sign)[0]
         return (told(mention, DateRole.OCCURRED),)
-    main = best_date(sentence, statement.start, match.end, match.start) or best_date(
-        sentence, match.end, statement.end, match.start
+    main = best_date(sentence, statement.start, match.end, match.start) or first_date(
+        sentence, match.end, statement.end
     )
     if main is None and governing:
         main = governing.dates[0]

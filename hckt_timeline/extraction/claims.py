@@ -110,6 +110,15 @@ def best_date(sentence: Sentence, start: int, end: int, match: int) -> ToldDate 
     return told(mention, role_of(sentence, place))
 
 
+def first_date(sentence: Sentence, start: int, end: int) -> ToldDate | None:
+    """The first date among the signs ``start:end``, where it follows what it dates."""
+    for place in _EVERY_DATE.finditer(sentence.signs, start, end):
+        mention = sentence.dates(place[0])[0]
+        if not _is_distance(mention):
+            return told(mention, role_of(sentence, place.start()))
+    return None
+
+
 def role_of(sentence: Sentence, place: int) -> DateRole:
     """Whether the date at a sign is that of a decision, of its effect, or of the event."""
     before = sentence.signs[:place]

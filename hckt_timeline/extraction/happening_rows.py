@@ -40,7 +40,8 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "award", EventKind.AWARD,
         r"(?:vinh dự |được )*(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
-        r"tuyên dương|(?:được|trao)(?: nhà nước)? (?:tặng|thưởng|nhận|trao))[^.;]{0,30}?"
+        r"tuyên dương|(?:được|trao)(?: nhà nước| chủ tịch nước| ?[UP])? ?(?:tặng|thưởng|nhận|trao))"
+        r"[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
         "Năm 1985, Viện An Bình được tặng thưởng Huân chương Độc lập.", coarse=True,
     ),
@@ -64,7 +65,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "remembrance", EventKind.COMMEMORATION,
         r"(?:buổi )?(?:lễ |mít tinh |gặp mặt |họp mặt |các hoạt động |hoạt động )*"
-        r"(?:kỷ niệm|dâng hương|dâng hoa|tưởng niệm|tri ân|truy điệu)",
+        r"(?:(?<!nhân )(?<!dịp )(?<!mừng )kỷ niệm|dâng hương|dâng hoa|tưởng niệm|tri ân|truy điệu)",
         "Ngày 5/3/2020, Viện An Bình tổ chức lễ kỷ niệm 30 năm Ngày thành lập.",
     ),
     HappeningRow(
@@ -88,8 +89,13 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "ceremony", EventKind.CEREMONY,
         r"(?:buổi )?lễ |(?:khởi công|khánh thành|khai trương|khai giảng|bế giảng|ra mắt|động thổ|"
-        r"ký kết|bàn giao|cắt băng)",
+        r"bàn giao|cắt băng|khai mạc|triển lãm|trưng bày|(?:thăm,? )?chúc mừng)",
         "Ngày 5/3/2020, Viện An Bình khánh thành trụ sở mới.",
+    ),
+    HappeningRow(
+        "agreement", EventKind.OTHER,
+        r"ký (?:kết|biên bản|thỏa thuận|hợp đồng|ghi nhớ)",
+        "Ngày 5/3/2020, Viện An Bình ký thỏa thuận hợp tác với Viện Hòa An.",
     ),
     HappeningRow(
         "document", EventKind.DOCUMENT,

@@ -49,6 +49,8 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
     row, trigger = found
     window = sentence.signs[: trigger.start()]
     hosts = _hosts(sentence, trigger.start(), start, trigger.end())
+    if row.kind is EventKind.APPOINTMENT:
+        hosts = _appointed_at(sentence, trigger.start()) or hosts
     if not hosts or _DENIED.search(window):
         return
     for date in _dates(row, governing):
@@ -146,6 +148,13 @@ def _hosts(
     if posts:
         return ((posts[-1], Role.HOST),)
     return ((others[0], Role.HOST if others[0] in behind else Role.SUBJECT),) if others else ()
+
+
+def _appointed_at(sentence: Sentence, trigger: int) -> tuple[tuple[Unit, Role], ...]:
+    """The organisation of the post that is taken up."""
+    people = sentence.people(sentence.signs[trigger:])
+    units = [unit for person in people for unit in person.units]
+    return ((units[-1], Role.SUBJECT),) if units else ()
 
 
 def _is_at(signs: str, place: int) -> bool:

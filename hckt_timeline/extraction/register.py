@@ -140,7 +140,6 @@ class Register:
                     spellings[unit.full] += 1
             if unit.alias:
                 bearer.aliases[unit.alias] = None
-                bearer.aliases[f"{unit.head.words} {unit.alias}"] = None
             if unit.name != unit.full:
                 bearer.aliases[unit.name] = None
             if unit.parent:

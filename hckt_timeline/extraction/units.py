@@ -111,7 +111,8 @@ def _inside(unit: Unit, parent: Unit, end: int) -> Unit:
         return replace(
             unit, name=f"{unit.name} {parent.name}", end=end, parent=parent, pronoun=parent.pronoun
         )
-    return replace(unit, end=end, parent=parent)
+    written = f"{unit.name} {parent.name}"  # "Bộ Tham mưu Tổng cục …", without a comma
+    return replace(unit, end=end, parent=parent, alias=unit.alias or written)
 
 
 def _resolved(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -64,9 +64,10 @@ def _goes_on(counts: Counter[str]) -> bool:
 
     Told once, the words must end a statement to be taken for part of the name.
     """
-    (words, count), *others = counts.most_common()
-    same = all(use.strip() == words.strip() for use, _ in others)
-    return bool(words.strip()) and same and (count > 1 or not words.endswith(" "))
+    first = next(iter(counts)).strip()
+    if not first or any(use.strip() != first for use in counts):
+        return False
+    return counts.total() > 1 or f" {first}" in counts
 
 
 def known_longer(names: Iterable[Name], text: str, longer: Mapping[str, str]) -> list[Name]:

@@ -1,6 +1,6 @@
 import pytest
 
-from hckt_timeline.extraction.abbreviations import expand, learn_phrases
+from hckt_timeline.extraction.abbreviations import expand
 from hckt_timeline.extraction.names import find_names
 from hckt_timeline.extraction.units import find_units
 from hckt_timeline.extraction.vocabulary import Vocabulary, learn
@@ -46,8 +46,8 @@ def test_abbreviation_is_learned_from_its_brackets_and_written_out():
     known = learn(
         ["Công tác Thủy lợi - Thủy sản (TL-TS) năm nay.", "Khoa học và Công nghệ (KH&CN)"]
     )
-    assert known == {"TL-TS": "Thủy lợi - Thủy sản", "KH&CN": "Khoa học và Công nghệ"}
-    assert expand("Tổng cục TL-TS", known) == "Tổng cục Thủy lợi - Thủy sản"
+    assert known.phrases == {"TL-TS": "Thủy lợi - Thủy sản", "KH&CN": "Khoa học và Công nghệ"}
+    assert expand("Tổng cục TL-TS", known.phrases) == "Tổng cục Thủy lợi - Thủy sản"
 
 
 def _full_names(text):
