@@ -18,6 +18,7 @@ from hckt_timeline.domain.time import PartOfDay, Precision
 
 _NUMBER_OR_NAME = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)|{YEAR_NAME}))"
 _NUMBER_AHEAD = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)))"
+_DAY_OR_WEEKDAY_AHEAD = rf"(?:{_NUMBER_AHEAD}|(?= (?:thứ|chủ) ))"
 _ORDINAL = rf"(?P<n>\d{{1,2}}|{ROMAN}|{SMALL_WORDS})"
 
 PARTS = {
@@ -36,8 +37,13 @@ _DAY_AHEAD = (
 )
 
 
+def part_named(words: str) -> PartOfDay:
+    """The part of the day that folded words name, with or without diacritics."""
+    return PARTS.get(words) or _BARE_PARTS[words]
+
+
 def _part(found: re.Match[str]) -> Partial:
-    return Partial(part=PARTS.get(found[0]) or _BARE_PARTS[found[0]])
+    return Partial(part=part_named(found[0]))
 
 
 def _ordinal(words: str) -> int:
@@ -78,7 +84,8 @@ def _century(found: re.Match[str]) -> Partial | None:
 
 def _clock(found: re.Match[str]) -> Partial | None:
     hour = to_int(found["n"])
-    minute = 30 if found["half"] else int(found["minute"] or found["past"] or 0)
+    half = found["half"] or found["past"]
+    minute = 30 if half else int(found["minute"] or found["minutes"] or 0)
     return Partial(time=dt.time(hour % 24, minute)) if hour <= 24 and minute < 60 else None
 
 
@@ -107,7 +114,8 @@ CALENDAR_ROWS = (
         "T",
         "#",
         r"(?: ?(?:giờ|h|g)(?: ?(?P<minute>\d{2})(?: ?(?:phút|ph|p))?(?![\d/.-])| (?P<half>rưỡi))?"
-        r"|:(?P<past>\d{2}))",
+        r"| (?P<past>rưỡi)(?= (?:sáng|trưa|chiều|tối|đêm))"
+        r"|:(?P<minutes>\d{2}))",
         _clock,
         "7 giờ 30",
         starts=False,
@@ -155,7 +163,7 @@ CALENDAR_ROWS = (
         "decade",
         "X",
         "những năm|các năm|thập niên|thập kỷ|thập kỉ",
-        rf"(?: những năm| của những năm)? (?P<n>\d0|\d{{3}}0|{SMALL_WORDS})(?! *[-,/&]| và)",
+        rf"(?: những năm| của những năm)? (?P<n>\d0|\d{{3}}0|{SMALL_WORDS})(?! *[-,/&] *\d| và \d)",
         _decade,
         "những năm 1950",
     ),
@@ -219,11 +227,20 @@ CALENDAR_ROWS = (
     Row(
         "lead of days",
         "l",
-        "các ngày|những ngày|hai ngày|ba ngày|bốn ngày|ngày mùng|ngày mồng|hôm|mùng|mồng|ngày",
+        "các ngày|những ngày|hai ngày|ba ngày|bốn ngày|ngày mùng|ngày mồng|mùng|mồng|ngày",
         "",
         NOTHING,
         "ngày",
         starts=_NUMBER_AHEAD,
+    ),
+    Row(
+        "lead of a day gone by",
+        "l",
+        "hôm",
+        "",
+        NOTHING,
+        "hôm",
+        rf"(?:{_NUMBER_AHEAD}|(?= (?:thứ|chủ) ))",
     ),
     Row(
         "lead of months",

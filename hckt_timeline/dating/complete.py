@@ -22,6 +22,8 @@ def complete(
         return _decades(partial)
     if partial.shift is not None:
         return _counted(partial, partial.shift, story)
+    if partial.weekday is not None and not partial.in_month:
+        return _counted(partial, Shift("weekday", 0, Anchor.TODAY), story)
     if partial.year or partial.month or partial.months:
         return _with_year(partial, phrase, story, before)
     return _with_month(partial, story, before) if partial.in_month else None
@@ -61,9 +63,13 @@ def _counted(partial: Partial, shift: Shift, story: Story) -> Outcome | None:
 
 
 def _reference(shift: Shift, story: Story) -> dt.date | None:
-    if shift.unit in ("day", "week"):
+    """The day last told that is fine enough for the unit; for years also the next one told."""
+    if shift.unit in ("day", "weekday", "week"):
         return story.day
-    return story.month if shift.unit in ("month", "quarter") else story.year
+    if shift.unit in ("month", "quarter"):
+        return story.month
+    marks = story.context.marks
+    return story.year or (dt.date(marks[0].year, 1, 1) if marks else None)
 
 
 def _with_year(
@@ -72,6 +78,8 @@ def _with_year(
     if partial.year is not None:
         return Outcome(in_year(partial, partial.year), Basis.STATED, STATED, partial.approximate)
     month = partial.month or (partial.months or (1, 1))[0]
+    if partial.side is not None and story.today is not None:
+        return _to_one_side(partial, partial.side, month, story.today)
     if before is not None:
         told = in_year(partial, before.told.last.year)
         if told.first > before.told.last:
@@ -83,6 +91,18 @@ def _with_year(
     told = in_year(partial, choice.year)
     why = because(choice.basis, choice.source, choice.other)
     return Outcome(told, choice.basis, why, partial.approximate)
+
+
+def _to_one_side(partial: Partial, side: int, month: int, today: dt.date) -> Outcome:
+    """The next one after today ("tháng 9 tới"), or the last before it ("tháng 9 vừa qua")."""
+    year = in_year_near(month, partial.day or 15, today)
+    told = in_year(partial, year)
+    if side > 0 and told.last < today:
+        told = in_year(partial, year + 1)
+    elif side < 0 and told.first > today:
+        told = in_year(partial, year - 1)
+    why = because(Basis.PUBLISHED, today.isoformat())
+    return Outcome(told, Basis.PUBLISHED, why, partial.approximate)
 
 
 def _choice(phrase: Phrase, story: Story, month: int, day: int) -> Choice | None:

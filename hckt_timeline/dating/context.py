@@ -98,9 +98,9 @@ def _safe_day(year: int, month: int, day: int) -> dt.date:
 
 
 def _told_year(phrase: Phrase) -> int | None:
-    if phrase.kind != "p" or phrase.weak:
-        return None
-    return phrase.first.year
+    if phrase.kind == "r" and phrase.last.month is not None:
+        return phrase.last.year
+    return phrase.first.year if phrase.kind == "p" and not phrase.weak else None
 
 
 def _governs(text: str, phrase: Phrase) -> bool:

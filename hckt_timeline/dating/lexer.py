@@ -8,7 +8,7 @@ from hckt_timeline.dating.calendar_rows import CALENDAR_ROWS
 from hckt_timeline.dating.fold import is_bare
 from hckt_timeline.dating.lunar_rows import LUNAR_ROWS
 from hckt_timeline.dating.numbers import HUNDREDS, THOUSANDS, TWO_DIGITS, to_int
-from hckt_timeline.dating.numeric import TOKEN, WHOLE, is_glued, read_token
+from hckt_timeline.dating.numeric import SPACED, TOKEN, WHOLE, is_glued, read_token
 from hckt_timeline.dating.partial import NOTHING, Partial
 from hckt_timeline.dating.relative_rows import JOINT_ROWS, RELATIVE_ROWS
 from hckt_timeline.dating.rows import Atom, Compiled, Lexicon, Row, compile_rows
@@ -118,7 +118,7 @@ def _kind(atoms: list[Atom]) -> str:
 def _lead_after(atoms: list[Atom], lead: str) -> str:
     """The lead under which the next number stands."""
     kind = _kind(atoms)
-    if kind in LEADS:
+    if kind in LEADS or kind == "Q":
         return kind
     return lead if kind in CARRIED else ""
 
@@ -133,7 +133,7 @@ def _word(text: str, at: int, before: str, words: Lexicon) -> Atom | None:
         return None
     rows = words.by_word.get(first[0], ())
     if before and before in LEADS:
-        rows = tuple(row for row in rows if row[1].kind in "NBG") + rows
+        rows = tuple(row for row in rows if row[1].kind in "NBGD") + rows
     elif not before or before not in _COUNTING:
         rows = tuple(row for row in rows if row[1] not in NUMBER_ROWS)
     return _first_reading(text, at, rows)
@@ -151,11 +151,14 @@ def _first_reading(text: str, at: int, rows: Iterable[Compiled]) -> Atom | None:
 
 def _number(text: str, at: int, lead: str, words: Lexicon) -> list[Atom]:
     """The atoms of what begins with a digit; none where it is no date."""
-    atom = _first_reading(text, at, words.by_word.get("0", ()))
+    rows = words.by_word.get("0", ())
+    if lead and lead in LEADS:
+        rows = tuple(row for row in rows if row[1].kind == "D")
+    atom = _first_reading(text, at, rows)
     if atom:
         return [atom]
-    token = TOKEN.match(text, at)
-    if token is None or is_glued(text, at, token.end(), after_piece=lead in "/Q"):
+    token = SPACED.match(text, at) or TOKEN.match(text, at)
+    if token is None or is_glued(text, at, token.end(), after_piece=lead == "Q"):
         return []
     return read_token(token[0], at, lead, before_month=bool(_MONTH_AHEAD.match(text, token.end())))
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from hckt_timeline.dating.context import choose_year
+from hckt_timeline.dating.context import choose_year, in_year_near
 from hckt_timeline.dating.lunar_table import LunarMonth, months
 from hckt_timeline.dating.numbers import year_name
 from hckt_timeline.dating.partial import NOTHING, Partial, Phrase
@@ -105,9 +105,13 @@ def _year(partial: Partial, phrase: Phrase, story: Story) -> tuple[int | None, i
     if partial.shift is not None:
         reference = story.today or story.year
         return (reference.year + partial.shift.count if reference else None), None
-    choice = choose_year(story.context, phrase, rough_month(partial), min(partial.day or 15, 28))
+    rough, day = rough_month(partial), min(partial.day or 15, 28)
+    choice = choose_year(story.context, phrase, rough, day)
     if choice is None:
         return None, None
+    today = story.today
+    if choice.basis is Basis.PUBLISHED and today is not None:
+        return lunar_year_of(partial, in_year_near(rough, day, today)), choice.other
     return lunar_year_of(partial, choice.year), choice.other
 
 

@@ -4,7 +4,7 @@ import re
 
 from hckt_timeline.dating.numbers import BRANCH_WORDS, STEM_WORDS, YEAR_NAME, cycle_index, to_int
 from hckt_timeline.dating.partial import Partial
-from hckt_timeline.dating.rows import COUNT, Row
+from hckt_timeline.dating.rows import Row
 
 _TET = r"tết(?: nguyên đán| ta| cổ truyền| âm lịch)?"
 _NOT_TET = (
@@ -40,8 +40,7 @@ def _feast(name: str, day: int, month: int, words: str) -> Row:
 
 _COMMON = frozenset({"common new year", "Christmas"})
 LUNAR_ROWS = (
-    Row("day of Tết", "D", "mùng|mồng|ngày mùng|ngày mồng|ngày|chiều|đêm|sáng|trưa|hôm",
-        rf" {COUNT} {_TET}{_NOT_TET}", _day_of_tet, "mùng 3 Tết"),
+    Row("day of Tết", "D", "#", rf" {_TET}{_NOT_TET}", _day_of_tet, "30 Tết", starts=False),
     Row("eve of Tết", "D", "đêm giao thừa|giao thừa", rf"(?: {_TET}{_NOT_TET})?",
         Partial(day=30, month=12, lunar=True, eve=True), "giao thừa"),
     Row("Tết", "H", "tết nguyên đán|tết cổ truyền|tết âm lịch|tết ta|tết",

@@ -13,10 +13,11 @@ _DIGITS |= {strip_marks(word): value for word, value in _DIGITS.items()}
 _UNIT = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
 _TENS = r"(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi"
 _PAST_TEN = r"(?:một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
-SMALL_WORDS = (
-    rf"(?:(?:mười|{_TENS})(?: {_PAST_TEN})?|(?:hai|ba) (?:mốt|lăm|nhăm)|hăm {_PAST_TEN}|{_UNIT})"
-)
-"""1 to 99 in words."""
+_FROM_TEN = rf"(?:mười|{_TENS})(?: {_PAST_TEN})?|(?:hai|ba) (?:mốt|lăm|nhăm)|hăm {_PAST_TEN}"
+SMALL_WORDS = rf"(?:{_FROM_TEN}|{_UNIT})"
+"""1 to 99 in words, as days and months are named."""
+COUNT_WORDS = rf"(?:{_FROM_TEN}|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+"""1 to 99 in words, as things are counted: four is not "tư"."""
 THOUSANDS = "một nghìn|một ngàn|hai nghìn|hai ngàn"
 HUNDREDS = rf"(?: (?:không|{_UNIT}) trăm)?(?: (?:linh|lẻ) {_UNIT}| {SMALL_WORDS})?"
 TWO_DIGITS = rf" (?:không|{_UNIT}) (?:không|{_UNIT})"

@@ -13,9 +13,11 @@ from hckt_timeline.dating.partial import NOTHING, Partial
 from hckt_timeline.dating.rows import Atom
 
 TOKEN = re.compile(r"\d+(?:[./-]\d+)*")
+SPACED = re.compile(r"\d{1,2} ([/.-]) \d{1,2} \1 \d{4}(?!\d)")
 WHOLE = re.compile(r"\d[\w./:%&+-]*")
 _GLUED_AFTER = re.compile(r"[%‰°²³]|[/:]?[^\W\d]|[/:]\d|-(?!nay(?!\w))[^\W\d]")
 _GLUED_BEFORE = re.compile(r"[\w$€£#@№+*=<>%]|(?<=\w)[/.:&-]|(?<=\d),")
+_FULL = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -57,13 +59,13 @@ def _number(_: list[int]) -> Partial:
 
 
 SHAPES = (
-    Shape("day, month, year", r"n[/.-]n[/.-]Y", "C", _day, "11/7/1950"),
+    Shape("day, month, year", r"n ?[/.-] ?n ?[/.-] ?Y", "C", _day, "11/7/1950"),
     Shape("year, month, day", r"Y([/.-])n\1n", "C", _year_first, "2026-01-14"),
     Shape("day, month", "n/n", "D", _day, "14/1", weak=True),
     Shape("day, month with a dash", "n-n", "D", _day, "22-12", weak=True),
     Shape("day, month with a point", r"n\.n", "D", _day, "ngày 2.9", leads="lPWd"),
     Shape("day, month, short year", r"n([/.-])n\1n", "C", _short, "ngày 3/2/30", leads="l("),
-    Shape("month, year", "n/Y", "M", _month, "7/1950"),
+    Shape("month, year", "n/Y", "M", _month, "7/1950", weak=True),
     Shape("month, year after its lead", "n[.-]Y", "M", _month, "tháng 9-1945", leads="t"),
     Shape("year", "Y", "B", _year, "1950", weak=True),
     Shape("year of three digits", "x", "B", _year, "năm 938", leads="v"),
@@ -99,7 +101,7 @@ def is_glued(text: str, start: int, end: int, *, after_piece: bool) -> bool:
 
     ``after_piece``: a piece of a year stands before it, and a slash between them is no glue.
     """
-    if _GLUED_AFTER.match(text, end):
+    if _GLUED_AFTER.match(text, end) and not _FULL.fullmatch(text, start, end):
         return True
     return bool(start and not after_piece and _GLUED_BEFORE.match(text, start - 1))
 

@@ -11,7 +11,7 @@ Piece = tuple[int, int]
 """First and last unit of a larger one, both included."""
 
 
-Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
+Unit = Literal["day", "weekday", "week", "month", "quarter", "year", "decade", "century"]
 
 
 class Anchor(Enum):
@@ -43,6 +43,7 @@ class Partial:
     ``days``, ``months`` and ``years`` are pieces: of a month (31: its end), of a year, of history.
     ``decade`` is a decade of a century not told ("những năm 60": 60). ``cycle`` is the place of a
     lunar year in the cycle of sixty; ``eve``: it lies in the last month before the Tết of its year.
+    ``side``: the one to come (1), the one gone by (-1), this one (0).
     """
 
     day: int | None = None
@@ -64,6 +65,7 @@ class Partial:
     leap: bool = False
     cycle: int | None = None
     eve: bool = False
+    side: Literal[-1, 0, 1] | None = None
 
     def joined(self, other: "Partial") -> "Partial":
         """Both told together; what this one tells wins."""

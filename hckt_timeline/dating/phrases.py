@@ -19,7 +19,7 @@ _WHEN = r"(?:(?:[TP]&?){1,2},?)?(?:W[,(]?)?(?:[TP],?){0,2}"
 _NAMED_YEAR = r"(?:G[,(]?[YB]\)?|Y\(G\)|YG|G?y|G)"
 _LUNAR = r"(?:\(?i\)?)?"
 _YEAR = rf",?o?(?:{_NAMED_YEAR}|Y|B)"
-_MONTH = rf"(?:M|m|[jL]u?{_LUNAR}{_YEAR}|[jL]u?){_LUNAR}"
+_MONTH = rf"(?:M|m|js|[jL]u?{_LUNAR}{_YEAR}|[jL]u?){_LUNAR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,18 @@ class PointRow:
 
 
 POINT_ROWS = (
+    PointRow("weekday, then its day", "D", r"(?:[TP]&?){0,2}W\((?:C|D|k)\)", "thứ Tư (17/8)"),
     PointRow("complete day", "D", rf"{_WHEN}C{_LUNAR}", "sáng thứ Năm, ngày 2/1/2025"),
-    PointRow("day and month", "D", rf"{_WHEN}D{_LUNAR}(?:{_YEAR})?{_LUNAR}", "lúc 7 giờ sáng 7/5"),
+    PointRow(
+        "day and month", "D", rf"{_WHEN}D(?:s|{_LUNAR}(?:{_YEAR})?{_LUNAR})", "lúc 7 giờ sáng 7/5"
+    ),
     PointRow("day, then its month", "D", rf"{_WHEN}[kN],?o?{_MONTH}", "ngày 11 tháng 7 năm 1950"),
-    PointRow("day of a month not told", "k", rf"{_WHEN}k", "đêm 19"),
+    PointRow("day of a month not told", "k", rf"{_WHEN}k|P[Nk]", "đêm 19"),
     PointRow("day from a reference", "d", r"(?:[TP]&?){0,2}d", "7 giờ sáng nay"),
     PointRow("feast", "D", rf"{_WHEN}H{_YEAR}", "Tết Nguyên đán năm 2026"),
-    PointRow("weekday", "W", rf"{_WHEN}W,?w?", "thứ Sáu tuần trước"),
+    PointRow("weekday", "W", rf"{_WHEN}W(?:,?w)?", "thứ Sáu tuần trước"),
     PointRow("month", "M", rf"E?{_MONTH}", "cuối tháng 5 năm ngoái"),
-    PointRow("piece of a year", "Q", rf"E?Q/?(?:{_YEAR})?", "quý I/2025"),
+    PointRow("piece of a year", "Q", rf"E?Q(?:[/-]?{_YEAR})?", "quý I/2025"),
     PointRow("season over a turn of the year", "Q", r"Q(?:Y|B)-B", "Đông Xuân 1953-1954"),
     PointRow("week", "w", r"E?w", "cuối tuần trước"),
     PointRow("quarter from a reference", "Q", r"E?q", "quý trước"),
@@ -50,11 +53,11 @@ POINT_ROWS = (
     PointRow("counted distance", "c", r"c", "cách đây 10 năm"),
 )
 SPAN_ROWS = (
-    PointRow("range", "r", r"A?F?[DdkMQYXwBN]-[DdkMQYXwBN]", "từ ngày 13/3 đến ngày 7/5/1954"),
+    PointRow("range", "r", r"A?F?[DdkMQYXwBN],?-[DdkMQYXwBN]", "từ ngày 13/3 đến ngày 7/5/1954"),
     PointRow("range up to now", "o", r"F?[DkMQYXwB]-n", "4/2011 - nay"),
-    PointRow("night over midnight", "n", r"P[kN]&?D|[Dk]&?D", "đêm 19 rạng sáng 20-12-1946"),
-    PointRow("named twice", "t", r"[dc],?\(?D", "hôm qua, 9/8"),
-    PointRow("day with its weekday behind", "p", r"D\(W", "ngày 2/1/2025 (thứ Năm)"),
+    PointRow("night over midnight", "n", r"P?[DkN],?&?D", "đêm 19 rạng sáng 20-12-1946"),
+    PointRow("named twice", "t", r"[dc](?:,?D|\(D\))", "hôm qua, 9/8"),
+    PointRow("day with its weekday behind", "p", r"D\(W\)", "ngày 2/1/2025 (thứ Năm)"),
     PointRow("before", "b", r"bA?[DMQYX]", "trước năm 1975"),
     PointRow("after", "a", r"aA?[DMQYX]", "sau năm 1954"),
     PointRow("point", "p", r"A?[DdkMQYXwWcB]", "khoảng năm 1945"),
@@ -150,7 +153,7 @@ def _shared(nodes: list[Node]) -> list[Node]:
             nodes[i] = _completed(left, nodes[i + 2], joint=right.kind)
             if nodes[i].kind == nodes[i + 2].kind and not left.weak:
                 _strengthen(nodes, i + 2)
-        elif left.kind in "Nk" and right.kind == "D":
+        elif left.kind in "Nk" and right.kind == "D" and right.partial.part is PartOfDay.DAWN:
             nodes[i] = _completed(left, right, joint="")
     return nodes
 
@@ -165,11 +168,7 @@ def _strengthen(nodes: list[Node], start: int) -> None:
 
 def _completed(left: Node, right: Node, joint: str) -> Node:
     if left.kind in "Nk" and right.kind == "D" and right.partial.day is not None:
-        told = Partial(
-            day=left.partial.day or left.value,
-            days=left.partial.days,
-            precision=left.partial.precision,
-        )
+        told = left.partial if left.kind == "k" else Partial(day=left.value)
         return replace(
             left, kind="D", partial=_larger(told, right.partial), weak=left.weak and right.weak
         )
@@ -177,8 +176,28 @@ def _completed(left: Node, right: Node, joint: str) -> Node:
         told = Partial(month=left.value)
         return replace(left, kind="M", partial=_larger(told, right.partial))
     if left.kind == right.kind and left.kind in "DMQ" and not left.partial.has_year:
-        return replace(left, partial=_larger(left.partial, right.partial))
+        partial = _larger(left.partial, right.partial)
+        if (
+            joint == "-"
+            and partial.year
+            and _month_and_day(partial) > _month_and_day(right.partial)
+        ):
+            partial = replace(partial, year=partial.year - 1)
+        return replace(left, partial=partial)
     return left
+
+
+def _continued(first: Partial, last: Partial) -> Partial:
+    """The end of a range with the year of its beginning, or the next one."""
+    if last.has_year or first.year is None:
+        return last
+    turns = _month_and_day(last) < _month_and_day(first)
+    return replace(_larger(last, first), year=first.year + turns)
+
+
+def _month_and_day(partial: Partial) -> tuple[int, int]:
+    month = partial.month or (partial.months or (0, 0))[0]
+    return month, partial.day or (partial.days or (0, 0))[0]
 
 
 def _larger(told: Partial, whole: Partial) -> Partial:
@@ -202,19 +221,20 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
             yield from _point(node)
     elif row.kind == "t":
         both = last.partial if first.kind == "c" else first.partial.joined(last.partial)
-        yield Phrase(nodes[0].start, last.end, both, both, "p")
+        yield Phrase(nodes[0].start, nodes[-1].end, both, both, "p")
     elif row.kind == "p":
         start = nodes[0].start if nodes[0].kind == "A" else first.start
         yield from _point(replace(first, start=start, weak=first.weak and start == first.start))
     else:
         weak = row.kind == "r" and all(node.weak for node in points)
-        start = first.start if weak else nodes[0].start
-        yield Phrase(start, nodes[-1].end, first.partial, last.partial, row.kind, weak)
+        end = _continued(first.partial, last.partial) if row.kind == "r" else last.partial
+        yield Phrase(nodes[0].start, nodes[-1].end, first.partial, end, row.kind, weak)
 
 
 def _point(node: Node) -> Iterator[Phrase]:
     if node.kind not in "NB" or node.weak:
-        yield Phrase(node.start, node.end, node.partial, node.partial, "p", weak=node.weak)
+        weak = node.weak or node.kind == "k"
+        yield Phrase(node.start, node.end, node.partial, node.partial, "p", weak)
 
 
 def _night(nodes: list[Node], days: list[Node]) -> Iterator[Phrase]:

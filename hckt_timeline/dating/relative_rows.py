@@ -2,6 +2,7 @@
 
 import re
 
+from hckt_timeline.dating.calendar_rows import PARTS, part_named
 from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.numbers import to_int
 from hckt_timeline.dating.partial import NOTHING, Anchor, Partial, Shift, Unit
@@ -33,13 +34,26 @@ def _count(sign: int, anchor: Anchor, *, stretch: bool = False) -> Make:
 
 
 def _weekday(found: re.Match[str]) -> Partial:
-    name = strip_marks(found[0]).rsplit(maxsplit=1)[-1]
-    return Partial(weekday=_WEEKDAYS.index(name))
+    day = _WEEKDAYS.index(strip_marks(found[0]).split()[1])
+    which = strip_marks(found["which"] or "")
+    return Partial(weekday=day, shift=_WHICH_WEEKDAY.get(which))
+
+
+def _part_of_other_day(found: re.Match[str]) -> Partial:
+    part, which = found[0].rsplit(maxsplit=1)
+    count = {"nay": 0, "qua": -1, "mai": 1}[which]
+    return Partial(part=part_named(part), shift=Shift("day", count, _TODAY))
 
 
 _WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "nhat")
-_DAY_OF_WEEK = "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|chủ nhật|chúa nhật"
-_WEEK_SAYS = r"(?:,? (?:tuần|này|tới|vừa qua|ngày|hôm|\()|,? \(?\d)"
+_WHICH_WEEKDAY = {
+    "nay": Shift("week", 0, _TODAY),
+    "toi": Shift("weekday", 1, _TODAY),
+    "vua qua": Shift("weekday", -1, _TODAY),
+    "vua roi": Shift("weekday", -1, _TODAY),
+}
+_DAYS_OF_WEEK = "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|chủ nhật|chúa nhật"
+_WEEK_SAYS = r"(?=(?:,? (?:tuần|này|tới|vừa|ngày|hôm|\()|,? \(?\d))"
 
 _AHEAD = _UNIT.replace("?P<unit>", "?:")
 
@@ -104,8 +118,16 @@ NAMED_ROWS = (
     _named("the same year", "y", _to("year", 0, _STORY), "cùng năm|năm đó|năm ấy"),
     _named("the year after", "y", _to("year", 1, _STORY), "năm sau|năm sau đó|năm tiếp theo"),
     _named("the year before", "y", _to("year", -1, _STORY), "năm trước|năm trước đó"),
-    Row("weekday", "W", _DAY_OF_WEEK, "", _weekday, "thứ Sáu", starts=rf"(?={_WEEK_SAYS})"),
-)
+    Row(
+        "weekday", "W", _DAYS_OF_WEEK,
+        r"(?: (?P<which>này|tới|vừa qua|vừa rồi)(?!\w))?",
+        _weekday, "thứ Sáu", _WEEK_SAYS,
+    ),
+    Row(
+        "part of another day", "d", "|".join(PARTS), " (?:nay|qua|mai)",
+        _part_of_other_day, "sáng nay", r"(?= (?:nay|qua|mai)(?!\w))",
+    ),
+)  # fmt: skip
 RELATIVE_ROWS = (*COUNTED_ROWS, *NAMED_ROWS)
 
 
@@ -113,6 +135,11 @@ _POINT_AHEAD = (
     r"(?= (?:\d|ngày|hôm|mùng|mồng|tháng|năm|thế kỷ|thế kỉ|thập niên|thập kỷ|đầu|giữa|cuối|quý|"
     r"những năm|nửa|rằm|sáng|trưa|chiều|tối|đêm|rạng|mùa|xuân|khoảng|trước|sau|thứ|chủ nhật|tuần))"
 )
+_NO_POINT_AHEAD = _POINT_AHEAD.replace("(?=", "(?!", 1)
+_DISTANCE_AHEAD = (
+    rf"(?= {COUNT.replace('?P<n>', '?:')} {_AHEAD} (?:trước|về trước|sau|tới|qua|nữa)(?!\w))"
+)
+_SIDE = {side: Partial(side=side) for side in (-1, 0, 1)}
 JOINT_ROWS = (
     Row(
         "from",
@@ -122,6 +149,25 @@ JOINT_ROWS = (
         NOTHING,
         "từ",
         starts=_POINT_AHEAD,
+    ),
+    Row(
+        "the one to come",
+        "s",
+        "tới đây|sắp tới|tới",
+        _NO_POINT_AHEAD,
+        _SIDE[1],
+        "tới",
+        starts=False,
+    ),
+    Row("the one gone by", "s", "vừa qua|vừa rồi", "", _SIDE[-1], "vừa qua", starts=False),
+    Row(
+        "nearly",
+        "A",
+        "gần|hơn|đúng|tròn|ngót",
+        "",
+        NOTHING,
+        "gần",
+        starts=_DISTANCE_AHEAD,
     ),
     Row(
         "to",
@@ -135,6 +181,7 @@ JOINT_ROWS = (
     Row("and", "&", "và|hoặc|cùng|hay", "", NOTHING, "và", starts=False),
     Row("of", "o", "của|trong|thuộc", "", NOTHING, "của", starts=False),
     Row("now", "n", "ngày nay|hiện nay|nay|hiện tại|bây giờ", "", NOTHING, "nay", starts=False),
+    Row("this one", "s", "này", "", _SIDE[0], "này", starts=False),
     Row("before", "b", "từ trước|trước", "", NOTHING, "trước", starts=_POINT_AHEAD),
     Row("after", "a", "sau", "", NOTHING, "sau", starts=_POINT_AHEAD),
     Row(

@@ -16,6 +16,7 @@ kind is one letter; the rows of ``phrases`` are patterns over those letters.
     T P A     clock time; part of the day; "khoảng"
     F - & o n "từ"; "đến"; "và"; "của"; "nay"
     b a       "trước"; "sau"
+    s         "tới", "này", "vừa qua" behind a day or month
     , / ( )   themselves
 """
 
@@ -24,10 +25,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hckt_timeline.dating.fold import strip_marks
-from hckt_timeline.dating.numbers import NUMBER_WORDS, SMALL_WORDS
+from hckt_timeline.dating.numbers import COUNT_WORDS, NUMBER_WORDS, SMALL_WORDS
 from hckt_timeline.dating.partial import NOTHING, Partial
 
-COUNT = rf"(?P<n>\d{{1,4}}|{SMALL_WORDS})"
+COUNT = rf"(?P<n>\d{{1,4}}|{COUNT_WORDS})"
 
 
 _HEADS = {"#": COUNT, "##": SMALL_WORDS}
@@ -104,7 +105,7 @@ def compile_rows(rows: Sequence[Row], *, bare: bool) -> Lexicon:
             by_word.setdefault(word, []).append((pattern, row))
         if row.starts:
             follow = "" if row.starts is True else spell(row.starts)
-            opens = [SMALL_WORDS] if row.opens in _HEADS else row.opens.split("|")
+            opens = [COUNT_WORDS] if row.opens in _HEADS else row.opens.split("|")
             starts.setdefault(follow, set()).update(spell(phrase) for phrase in opens)
     return Lexicon({word: tuple(found) for word, found in by_word.items()}, _trigger(starts))
 

@@ -22,6 +22,9 @@ def shifted(shift: Shift, reference: dt.date, partial: Partial = NOTHING) -> Tol
     if shift.unit == "day":
         day = reference + dt.timedelta(days=shift.count)
         return Told(day, day, Precision.DAY)
+    if shift.unit == "weekday":
+        day = _weekday(shift.count, partial.weekday or 0, reference)
+        return Told(day, day, Precision.DAY)
     if shift.unit == "week":
         return in_week(partial, monday_of(reference) + dt.timedelta(weeks=shift.count))
     if shift.unit in _MONTHS:
@@ -30,6 +33,14 @@ def shifted(shift: Shift, reference: dt.date, partial: Partial = NOTHING) -> Tol
     if not dt.MINYEAR <= year < dt.MAXYEAR:
         raise OverflowError(year)
     return in_year(partial, year)
+
+
+def _weekday(side: int, weekday: int, reference: dt.date) -> dt.date:
+    """The last such weekday up to the reference (0), before it (-1), or the next after it (1)."""
+    if side > 0:
+        return reference + dt.timedelta(days=(weekday - reference.weekday() - 1) % 7 + 1)
+    back = (reference.weekday() - weekday) % 7
+    return reference - dt.timedelta(days=back or -7 * side)
 
 
 def monday_of(day: dt.date) -> dt.date:

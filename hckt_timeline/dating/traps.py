@@ -11,23 +11,30 @@ from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.partial import Phrase
 
 _REACH = 24
+_EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
+_LED_DAY = re.compile(r"[^\d,]*(?:ngày|hôm|mùng|mồng|ngay|hom|mung|mong)")
+_FROM = ("từ ", "tu ", "kể ", "ke ")
 _INVITES = (
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|vào|từ|kể từ|đến|tới|trước|sau|qua|dịp|lễ|mừng|nay|"
     r"mai|quốc khánh|quốc tế lao động|giải phóng|thống nhất|nhà giáo|phụ nữ|liệt sĩ|liệt sỹ|"
     r"khai mạc|bế mạc|kết thúc|bắt đầu|đại thắng|chiến thắng)"
 )
 _NAMED = (
-    r"(?:số|đường|phố|ngõ|ngách|hẻm|kiệt|lô|tổ|phường|quận|huyện|xã|thôn|ấp|khu|khối|km|"
+    r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|lô|tổ|phường|quận|huyện|xã|thôn|ấp|khu|khối|km|"
     r"quốc lộ|cầu|bệnh viện|trường|học viện|nhà máy|xí nghiệp|công ty|nông trường|lâm trường|"
     r"sân vận động|rạp|quảng trường|khách sạn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|"
-    r"đoàn|binh đoàn|xưởng|tỉ lệ|tỷ lệ|tỉ số|tỷ số|kết quả|thắng|thua|hòa|hoà|điểm|phòng|bàn|"
+    r"đoàn|binh đoàn|xưởng|tỉ số|tỷ số|kết quả|thắng|thua|hòa|hoà|điểm|bàn|"
     r"trang|điều|khoản|mục|chương|bài|câu|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|"
-    r"công văn|khóa|khoá|lớp|giá|gần|hơn|khoảng|chiếm|bằng|đạt|tăng|giảm|còn|dài|rộng|cao|"
-    r"nặng|điện thoại|đt|fax|hotline)"
+    r"công văn|khóa|khoá|lớp|"
+    r"hotline)"
+)
+_MEASURED = (
+    r"(?:số|mã|tỉ lệ|tỷ lệ|bản đồ|phòng|tài khoản|giá|gần|hơn|khoảng|chiếm|bằng|đạt|tăng|giảm|còn|"
+    r"dài|rộng|cao|nặng|điện thoại|đt|fax|hotline|iso|có)"
 )
 _COUNTED = (
     r"(?:người|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|tạ|kg|g|m|m2|km|ha|mét|héc|lít|suất|phần|"
-    r"căn|nhà|hộ|em|cháu|chiếc|cái|con|cây|bộ|đôi|lần|lượt|tuổi|điểm|giờ|phút|giây|tiếng|xã|"
+    r"căn|nhà|hộ|em|cháu|chiếc|cái|con|cây|bộ|đôi|lần|lượt|tuổi|điểm|giờ|phút|giây|tiếng|bữa|xã|"
     r"phường|huyện|tỉnh|thành viên|đại biểu|cán bộ|chiến sĩ|chiến sỹ|quân|học sinh|sinh viên|"
     r"học viên|hội viên|đảng viên|đoàn viên|đơn vị|cơ quan|chỉ tiêu|tiêu chí|dân số|diện tích|"
     r"số|phiếu|ý kiến|trường hợp|ca|mô hình|sản phẩm|bài|trận|bàn|ván|séc|set|hiệp|đôla|usd|"
@@ -36,11 +43,12 @@ _COUNTED = (
 
 
 @cache
-def _patterns(*, bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(*, bare: bool) -> tuple[re.Pattern[str], ...]:
     spell = strip_marks if bare else str
     return (
         re.compile(rf"(?:^|\W){spell(_INVITES)}\W*$"),
-        re.compile(rf"(?:^|\W){spell(_NAMED)}(?: số)?\W*$"),
+        re.compile(rf"(?:^|\W)(?:{spell(_NAMED)}|{spell(_MEASURED)})(?: số)?\W*$"),
+        re.compile(rf"(?:^|\W){spell(_MEASURED)}\W*$"),
         re.compile(rf" ?{spell(_COUNTED)}(?!\w)"),
     )
 
@@ -50,15 +58,30 @@ def is_plausible(text: str, phrase: Phrase) -> bool:
     if not phrase.weak:
         return True
     before = text[max(phrase.start - _REACH, 0) : phrase.start]
-    invites, named, counted = _patterns(bare=text.isascii())
-    if named.search(before) or counted.match(text, phrase.end):
+    opening = text[phrase.start : phrase.start + 4]
+    invites, named, measured, counted = _patterns(bare=text.isascii())
+    of_day = phrase.last.in_month
+    if counted.match(text, phrase.end) or (named if of_day else measured).search(before):
         return False
-    invited = bool(invites.search(before))
+    invited = opening.startswith(_FROM) or bool(invites.search(before))
+    if phrase.last.month is None and phrase.last.in_month:
+        return _is_day_of_month(text, phrase, before)
     if phrase.first.day is not None and phrase.last.day is not None:
         return invited or _is_bare_day(text, phrase, before)
     if phrase.kind == "r":
         return all(1000 <= (point.year or 0) <= 2199 for point in (phrase.first, phrase.last))
-    return 1000 <= (phrase.first.year or 0) <= 2199 and (invited or _in_brackets(text, phrase))
+    sure = invited or phrase.first.month is not None or _in_brackets(text, phrase)
+    return sure and 1000 <= (phrase.first.year or 0) <= 2199
+
+
+def _is_day_of_month(text: str, phrase: Phrase, before: str) -> bool:
+    """Whether "ngày 5" is a day of the month, not a number of days or of things."""
+    if phrase.first.days is not None:
+        return True
+    if _EACH.search(before):
+        return False
+    after = text[phrase.end : phrase.end + 1]
+    return _LED_DAY.match(text, phrase.start) is not None or after in set(",.;)")
 
 
 def _is_bare_day(text: str, phrase: Phrase, before: str) -> bool:
