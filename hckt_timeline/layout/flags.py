@@ -13,7 +13,7 @@ from hckt_timeline.layout.events import Spot, spot_radius
 from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.lanes import BAND_GAP
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
-from hckt_timeline.layout.stage import Stage
+from hckt_timeline.layout.stage import Stage, crisp
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Text
 
@@ -73,9 +73,10 @@ def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[P
         gap = spot_radius(stage, spot) if spot else 0.0
         start = y - gap if flag.row > 0 else y + gap
         end = flag.top + 2.0 if flag.row > 0 else flag.top + flag.height - 2.0
-        yield Line(flag.pole, start, flag.pole, end, Stroke(stage.colour(lane), 1.0, 0.55))
+        x = crisp(flag.pole)
+        yield Line(x, start, x, end, Stroke(stage.colour(lane), 1.0, 0.55))
         if spot is None:
-            yield Mark(flag.pole, y, _FOOT, Shape.CIRCLE, Paint(stage.ink(lane)))
+            yield Mark(x, y, _FOOT, Shape.CIRCLE, Paint(stage.ink(lane)))
 
 
 def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:

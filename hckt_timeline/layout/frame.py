@@ -7,7 +7,7 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.stage import Stage, View, set_stage
+from hckt_timeline.layout.stage import Stage, View, crisp, set_stage
 from hckt_timeline.layout.viewport import Viewport
 from hckt_timeline.scene import Line, Paint, Primitive, Rect, Scene, Stroke, Text
 
@@ -62,7 +62,7 @@ def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:
     for tick in axis.ticks:
         x = stage.viewport.x_of(tick.day)
         if 0 <= x <= stage.viewport.width:
-            yield Line(x, AXIS_HEIGHT, x, stage.viewport.height, stroke)
+            yield Line(crisp(x), AXIS_HEIGHT, crisp(x), stage.viewport.height, stroke)
 
 
 def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
@@ -70,11 +70,11 @@ def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
     theme, viewport = stage.view.theme, stage.viewport
     yield Rect(0, 0, viewport.width, AXIS_HEIGHT, fill=Paint(theme.pane))
     line = Stroke(theme.line)
-    yield Line(0, AXIS_HEIGHT, viewport.width, AXIS_HEIGHT, line)
+    yield Line(0, AXIS_HEIGHT - 0.5, viewport.width, AXIS_HEIGHT - 0.5, line)
     for tick in axis.ticks:
         x = viewport.x_of(tick.day)
         if 0 <= x <= viewport.width:
-            yield Line(x, AXIS_HEIGHT - 6, x, AXIS_HEIGHT, line)
+            yield Line(crisp(x), AXIS_HEIGHT - 6, crisp(x), AXIS_HEIGHT, line)
             if x + text_width(tick.words, TICK_SIZE) + _PAD <= viewport.width:
                 yield Text(x + 4, _LOWER, tick.words, TICK_SIZE, theme.quiet)
     ends = [viewport.x_of(tick.day) for tick in axis.stretches[1:]] + [viewport.width]
@@ -83,7 +83,7 @@ def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
         if end < 0 or x > viewport.width:
             continue
         if x >= 0:
-            yield Line(x, 4, x, AXIS_HEIGHT, line)
+            yield Line(crisp(x), 4, crisp(x), AXIS_HEIGHT, line)
         left = min(max(x, 0.0) + _PAD, end - width - _PAD)
         if left >= max(x, 0.0):
             yield Text(left, _UPPER, tick.words, TICK_SIZE, theme.text, bold=True)

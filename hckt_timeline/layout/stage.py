@@ -1,5 +1,6 @@
 """One frame in the making: what is asked for, and where the lanes run on the screen."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -109,6 +110,11 @@ class Stage:
 
     def _pick(self, colours: tuple[str, ...], lane: int) -> str:
         return colours[self.chart.lanes[lane].colour % len(colours)]
+
+
+def crisp(x: float) -> float:
+    """The middle of the pixel that holds ``x``: there a line one pixel wide is sharp."""
+    return math.floor(x) + 0.5
 
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:

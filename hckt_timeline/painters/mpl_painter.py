@@ -140,6 +140,7 @@ def _line(axes: Axes, item: Line, order: int) -> None:
         solid_capstyle="butt",
         dash_capstyle="butt",
         zorder=order,
+        snap=False,
     )
     axes.add_line(line)
 
@@ -205,6 +206,7 @@ def _fill(
     patch.set_facecolor("none")
     patch.set_edgecolor("none")
     patch.set_joinstyle("round")
+    patch.set_snap(False)
     if item.stroke is not None:
         patch.set_edgecolor((*to_rgb(item.stroke.colour), item.stroke.opacity))
         patch.set_linewidth(item.stroke.width * _POINTS)

@@ -1,8 +1,8 @@
 """Colours of a drawing.
 
-The ribbons take the eight colours of Okabe and Ito (2008), "Color Universal Design", told apart
-under the common forms of colour blindness; black is left to text and yellow is darkened to stand
-out from white.
+The ribbons begin with colours of Okabe and Ito (2008), "Color Universal Design"; the others were
+chosen for the greatest distance from all before them, as seen with the common forms of colour
+blindness too.
 """
 
 from dataclasses import dataclass
@@ -45,22 +45,22 @@ LIGHT = Theme(
     organisations=(
         "#0072b2",
         "#d55e00",
-        "#6a3d9a",
+        "#5b2a86",
         "#009e73",
-        "#b8860b",
-        "#c2568f",
-        "#2a8fc0",
-        "#7f5539",
+        "#6b4c06",
+        "#a03468",
+        "#3b96d6",
+        "#bf6e40",
     ),
     inks=(
         "#00649d",
         "#a24700",
-        "#6a3d9a",
+        "#5b2a86",
         "#007253",
-        "#815e08",
-        "#974370",
-        "#1f6a8e",
-        "#7f5539",
+        "#6b4c06",
+        "#a03468",
+        "#296996",
+        "#915431",
     ),
     ribbon_opacity=0.22,
 )
@@ -79,22 +79,22 @@ DARK = Theme(
     organisations=(
         "#56b4e9",
         "#f0915a",
-        "#b79ae6",
-        "#3cc79f",
-        "#e6b84a",
-        "#e79bc4",
-        "#8fd0f5",
-        "#c9a58b",
+        "#9566d6",
+        "#4fd6a8",
+        "#f2d16b",
+        "#d9648f",
+        "#b8dcf5",
+        "#a9744f",
     ),
     inks=(
         "#78c3ed",
         "#f3a77b",
-        "#c7b0ec",
-        "#5fd1b0",
-        "#e8bc55",
-        "#ebabcd",
-        "#91d1f5",
-        "#d3b5a0",
+        "#b99ae4",
+        "#5ad8ad",
+        "#f2d16b",
+        "#e596b3",
+        "#b8dcf5",
+        "#c6a38b",
     ),
     ribbon_opacity=0.30,
 )

@@ -1,0 +1,158 @@
+"""The matplotlib painter: PNG, SVG and PDF of one scene, text as text, the same bytes each time."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+import zlib
+
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.painters import mpl_painter
+from hckt_timeline.scene import Anchor, Scene, Shape, Text
+from tests.painters import pictures
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(scene: Scene) -> np.ndarray:
+    with mpl_painter.mpl.rc_context():
+        mpl_painter._settle()
+        canvas = FigureCanvasAgg(mpl_painter.figure(scene))
+        canvas.draw()
+        return np.asarray(canvas.buffer_rgba())[..., :3].copy()
+
+
+def test_every_primitive_leaves_its_colour_in_its_cell():
+    pixels = drawn(pictures.everything())
+    cells = pixels.shape[1] // 40
+    assert cells == 7 + len(Shape)
+    for cell in range(cells):
+        part = pixels[:, cell * 40 : cell * 40 + 40].astype(int)
+        reddish = (part[..., 0] - part[..., 1]) > 60
+        assert 15 < reddish.sum() < 1300, cell
+
+
+def test_a_gradient_runs_from_clear_to_full_inside_its_outline():
+    pixels = drawn(pictures.everything()).astype(int)
+    assert pixels[20][87][1] > 200
+    assert pixels[20][113][1] < 40
+    assert (pixels[20][117:123] == 255).all()
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_the_same_scene_gives_the_same_bytes(tmp_path, ending):
+    scene = pictures.history(700.0, 500.0)
+    files = [tmp_path / f"{name}.{ending}" for name in "ab"]
+    for file in files:
+        mpl_painter.save(scene, file, dpi=96, title="Lịch sử")
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+@pytest.mark.parametrize(("dpi", "size"), [(96, (700, 500)), (192, (1400, 1000))])
+def test_a_png_has_the_size_that_its_dots_ask_for(tmp_path, dpi, size):
+    file = tmp_path / "a.png"
+    mpl_painter.save(pictures.history(700.0, 500.0), file, dpi=dpi)
+    header = file.read_bytes()[16:24]
+    assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == size
+
+
+def svg_texts(scene: Scene, tmp_path) -> list[tuple[str, float, float, str]]:
+    """Words, place in pixels and anchor of each text of the SVG."""
+    file = tmp_path / "a.svg"
+    mpl_painter.save(scene, file)
+    found = []
+    for item in ET.parse(file).getroot().iter(f"{SVG}text"):
+        moved = re.search(r"translate\(([-\d.]+) ([-\d.]+)\)", item.get("transform", ""))
+        place = moved.groups() if moved else (item.get("x", "0"), item.get("y", "0"))
+        style = item.get("style", "")
+        anchor = re.search(r"text-anchor: (\w+)", style)
+        found.append(
+            (
+                "".join(item.itertext()),
+                float(place[0]) * 96 / 72,
+                float(place[1]) * 96 / 72,
+                anchor.group(1) if anchor else "start",
+            )
+        )
+    return found
+
+
+def test_text_stays_text_at_its_place(tmp_path):
+    scene = pictures.history()
+    wanted = [item for item in scene.primitives if isinstance(item, Text)]
+    found = svg_texts(scene, tmp_path)
+    assert len(found) == len(wanted)
+    shift = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+    for item, (words, x, y, anchor) in zip(wanted, found, strict=True):
+        assert words == item.text
+        assert y == pytest.approx(item.y, abs=1.0)
+        width = text_width(item.text, item.size, bold=item.bold)
+        left = item.x - shift[item.anchor] * width
+        assert x - shift[Anchor(anchor)] * width == pytest.approx(left, abs=1.0)
+
+
+def test_the_svg_names_the_font_and_a_fallback(tmp_path):
+    mpl_painter.save(pictures.history(700.0, 500.0), tmp_path / "a.svg")
+    text = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    families = re.findall(r"font-family: ([^;]*);?", text)
+    assert families
+    assert all(re.match(r"'HCKT Sans', .*sans-serif", names) for names in families)
+
+
+def test_the_pdf_embeds_the_font_as_truetype(tmp_path):
+    mpl_painter.save(pictures.history(700.0, 500.0), tmp_path / "a.pdf")
+    data = (tmp_path / "a.pdf").read_bytes()
+    streams = [data]
+    for match in re.finditer(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
+        try:
+            streams.append(zlib.decompress(match.group(1)))
+        except zlib.error:
+            continue
+    everything = b"".join(streams)
+    assert b"FontFile2" in everything
+    assert b"HCKT-Sans" in everything
+    assert b"/Type3" not in everything
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("size", [9, 11, 12, 13, 24])
+@pytest.mark.parametrize(
+    "text", ["Tổng cục Hậu cần – Kỹ thuật", "AVATAR, To. Ty 11/7/1950", "ướm ẫ ễ ỗ ữ ỷ ỵ đ"]
+)
+def test_matplotlib_sets_text_as_wide_as_measured(text, size, bold):
+    scene = Scene(900.0, 60.0, "#ffffff", (Text(5, 40, text, size, "#000000", bold),))
+    picture = mpl_painter.figure(scene)
+    canvas = FigureCanvasAgg(picture)
+    label = picture.axes[0].texts[0]
+    with mpl_painter.mpl.rc_context():
+        mpl_painter._settle()
+        width = canvas.get_renderer().get_text_width_height_descent(
+            text, label.get_fontproperties(), False
+        )[0]
+    assert width == pytest.approx(text_width(text, size, bold=bold), rel=0.01)
+
+
+def test_axes_that_were_given_hold_the_scene():
+    axes = Figure(figsize=(10, 7)).add_subplot()
+    mpl_painter.paint(pictures.history(), axes)
+    assert axes.get_xlim() == (0.0, 1000.0)
+    assert axes.get_ylim() == (700.0, 0.0)
+
+
+def test_the_settings_of_matplotlib_are_left_as_they_were(tmp_path):
+    before = dict(mpl_painter.mpl.rcParams)
+    mpl_painter.save(pictures.everything(), tmp_path / "a.svg")
+    assert dict(mpl_painter.mpl.rcParams) == before
+
+
+def test_exporting_imports_neither_qt_nor_pyplot():
+    code = (
+        "import sys, hckt_timeline.painters.mpl_painter;"
+        "sys.exit(any(m in sys.modules for m in ('PySide6', 'matplotlib.pyplot')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
