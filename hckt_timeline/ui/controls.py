@@ -35,6 +35,13 @@ def pane(*contents: QWidget, name: str = "pane") -> QFrame:
     return made
 
 
+def put_in(frame: QFrame, content: QWidget) -> None:
+    """Put a widget into a pane."""
+    layout = frame.layout()
+    if layout is not None:
+        layout.addWidget(content)
+
+
 def rule() -> QFrame:
     """A thin line between two parts of a pane."""
     made = QFrame()

@@ -45,10 +45,10 @@ class Filters(QFrame):
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
-        self.setObjectName("filters")
         self._session = session
         self._look = look
         self._model = QStandardItemModel()
+        self._groups: list[QStandardItem] = []
         self._tree = FilterTree()
         self._tree.setModel(self._model)
         self._tree.setItemDelegate(FilterRows(look.theme, self._tree))
@@ -81,29 +81,36 @@ class Filters(QFrame):
         self._model.clear()
         counts = count(state.index)
         root = self._model.invisibleRootItem()
-        section = _section(root, self.tr("Organisations"))
-        _add_organisations(section, state, counts, self._colours(state))
-        section = _section(root, self.tr("Kinds"))
-        changes = _row(section, self.tr("Organisation changes"), None)
-        for kind in EventKind:
-            if counts.kinds[kind]:
-                owner = changes if kind.is_change else section
-                item = _row(
-                    owner, sentence(kind_name(kind, self._look.language)), Key("kinds", kind)
-                )
-                item.setData(counts.kinds[kind], COUNT)
-                item.setData(SHAPES[kind], SHAPE)
-        changes.setData(sum(n for kind, n in counts.kinds.items() if kind.is_change), COUNT)
-        if not changes.rowCount():
-            section.removeRow(changes.row())
-        section = _section(root, self.tr("Certainty"))
-        for certainty in reversed(Certainty):
-            if counts.certainties[certainty]:
-                item = _row(section, certainty_name(certainty), Key("certainties", certainty))
-                item.setData(counts.certainties[certainty], COUNT)
+        if counts.organisations:
+            section = _section(root, self.tr("Organisations"))
+            _add_organisations(section, state, counts, self._colours(state))
+        if counts.kinds:
+            self._add_kinds(_section(root, self.tr("Kinds")), counts)
+        if counts.certainties:
+            section = _section(root, self.tr("Certainty"))
+            for certainty in reversed(Certainty):
+                if number := counts.certainties[certainty]:
+                    key = Key("certainties", certainty)
+                    _row(section, certainty_name(certainty), key, number)
         self._tree.expandAll()
-        self._tree.collapse(changes.index())
+        for group in self._groups:
+            self._tree.collapse(group.index())
         self._tick(state)
+
+    def _add_kinds(self, section: QStandardItem, counts: Counts) -> None:
+        """Kinds that change an organisation stand in a group of their own."""
+        changes = {kind: number for kind, number in counts.kinds.items() if kind.is_change}
+        group = None
+        if changes:
+            name = self.tr("Organisation changes")
+            group = _row(section, name, None, sum(changes.values()))
+        self._groups = [group] if group else []
+        for kind in EventKind:
+            if number := counts.kinds[kind]:
+                owner = group if group and kind.is_change else section
+                name = sentence(kind_name(kind, self._look.language))
+                item = _row(owner, name, Key("kinds", kind), number)
+                item.setData(SHAPES[kind], SHAPE)
 
     def _colours(self, state: State) -> dict[str, str]:
         colours = self._look.theme.organisations
@@ -160,11 +167,11 @@ def _section(root: QStandardItem, name: str) -> QStandardItem:
     return item
 
 
-def _row(parent: QStandardItem, name: str, key: Key | None) -> QStandardItem:
+def _row(parent: QStandardItem, name: str, key: Key | None, number: int) -> QStandardItem:
     item = QStandardItem(name)
     item.setToolTip(name)
     item.setData(key, _KEY)
-    item.setData(0, COUNT)
+    item.setData(number, COUNT)
     parent.appendRow(item)
     return item
 
@@ -182,9 +189,9 @@ def _add_organisations(
 
     def add(parent: QStandardItem, above: str | None) -> None:
         for one in sorted(under.get(above, ()), key=lambda one: -_total(index, one.id, counts)):
-            item = _row(parent, _own_name(index, one), Key("organisations", one.id))
+            number = counts.organisations[one.id]
+            item = _row(parent, _own_name(index, one), Key("organisations", one.id), number)
             item.setToolTip(one.name)
-            item.setData(counts.organisations[one.id], COUNT)
             item.setData(colours.get(one.id), COLOUR)
             add(item, one.id)
 

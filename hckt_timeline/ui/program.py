@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.app.histories import open_history
+from hckt_timeline.domain import History
 from hckt_timeline.resources import resource
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look, load_settings
@@ -17,8 +18,8 @@ from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.style import apply_style
 from hckt_timeline.ui.window import Window
 
-_START_SIZE = 740.0, 560.0
-"""A guess at the size of the drawing; the window corrects it as soon as it is laid out."""
+_START_SIZE = 764.0, 550.0
+"""The drawing in a window of the usual size, so that its first layout is also its last."""
 
 
 def main(paths: Sequence[Path]) -> int:
@@ -27,24 +28,27 @@ def main(paths: Sequence[Path]) -> int:
     app = QApplication(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("icons", "hckt_timeline.png"))))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    session = Session(opened(open_history(), *_START_SIZE))
-    window = Window(session, load_settings(), dress)
+    session = Session(opened(History() if paths else open_history(), *_START_SIZE))
+    window = Window(session, load_settings(), Dresser(app))
     window.show()
     if paths:
         window.read(paths)
     return app.exec()
 
 
-def dress(look: Look) -> None:
-    """Give the application the colours and the language of ``look``."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        return
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    if look.language != "en":
-        translator = QTranslator(app)
-        translator.load(str(resource("translations", f"hckt_timeline_{look.language}.qm")))
-        app.installTranslator(translator)
-    apply_style(app, look.theme)
+class Dresser:
+    """Gives the application the colours and the language of a look."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._translator = QTranslator(app)
+
+    def __call__(self, look: Look) -> None:
+        """Dress the application."""
+        self._app.removeTranslator(self._translator)
+        if look.language != "en":
+            self._translator.load(
+                str(resource("translations", f"hckt_timeline_{look.language}.qm"))
+            )
+            self._app.installTranslator(self._translator)
+        apply_style(self._app, look.theme)

@@ -36,7 +36,6 @@ class Reader(QFrame):
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
-        self.setObjectName("pane")
         self._session = session
         self._look = look
         self._mentions: dict[str, Mentions] = {}
@@ -53,7 +52,7 @@ class Reader(QFrame):
         self._text.mention_pressed.connect(self._press)
         self._page = self._lay_out_page()
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part, share in (
             (self._contents, 1),

@@ -34,6 +34,7 @@ class TimelineView(QWidget):
     """Shows the chart; ``pressed`` hands on the target that was clicked, None for the ground."""
 
     pressed = Signal(object)
+    first_painted = Signal()
 
     def __init__(self, session: Session, look: Look, *, wheel_zooms: bool) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class TimelineView(QWidget):
         self._hovered: str | None = None
         self._grip: QPointF | None = None
         self._dragged = False
+        self._painted = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -81,6 +83,9 @@ class TimelineView(QWidget):
         painter = QPainter(self)
         qt_painter.paint(painter, self.scene)
         painter.end()
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -105,7 +105,7 @@ class Window(QMainWindow):
         fill_menu_bar(self.menuBar(), self.commands)
         self.panes.use(self.commands)
         self.panes.timeline.pressed.connect(self._press)
-        self.panes.reader.failed.connect(self._report)
+        self.panes.failed.connect(self._report)
         search = self.panes.topbar.search
         search.textEdited.connect(self._ask)
         search.stepped.connect(lambda steps: self._move(partial(choosing.stepped, steps=steps)))
@@ -128,9 +128,9 @@ class Window(QMainWindow):
             "find": self._find,
             "back": self.session.back,
             "forward": self.session.forward,
-            "show_filters": lambda: self._toggle(self.panes.filters),
-            "show_reader": lambda: self._toggle(self.panes.reader),
-            "show_tables": lambda: self._toggle(self.panes.table_pane),
+            "show_filters": lambda: self._toggle(self.panes.left),
+            "show_reader": lambda: self._toggle(self.panes.right),
+            "show_tables": lambda: self._toggle(self.panes.below),
             **{name: partial(self._choose, name) for name in CHOICES},
         }
 
@@ -139,6 +139,7 @@ class Window(QMainWindow):
 
     def _move(self, move: Callable[[State], State]) -> None:
         self.session.go(move(self.session.state))
+        self._show_scale(self.session.state)
 
     def _press(self, target: Target | None) -> None:
         """A mark selects its event, a bubble opens, the bare ground lets go."""
@@ -209,3 +210,4 @@ class Window(QMainWindow):
         for action in self.commands.values():
             action.deleteLater()
         self._build()
+        self.panes.complete()

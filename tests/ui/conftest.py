@@ -11,14 +11,14 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from ui_sample import sample_history, sample_mentions
 
 from hckt_timeline.app import reader
-from hckt_timeline.ui.program import dress
+from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Settings
 from hckt_timeline.ui.state import State, opened
 from hckt_timeline.ui.window import Window
-from ui_sample import sample_history, sample_mentions
 
 
 @pytest.fixture
@@ -43,12 +43,12 @@ def dates_of_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, session: Session) -> Iterator[Window]:
-    made = Window(session, Settings(language="en", theme="light"), dress)
+def window(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[Window]:
+    made = Window(session, Settings(language="en", theme="light"), Dresser(qapp))
     made.resize(1440, 900)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.panes.sides is not None)
     yield made
     made.close()
 

@@ -1,12 +1,12 @@
 """What clicks and keys mean, without a window."""
 
 import pytest
+from ui_sample import sample_mentions
 
 from hckt_timeline.domain import EventKind
 from hckt_timeline.ui import camera, choosing
 from hckt_timeline.ui.sieve import Certainty, Sieve, certainty_of, count
 from hckt_timeline.ui.state import State, asked, cleared, looking, returned, shown_history, sifted
-from ui_sample import sample_mentions
 
 
 def test_all_events_are_shown_at_first_the_undated_one_last(state: State) -> None:

@@ -71,7 +71,7 @@ def year(number: int) -> TimeSpan:
     )
 
 
-def _event(
+def _event(  # noqa: PLR0913, PLR0917  the columns of a table
     id_: str,
     kind: EventKind,
     title: str,

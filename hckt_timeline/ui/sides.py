@@ -1,0 +1,24 @@
+"""The panes around the drawing: filters, tables, reader."""
+
+from PySide6.QtWidgets import QFrame
+
+from hckt_timeline.ui.controls import put_in
+from hckt_timeline.ui.filters import Filters
+from hckt_timeline.ui.reader import Reader
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.tables import Tables
+
+
+class Sides:
+    """Made after the drawing has been seen for the first time."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        self.filters = Filters(session, look)
+        self.tables = Tables(session, look)
+        self.reader = Reader(session, look)
+
+    def fill(self, left: QFrame, below: QFrame, right: QFrame) -> None:
+        """Put the panes into the frames that wait for them."""
+        for frame, content in ((left, self.filters), (below, self.tables), (right, self.reader)):
+            put_in(frame, content)

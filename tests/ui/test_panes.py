@@ -1,0 +1,246 @@
+"""Each pane on its own: filters, chronicle, conflicts, reader, overview."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QStandardItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui_sample import FIRST
+
+from hckt_timeline.domain import EventKind, History
+from hckt_timeline.layout import overview_day
+from hckt_timeline.layout.overview import brush
+from hckt_timeline.scene import LIGHT
+from hckt_timeline.ui.camera import scaled
+from hckt_timeline.ui.choosing import chosen, chosen_conflict, closed
+from hckt_timeline.ui.chronicle import CERTAINTY, DATE, KIND, SOURCES, Chronicle, ChronicleModel
+from hckt_timeline.ui.filters import Filters
+from hckt_timeline.ui.overview import OverviewStrip
+from hckt_timeline.ui.reader import Reader
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.sieve import Certainty, Sieve
+from hckt_timeline.ui.state import opened, sifted
+from hckt_timeline.ui.tables import Conflicts, Report, Tables
+
+LOOK = Look("en", LIGHT)
+
+
+@pytest.fixture
+def filters(qtbot: QtBot, session: Session) -> Filters:
+    made = Filters(session, LOOK)
+    made.resize(240, 700)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def row(filters: Filters, name: str) -> QStandardItem:
+    found = filters._model.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    return found[0]
+
+
+def press(filters: Filters, name: str) -> None:
+    rect = filters._tree.visualRect(row(filters, name).index())
+    spot = rect.topLeft() + QPoint(8, 12)
+    QTest.mouseClick(filters._tree.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_unticking_an_organisation_hides_its_events(filters: Filters, session: Session) -> None:
+    press(filters, "Cục Đường sông")
+    assert "rivers" not in session.state.shown
+    assert row(filters, "Cục Đường sông").checkState() is Qt.CheckState.Unchecked
+    assert filters._shown.text() == "6 of 7 events shown"
+    press(filters, "Cục Đường sông")
+    assert len(session.state.shown) == 7
+
+
+def test_unticking_a_group_hides_all_under_it(filters: Filters, session: Session) -> None:
+    press(filters, "Organisation changes")
+    assert session.state.sieve.kinds == {
+        EventKind.FOUNDING,
+        EventKind.RENAMING,
+        EventKind.MERGER,
+    }
+
+
+def test_a_group_of_which_a_part_is_hidden_is_ticked_in_part(
+    filters: Filters, session: Session
+) -> None:
+    session.go(sifted(session.state, Sieve(kinds=frozenset({EventKind.MERGER}))))
+    group = row(filters, "Organisation changes")
+    assert group.checkState() is Qt.CheckState.PartiallyChecked
+
+
+def test_only_one_can_be_left_shown_and_all_brought_back(
+    filters: Filters, session: Session
+) -> None:
+    filters._only(row(filters, "Year inferred"))
+    assert set(session.state.shown) == {"meeting", "course"}
+    QTest.mouseClick(filters._all, Qt.MouseButton.LeftButton)
+    assert session.state.sieve.is_open
+
+
+def test_the_space_bar_ticks_the_current_row(filters: Filters, session: Session) -> None:
+    filters._tree.setCurrentIndex(row(filters, "In conflict").index())
+    QTest.keyClick(filters._tree, Qt.Key.Key_Space)
+    assert session.state.sieve.certainties == {Certainty.DISPUTED}
+
+
+def test_organisations_without_events_are_no_filters(filters: Filters) -> None:
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    assert not filters._model.findItems("Đội Ca nô", flags)
+
+
+def test_the_chronicle_tells_what_the_drawing_tells(session: Session) -> None:
+    model = ChronicleModel(session.state, "en")
+    rows = [[model.data(model.index(at, column)) for column in range(6)] for at in range(7)]
+    assert rows[1] == [
+        "1971",
+        "Renaming",
+        "Cục Vận tải đổi tên thành Cục Hàng hải",
+        "Cục Hàng hải",
+        "1",
+        "Month or year only",
+    ]
+    assert rows[-1][DATE] == "Day unknown"
+
+
+@pytest.mark.parametrize("column", [DATE, KIND, SOURCES, CERTAINTY])
+def test_sorting_twice_turns_the_order_round(session: Session, column: int) -> None:
+    model = ChronicleModel(session.state, "en")
+    model.sort(column, Qt.SortOrder.AscendingOrder)
+    up = [model.event_at(at) for at in range(model.rowCount())]
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    assert [model.event_at(at) for at in range(model.rowCount())] == up[::-1]
+
+
+def test_sorting_keeps_the_selection_on_its_event(qtbot: QtBot, session: Session) -> None:
+    table = Chronicle(session, LOOK)
+    qtbot.addWidget(table)
+    table.selectRow(0)
+    table.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
+    assert table.currentIndex().row() == 6
+    assert session.state.focus.event == "founding"
+
+
+def test_an_empty_chronicle_says_what_hides_its_events(qtbot: QtBot, session: Session) -> None:
+    table = Chronicle(session, LOOK)
+    qtbot.addWidget(table)
+    session.go(sifted(session.state, Sieve(kinds=frozenset(EventKind))))
+    assert table._why_empty() == "The filters hide every event."
+    assert not table.grab().isNull()
+
+
+def test_a_conflict_leads_to_its_words(qtbot: QtBot, session: Session) -> None:
+    conflicts = Conflicts(session, LOOK)
+    qtbot.addWidget(conflicts)
+    conflicts.itemClicked.emit(conflicts.item(2))
+    assert session.state.focus.event == "merger"
+    assert session.state.focus.article == "b"
+
+
+def test_the_report_tells_what_could_not_be_read(qtbot: QtBot, session: Session) -> None:
+    tables = Tables(session, LOOK)
+    qtbot.addWidget(tables)
+    assert tables.report.item(0).text() == "“31/2/1950” is no day"
+    assert tables.tabText(2) == "Reading (2 articles, 1 problem)"
+
+
+def test_an_article_of_the_report_opens(qtbot: QtBot, session: Session) -> None:
+    report = Report(session, LOOK)
+    qtbot.addWidget(report)
+    report.itemClicked.emit(report.item(1))
+    assert session.state.focus.article == "a"
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, session: Session) -> Reader:
+    made = Reader(session, LOOK)
+    made.resize(380, 420)
+    qtbot.addWidget(made, before_close_func=lambda widget: widget.close_helper())
+    made.show()
+    return made
+
+
+def test_an_article_is_shown_as_plain_text(reader: Reader) -> None:
+    reader._contents._list.chosen.emit("a")
+    assert reader._text.toPlainText() == FIRST
+    assert reader._origin.text() == "Bản tin thử · 1 Aug 2020"
+
+
+def test_markup_in_a_title_stays_text(reader: Reader) -> None:
+    reader._title.setText("<h1>x</h1>")
+    assert reader._title.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_sources_are_walked_with_the_buttons(reader: Reader, session: Session) -> None:
+    conflict = session.state.index.history.conflicts[0]
+
+    session.go(chosen_conflict(session.state, conflict))
+    assert reader._position.text() == "Passage 1 of 2"
+    QTest.mouseClick(reader._next, Qt.MouseButton.LeftButton)
+    assert reader._position.text() == "Passage 2 of 2"
+    assert session.state.focus.article == "b"
+
+
+def test_a_passage_below_the_edge_is_scrolled_into_view(
+    qtbot: QtBot, reader: Reader, session: Session
+) -> None:
+
+    session.go(chosen(session.state, "merger"))
+    qtbot.waitUntil(lambda: bool(reader._text._mentions))
+    marked = reader._text.extraSelections()[0]
+    cursor = reader._text.textCursor()
+    cursor.setPosition(marked.cursor.selectionStart())
+    assert 0 <= reader._text.cursorRect(cursor).top() < reader._text.viewport().height()
+
+
+def test_closing_the_article_lists_the_articles(reader: Reader, session: Session) -> None:
+    reader._contents._list.chosen.emit("a")
+    assert reader._contents.isHidden()
+
+    session.go(closed(session.state))
+    assert reader._contents.isVisible()
+    assert reader._page.isHidden()
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, session: Session) -> OverviewStrip:
+    made = OverviewStrip(session, LOOK)
+    made.resize(600, 46)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_click_on_the_overview_brings_its_day_to_the_middle(
+    strip: OverviewStrip, session: Session
+) -> None:
+
+    session.drift(scaled(session.state, "year"))
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(200, 20))
+    viewport = session.state.viewport
+    middle = viewport.day_at(viewport.width / 2)
+    assert middle == pytest.approx(overview_day(session.state.chart, 600, 200), abs=1)
+
+
+def test_an_edge_of_the_brush_can_be_dragged(strip: OverviewStrip, session: Session) -> None:
+
+    session.drift(scaled(session.state, "decade"))
+    left, _ = brush(session.state.chart, 600, session.state.viewport)
+    before = session.state.viewport
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(left), 20))
+    QTest.mouseMove(strip, QPoint(round(left) - 80, 20))
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(left) - 80, 20))
+    after = session.state.viewport
+    assert after.pixels_per_day < before.pixels_per_day
+    assert after.last_day == pytest.approx(before.last_day, abs=30)
+
+
+def test_an_empty_history_is_shown_without_complaint(qtbot: QtBot) -> None:
+    session = Session(opened(History(), 600.0, 400.0))
+    for made in (Filters(session, LOOK), Tables(session, LOOK), OverviewStrip(session, LOOK)):
+        qtbot.addWidget(made)
+        made.show()
+        assert not made.grab().isNull()
