@@ -52,6 +52,7 @@ def read_changes(
         return
     matches = _matches(sentence)
     subject = context.subject
+    inherited = governing.dates[0] if governing else context.date_for(sentence)
     for place, match in enumerate(matches):
         statement = _Statement.around(sentence, matches, place)
         before, after = _parties(sentence, match, subject)
@@ -61,7 +62,8 @@ def read_changes(
         window = sentence.signs[statement.start : match.end]
         if _DENIED.search(window) or _DENIED_BEHIND.match(sentence.signs, match.end):
             continue
-        dates = _dates(sentence, match, statement, context, governing)
+        dates = _dates(sentence, match, statement, inherited)
+        inherited = dates[0] if dates else inherited
         yield Claim(
             kind=match.row.kind,
             article=article,
@@ -164,8 +166,7 @@ def _dates(
     sentence: Sentence,
     match: _Match,
     statement: _Statement,
-    context: Context,
-    governing: Governing | None,
+    inherited: ToldDate | None,
 ) -> tuple[ToldDate, ...]:
     if sign := match.found.groupdict().get("D"):
         mention = sentence.dates(sign)[0]
@@ -173,9 +174,7 @@ def _dates(
     main = best_date(sentence, statement.start, match.end, match.start) or first_date(
         sentence, match.end, statement.end
     )
-    if main is None and governing:
-        main = governing.dates[0]
-    main = main or context.date_for(sentence)
+    main = main or inherited
     effective = _effective(sentence, match.end)
     if effective is None:
         return (main,) if main else ()

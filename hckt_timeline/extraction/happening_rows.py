@@ -40,7 +40,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "award", EventKind.AWARD,
         r"(?:vinh dự |được )*(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
-        r"tuyên dương|(?:được|trao)(?: nhà nước| chủ tịch nước| ?[UP])? ?(?:tặng|thưởng|nhận|trao))"
+        r"tuyên dương|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?[UP])? ?(?:tặng|thưởng|nhận|trao))"
         r"[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
         "Năm 1985, Viện An Bình được tặng thưởng Huân chương Độc lập.", coarse=True,
@@ -55,8 +55,8 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "help for people", EventKind.WELFARE,
         r"(?:chương trình |buổi |đợt )?(?:khám(?:,? chữa)? bệnh|thăm hỏi|"
-        r"(?:trao tặng|trao|tặng) (?:[^.;,\s]+ ){0,3}quà|"
-        r"trao học bổng|hiến máu|an sinh|cấp thuốc)|"
+        r"(?:trao tặng|trao|tặng) (?:[^.;,\s]+ ){0,3}(?:quà|học bổng)|"
+        r"hiến máu|an sinh|cấp thuốc)|"
         r"(?:(?:khởi công|khánh thành|bàn giao|trao tặng)[, ]*){1,2}[^.;]{0,12}"
         r"nhà (?:đại đoàn kết|tình nghĩa|tình thương|đồng đội)|"
         r"(?<!\w)nhà (?:đại đoàn kết|tình nghĩa|tình thương)",
@@ -76,7 +76,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "meeting", EventKind.CONFERENCE,
-        r"(?:lớp |phiên |kỳ |cuộc |buổi )?(?:hội nghị|hội thảo|tọa đàm|hội thi|hội thao|giao ban|"
+        r"(?:khai mạc |bế mạc )?(?:phiên |kỳ |cuộc |buổi )?(?:hội nghị|hội thảo|tọa đàm|hội thi|hội thao|giao ban|"
         r"(?<!quyết )(?<!mừng )đại hội|họp(?! mặt| hội nghị)|gặp mặt|đối thoại|sơ kết|tổng kết)",
         "Sáng 5/3/2020, tại Hà Nội, Viện An Bình tổ chức Hội nghị tổng kết công tác năm 2019.",
     ),

@@ -48,7 +48,7 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
         return
     row, trigger = found
     window = sentence.signs[: trigger.start()]
-    hosts = _hosts(sentence, trigger.start(), start, trigger.end())
+    hosts = _hosts(sentence, trigger.start(), start)
     if row.kind is EventKind.APPOINTMENT:
         hosts = _appointed_at(sentence, trigger.start()) or hosts
     if not hosts or _DENIED.search(window):
@@ -123,7 +123,7 @@ def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
 
 
 def _hosts(
-    sentence: Sentence, trigger: int, start: int, trigger_end: int
+    sentence: Sentence, trigger: int, start: int
 ) -> tuple[tuple[Unit, Role], ...]:
     """Who does it: the subject before the words, else the post of who leads, else who is named."""
     before = [
@@ -140,7 +140,7 @@ def _hosts(
         unit for person in sentence.people(sentence.signs[:trigger]) for unit in person.units[-1:]
     ]
     behind = (
-        *sentence.units(sentence.signs[trigger_end:]),
+        *sentence.units(sentence.signs[trigger:]),
         *(unit for each in sentence.people(sentence.signs[trigger:]) for unit in each.units),
     )
     others = [*behind, *(unit for _, unit in reversed(before))]

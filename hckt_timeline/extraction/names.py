@@ -140,7 +140,7 @@ def _further(
     """The name with one more word; None where the word does not belong to it."""
     place, word = step.start("word"), step["word"]
     if word[0].isupper():
-        if not _may_follow(text, place, first=first and "party" not in head.traits):
+        if not _may_follow(text, place, behind=head if first else None):
             return None
         in_a_row = not reach.small and step["gap"].isspace()
         return _Reach(step.end(), (reach.capitals if in_a_row else 0) + 1)
@@ -165,23 +165,28 @@ def _listed(text: str, place: int) -> re.Match[str] | None:
     return _WORD_AFTER_COMMA.match(text, place)
 
 
-def _may_follow(text: str, place: int, *, first: bool = False) -> bool:
+def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
     """Whether the capital at ``place`` can belong to a name that has begun.
 
-    ``first``: right behind the head, where a second head is part of the name ("Trường Đại học").
+    Right ``behind`` a head, a second one of no higher level is part of the name ("Trường Đại học",
+    "Công ty Cảng"); one of a higher level is what the first belongs to ("Thanh tra Bộ Y tế").
     """
     word = _WORD.match(text, place)
     if not word or word[0] in _NO_NAME or _person_pattern().match(text, place):
         return False
-    return first or not _begins_name(text, place)
+    second = _begins_name(text, place)
+    if second is None or behind is None:
+        return second is None
+    inside = "internal" not in behind.traits or second.level >= behind.level
+    return "party" not in behind.traits and inside
 
 
-def _begins_name(text: str, place: int) -> bool:
-    """Whether a name of its own begins here, not a syllable that looks so ("Khoa học")."""
+def _begins_name(text: str, place: int) -> Head | None:
+    """The head of a name of its own that begins here; a syllable may look so ("Khoa học")."""
     found = head_pattern().match(text, place)
-    if not found:
-        return False
-    return " " in found[0] or bool(_CAPITAL_AHEAD.match(text, found.end()))
+    if found and (" " in found[0] or _CAPITAL_AHEAD.match(text, found.end())):
+        return heads()[found[0]]
+    return None
 
 
 @cache

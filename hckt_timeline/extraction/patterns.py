@@ -22,10 +22,10 @@ _AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |m�
 _OR_THEN = r"(?: ?[,;] ?(?:và )?| và )(?:hai |các )?"
 
 _MEANINGS = (
-    ("LL", rf"(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
-    ("AA", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
+    ("LL", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
+    ("AA", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
     ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
-    ("A", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("A", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("U", UNIT_SIGN),
     ("X", rf"(?P<X>{UNIT_SIGN})"),

@@ -33,8 +33,9 @@ def learn(texts: Sequence[str]) -> Vocabulary:
     for text in texts:
         for name in find_names(text, frozenset()):
             if not name.pronoun:
-                uses.setdefault(name.text, Counter())[_use(text, name.end)] += 1
                 _note_alias(text, name, aliases)
+            if name.text.split()[-1].islower():  # "Bạch Mai" and "105" lack nothing
+                uses.setdefault(name.text, Counter())[_use(text, name.end)] += 1
     longer = {name: next(iter(counts)) for name, counts in uses.items() if _goes_on(counts)}
     return Vocabulary(learn_phrases(texts), aliases, longer)
 
