@@ -21,7 +21,8 @@ MENUS = (
     ("theme", QT_TRANSLATE_NOOP("Commands", "&Colours")),
     ("language", QT_TRANSLATE_NOOP("Commands", "&Language")),
 )
-_INSIDE = {"theme": "view", "language": "view"}
+INSIDE = {"theme": "view", "language": "view"}
+"""Menus that stand in another."""
 
 
 class Scope(StrEnum):
@@ -165,7 +166,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     bar.clear()
     menus: dict[str, QMenu] = {}
     for name, text in MENUS:
-        outer = menus.get(_INSIDE.get(name, ""))
+        outer = menus.get(INSIDE.get(name, ""))
         title = QCoreApplication.translate("Commands", text)
         if outer is not None and name == "theme":
             outer.addSeparator()

@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Month or year only</source>
-        <translation>Chỉ biết tháng hoặc năm</translation>
+        <translation>Chỉ biết tháng, năm</translation>
     </message>
     <message>
         <source>Approximate</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>Đ&amp;i tới</translation>
+        <translation>&amp;Đi tới</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -167,11 +167,11 @@
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Màu sắc</translation>
+        <translation>Màu &amp;sắc</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Ngôn ngữ</translation>
+        <translation>Ngôn n&amp;gữ</translation>
     </message>
     <message>
         <source>&amp;Open articles…</source>
@@ -267,11 +267,11 @@
     </message>
     <message>
         <source>&amp;Reader</source>
-        <translation>Ô đọ&amp;c bài</translation>
+        <translation>Ô &amp;đọc bài</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation>Các &amp;bảng</translation>
+        <translation>&amp;Các bảng</translation>
     </message>
     <message>
         <source>&amp;Wheel zooms</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>day of publication unknown</source>
-        <translation type="unfinished">không rõ ngày đăng</translation>
+        <translation>không rõ ngày đăng</translation>
     </message>
     <message>
         <source>Passage %1 of %2</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>off topic</source>
-        <translation>lạc đề</translation>
+        <translation>ngoài chủ đề</translation>
     </message>
 </context>
 <context>

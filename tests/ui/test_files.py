@@ -1,0 +1,132 @@
+"""Opening and exporting: off the window's thread, told in the message bar, never in the way."""
+
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hckt_timeline.errors import NothingToRead
+from hckt_timeline.ui.background import Helper, Job, WorkerLost
+from hckt_timeline.ui.window import Window
+
+PATIENCE = 30_000
+
+
+def double_three() -> int:
+    return 6
+
+
+def fail() -> None:
+    raise NothingToRead(paths="a", reasons="b", reasons_en="b", details="b", reasons_vi="b")
+
+
+def vanish() -> None:
+    import os
+
+    os._exit(3)
+
+
+def dawdle() -> None:
+    time.sleep(60)
+
+
+def test_a_job_hands_on_its_result(qtbot: QtBot) -> None:
+    job = Job(double_three)
+    with qtbot.waitSignal(job.done, timeout=PATIENCE) as waited:
+        job.start()
+    assert waited.args == [6]
+
+
+def test_a_job_hands_on_its_failure(qtbot: QtBot) -> None:
+    job = Job(fail)
+    with qtbot.waitSignal(job.failed, timeout=PATIENCE) as waited:
+        job.start()
+    assert isinstance(waited.args[0], NothingToRead)
+
+
+def test_a_process_that_dies_is_told(qtbot: QtBot) -> None:
+    job = Job(vanish)
+    with qtbot.waitSignal(job.failed, timeout=PATIENCE) as waited:
+        job.start()
+    assert isinstance(waited.args[0], WorkerLost)
+
+
+def test_a_cancelled_job_ends_at_once_and_says_nothing(qtbot: QtBot) -> None:
+    job = Job(dawdle)
+    said: list[object] = []
+    job.done.connect(said.append)
+    job.failed.connect(said.append)
+    job.start()
+    before = time.monotonic()
+    job.cancel()
+    qtbot.waitUntil(lambda: not job._process.is_alive(), timeout=PATIENCE)
+    assert time.monotonic() - before < 0.5
+    qtbot.wait(50)
+    assert said == []
+
+
+def test_a_helper_answers_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    helper: Helper[int] = Helper()
+    with qtbot.waitSignal(helper.done, timeout=PATIENCE) as waited:
+        helper.ask(double_three)
+    assert waited.args[0].result() == 6
+    helper.close()
+
+
+def test_a_folder_of_articles_is_opened(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    text = "Ngày 3/2/1999, Cục Bản đồ được thành lập.\n\nNgày 5/6/2001, Cục Bản đồ họp hội nghị.\n"
+    (tmp_path / "bai.txt").write_text(text, encoding="utf-8")
+    window.read([tmp_path])
+    assert "Reading" in window.panes.messages.text
+    qtbot.waitUntil(lambda: "1 article" in window.panes.messages.text, timeout=PATIENCE)
+    assert window.windowTitle() == tmp_path.name
+    assert [one.text for one in window.session.state.index.articles.values()]
+
+
+def test_what_cannot_be_read_is_told_and_changes_nothing(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = window.session.state.index
+    window.read([tmp_path / "missing.txt"])
+    bar = window.panes.messages
+    qtbot.waitUntil(
+        lambda: "missing.txt" in bar.text and bar.property("mood") == "bad", timeout=PATIENCE
+    )
+    assert window.session.state.index is before
+
+
+def test_reading_can_be_cancelled(window: Window) -> None:
+    before = window.session.state.index
+    window.read([Path(__file__).parent])
+    window.panes.messages._stop.click()
+    assert window.panes.messages.text == ""
+    assert window.files.busy == ""
+    assert window.session.state.index is before
+
+
+def test_a_picture_is_exported(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "picture.svg"
+    window.files.export(target)
+    qtbot.waitUntil(lambda: str(target) in window.panes.messages.text, timeout=PATIENCE)
+    assert target.stat().st_size > 1000
+
+
+def test_a_picture_of_an_unknown_kind_is_refused_in_words(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.files.export(tmp_path / "picture.bmp")
+    bar = window.panes.messages
+    qtbot.waitUntil(lambda: bar.property("mood") == "bad", timeout=PATIENCE)
+    assert ".bmp" in bar.text
+
+
+@pytest.mark.parametrize("ask", ["ask_files", "ask_folder", "ask_export"])
+def test_a_dialog_does_not_hold_up_the_window(window: Window, qtbot: QtBot, ask: str) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    getattr(window.files, ask)()
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)

@@ -1,0 +1,74 @@
+"""What the way to the window loads, and what it does where there is no screen."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from hckt_timeline.errors import NoScreen
+from hckt_timeline.ui.screen import require_screen
+
+HEAVY = ("matplotlib", "dateparser", "typer", "rich", "hckt_timeline.dating")
+FIRST_FRAME = """
+import sys
+from PySide6.QtWidgets import QApplication
+from hckt_timeline.ui.program import *
+app = QApplication([])
+window = Window(Session(opened(open_history(), 700.0, 500.0)), load_settings(), Dresser(app))
+window.show()
+app.processEvents()
+print([name for name in sys.argv[1:] if name in sys.modules])
+window.close()
+"""
+
+
+def test_the_first_frame_needs_nothing_that_is_slow_to_load() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", FIRST_FRAME, *HEAVY]
+    done = subprocess.run(
+        command, check=True, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def ask(monkeypatch: pytest.MonkeyPatch, **environment: str) -> None:
+    """Ask for a screen on a Linux with just these variables."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    require_screen()
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"DISPLAY": ":987"},
+        {"DISPLAY": "nonsense"},
+        {"WAYLAND_DISPLAY": "wayland-none", "XDG_RUNTIME_DIR": "/nowhere"},
+        {"QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": ":987"},
+    ],
+)
+def test_a_missing_screen_is_told(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    with pytest.raises(NoScreen):
+        ask(monkeypatch, **environment)
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600", "xcb;offscreen"])
+def test_a_platform_that_draws_without_a_server_is_taken_at_its_word(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    ask(monkeypatch, QT_QPA_PLATFORM=platform)
+
+
+def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    require_screen()
