@@ -12,7 +12,7 @@ from hckt_timeline.domain import Lineage
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.layout.density import Levels, cluster
 from hckt_timeline.layout.lanes import Join, Lane, make_lanes
-from hckt_timeline.layout.marks import bounds, in_order, ranks
+from hckt_timeline.layout.marks import bounds, changes_before, in_order, ranks
 from hckt_timeline.layout.metrics import text_width, text_widths
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class Marks:
 
     ``row`` is the row in the event table; ``day`` an ordinal with fraction, in the middle of what
     is told; ``key`` is :func:`lane_key`, ascending; ``rank`` orders by importance; ``width`` is
-    the pixels that the label's text may take, ``left`` whether it hangs left of its pole.
+    the pixels that the label's text may take, ``left`` whether it hangs left of its pole;
+    ``changes[k]`` counts the changes of organisations before mark ``k``.
     """
 
     row: NDArray[np.int32]
@@ -59,6 +60,7 @@ class Marks:
     rank: NDArray[np.int64]
     width: NDArray[np.float32]
     left: NDArray[np.bool_]
+    changes: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.row)
@@ -68,8 +70,8 @@ class Marks:
 class Chart:
     """Lanes, joins, marks, bubbles and labels of a history, for every zoom.
 
-    ``spans[k]`` are the marks told by 2**k to 2**(k+1) days, and their keys; ``days`` all days in ascending order;
-    ``first`` and ``last`` the days between which everything lies.
+    ``spans[k]`` are the marks told by 2**k to 2**(k+1) days, and their keys; ``days`` are all days
+    in ascending order; ``first`` and ``last`` the days between which everything lies.
     """
 
     table: EventTable
@@ -100,8 +102,19 @@ def lane_key(lane: int, day: float) -> float:
     return lane * _LANE_STEP + min(max(day, 0.0), _LANE_STEP - 1.0)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Placed:
+    """Rows of the table in order of (lane, day), with both, and the extent of the history."""
+
+    rows: NDArray[np.int32]
+    lane: NDArray[np.int32]
+    days: NDArray[np.float64]
+    first: float
+    last: float
+
+
 def build_chart(table: EventTable, lineage: Lineage) -> Chart:
-    """Everything that no zoom changes: order of lanes, days of marks, bubbles, scales of labels.
+    """Everything that no zoom changes: order of lanes, days of marks, bubbles, text widths.
 
     Takes time near-linear in the number of events.
     """
@@ -110,10 +123,10 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
     lanes, joins = make_lanes(table, lineage, _days_of_links(table, lineage, low, high))
     lane_of = {lane.organisation: number for number, lane in enumerate(lanes)}
     lane = np.array([lane_of.get(key, -1) for key in table.organisations], dtype=np.int32)
-    rows, days = in_order(lane[table.organisation[drawn]], low[drawn], high[drawn])
-    rows = drawn[rows].astype(np.int32)
-    first, last = _extent(lanes, days)
-    marks = _marks(table, lanes, joins, rows, lane[table.organisation[rows]], days, (first, last))
+    order, days = in_order(lane[table.organisation[drawn]], low[drawn], high[drawn])
+    rows = drawn[order].astype(np.int32)
+    placed = _Placed(rows, lane[table.organisation[rows]], days, *_extent(lanes, days))
+    marks = _marks(table, lanes, joins, placed)
     return Chart(
         table=table,
         lanes=lanes,
@@ -122,36 +135,31 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
         levels=cluster(marks.key),
         spans=_spans((high - low)[rows], marks.key),
         days=np.sort(days),
-        first=first,
-        last=last,
+        first=placed.first,
+        last=placed.last,
     )
 
 
 def _marks(
-    table: EventTable,
-    lanes: Sequence[Lane],
-    joins: Sequence[Join],
-    rows: NDArray[np.int32],
-    lane: NDArray[np.int32],
-    days: NDArray[np.float64],
-    extent: tuple[float, float],
+    table: EventTable, lanes: Sequence[Lane], joins: Sequence[Join], placed: _Placed
 ) -> Marks:
-    first, last = extent
-    late = first + (1 - _LATE) * (last - first)
+    late = placed.first + (1 - _LATE) * (placed.last - placed.first)
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
-    left = (days > late) & ~fed[lane]
-    major = np.array([one.major for one in lanes], dtype=bool)[lane]
+    is_late = placed.days > late
+    left = is_late & ~fed[placed.lane]
+    major = np.array([lane.major for lane in lanes], dtype=bool)[placed.lane]
     widest = np.select(
-        [major, left, days > late], [MAJOR_TEXT, FLAT_LEFT_TEXT, LATE_TEXT], FLAT_RIGHT_TEXT
+        [major, left, is_late], [MAJOR_TEXT, FLAT_LEFT_TEXT, LATE_TEXT], FLAT_RIGHT_TEXT
     ).astype(np.float32)
     return Marks(
-        row=rows,
-        lane=lane,
-        day=days,
-        key=lane * _LANE_STEP + days,
-        rank=ranks(table, rows),
-        width=_label_widths(table, rows, major, widest),
+        row=placed.rows,
+        lane=placed.lane,
+        day=placed.days,
+        key=placed.lane * _LANE_STEP + placed.days,
+        rank=ranks(table, placed.rows),
+        width=_label_widths(table, placed.rows, major, widest),
         left=left,
+        changes=changes_before(table, placed.rows),
     )
 
 
@@ -196,7 +204,7 @@ def _extent(lanes: Iterable[Lane], days: NDArray[np.float64]) -> tuple[float, fl
     stops = [end for _, end in ends] + ([float(days.max())] if len(days) else [])
     if not starts:
         return 730_000.0, 739_000.0
-    return min(starts), max(max(stops), min(starts) + 1.0)
+    return min(starts), max(*stops, min(starts) + 1.0)
 
 
 def _days_of_links(

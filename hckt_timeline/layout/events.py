@@ -5,7 +5,6 @@ hollow for an inferred year, faded where approximate, an arrow where one side is
 sources disagree, dashes where planned, a number for several sources.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +18,6 @@ from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import Chart, lane_key
-from hckt_timeline.layout.marks import CHANGE_RANK
 from hckt_timeline.layout.stage import Stage
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import (
@@ -55,8 +53,11 @@ SHAPES: Mapping[EventKind, Shape] = {
 }
 CHANGE_RADIUS, RADIUS, SMALL_RADIUS, OTHER_RADIUS = 7.0, 5.5, 4.5, 3.5
 _ARROW = 40.0
+_RIM = 1.5
 _DIMMED = 0.25
-_MOST_KEYS = 200
+_MOST_KEYS = 100
+_MOST_COUNTED = 2000
+_KINDS_NAMED = 5
 _EDGE = 24.0
 
 
@@ -147,19 +148,22 @@ def spot_targets(stage: Stage, spots: list[Spot]) -> Iterator[Target]:
 @lru_cache(maxsize=4096)
 def hint_of(chart: Chart, first: int, stop: int, language: Language) -> str:
     """Title, time, kind and number of sources of one event; time and kinds of several."""
-    rows = chart.marks.row[first:stop]
-    kinds = [KINDS[kind] for kind in chart.table.kind[rows[:2000]].tolist()]
+    table, rows = chart.table, chart.marks.row[first:stop]
+    begin = time_of(table, int(rows[0]), language)
     if len(rows) == 1:
         row = int(rows[0])
-        sources = wording.SOURCES.fill(count=str(int(chart.table.sources[row]))).text(language)
-        details = [time_of(chart.table, row, language), wording.kind_name(kinds[0], language)]
-        return f"{chart.table.titles[row]}\n{' · '.join([*details, sources])}"
-    begin = time_of(chart.table, int(rows[0]), language)
-    end = time_of(chart.table, int(rows[-1]), language)
-    counted = Counter(wording.kind_name(kind, language) for kind in kinds).most_common(5)
-    mix = " · ".join(f"{name} {count}" for name, count in counted)
-    head = wording.EVENTS.fill(count=str(len(rows))).text(language)
-    return f"{head}, {begin} – {end}\n{mix}" if begin != end else f"{head}, {begin}\n{mix}"
+        kind = wording.kind_name(KINDS[int(table.kind[row])], language)
+        sources = wording.SOURCES[language].format(count=int(table.sources[row]))
+        return f"{table.titles[row]}\n{begin} · {kind} · {sources}"
+    end = time_of(table, int(rows[-1]), language)
+    counts = np.bincount(table.kind[rows[:_MOST_COUNTED]], minlength=len(KINDS))
+    mix = " · ".join(
+        f"{wording.kind_name(KINDS[kind], language)} {counts[kind]}"
+        for kind in np.argsort(-counts, kind="stable")[:_KINDS_NAMED].tolist()
+        if counts[kind]
+    )
+    head = wording.EVENTS[language].format(count=len(rows))
+    return f"{head}, {begin}{f' – {end}' if begin != end else ''}\n{mix}"
 
 
 def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
@@ -172,15 +176,14 @@ def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     if Flag.CONFLICT in flags:
         ring = Stroke(theme.conflict, 1.6, opacity)
         yield Mark(spot.x, spot.y, radius + 5.0, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
-    hollow = Flag.INFERRED in flags or Flag.PLANNED in flags
-    if hollow:
+    if Flag.INFERRED in flags or Flag.PLANNED in flags:
         dash = (2.0, 2.0) if Flag.PLANNED in flags else ()
         fill, stroke = Paint(theme.pane), Stroke(colour, 1.8, opacity, dash)
         radius -= 0.6
     else:
         faded = 0.5 if Flag.APPROXIMATE in flags else 1.0
-        yield Mark(spot.x, spot.y, radius + 1.4, SHAPES[kind], Paint(theme.pane))
-        fill, stroke = Paint(colour, opacity * faded), None
+        fill, stroke = Paint(colour, opacity * faded), Stroke(theme.pane, _RIM)
+        radius += _RIM / 2
     yield Mark(spot.x, spot.y, radius, SHAPES[kind], fill, stroke)
     sources = int(table.sources[row])
     if sources > 1 and stage.chart.lanes[spot.lane].major:
@@ -194,15 +197,16 @@ def _bubble(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     opacity = 1.0 if _matched(stage, spot) else _DIMMED
     radius = spot_radius(stage, spot)
     shape = Shape.DIAMOND if _holds_change(stage, spot) else Shape.CIRCLE
-    yield Mark(spot.x, spot.y, radius + 1.4, shape, Paint(theme.pane))
-    yield Mark(spot.x, spot.y, radius, shape, Paint(colour, opacity))
+    rim = Stroke(theme.pane, _RIM)
+    yield Mark(spot.x, spot.y, radius + _RIM / 2, shape, Paint(colour, opacity), rim)
     yield Text(
         spot.x, spot.y + 3.6, _count_words(count), 10.0, theme.pane, bold=True, anchor=Anchor.MIDDLE
     )
 
 
 def _holds_change(stage: Stage, spot: Spot) -> bool:
-    return bool((stage.chart.marks.rank[spot.first : spot.stop] >= CHANGE_RANK).any())
+    changes = stage.chart.marks.changes
+    return bool(changes[spot.stop] > changes[spot.first])
 
 
 def _count_words(count: int) -> str:

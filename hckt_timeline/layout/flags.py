@@ -50,17 +50,16 @@ def find_flags(stage: Stage) -> list[Flag]:
         low, high = (int(at) for at in np.searchsorted(shown, marks))
         inside = shown[low:high]
         inside = inside[labelled.shown_from[inside] <= view.pixels_per_day]
-        found += [_flag(stage, lane, int(mark), int(labelled.slot[mark])) for mark in inside]
-    return [flag for flag in found if _is_in_view(stage, flag)]
+        flags = (_flag(stage, lane, int(mark), int(labelled.slot[mark])) for mark in inside)
+        found += [flag for flag in flags if flag]
+    return found
 
 
-def _is_in_view(stage: Stage, flag: Flag) -> bool:
-    left, right, width = flag.left, flag.left + flag.width, stage.viewport.width
-    if flag.top <= AXIS_HEIGHT - 8:
-        return False
+def _is_in_view(stage: Stage, left: float, width: float) -> bool:
+    right, edge = left + width, stage.viewport.width
     if stage.view.whole_labels:
-        return left >= 0 and right <= width
-    return right >= 0 and left <= width
+        return left >= 0 and right <= edge
+    return right >= 0 and left <= edge
 
 
 def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[Primitive]:
@@ -86,12 +85,14 @@ def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:
         yield from _tall(stage, flag) if lane.major else _flat(stage, flag)
 
 
-def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag:
+def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag | None:
     marks, lane, course = stage.chart.marks, stage.chart.lanes[number], stage.courses[number]
     width = float(marks.width[mark])
     pole = stage.viewport.x_of(float(marks.day[mark]))
     gap = labels.POLE_GAP
     left = pole - gap - width if bool(marks.left[mark]) else pole + gap
+    if not _is_in_view(stage, left, width):
+        return None
     height = _DATE_LINE
     if lane.major:
         title = stage.chart.table.titles[int(marks.row[mark])]
@@ -102,7 +103,7 @@ def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag:
         top = course.top - BAND_GAP - (row - 1) * lane.row_height - height
     else:
         top = course.bottom + BAND_GAP + (-row - 1) * lane.row_height
-    return Flag(mark, pole, left, top, width, height, row)
+    return Flag(mark, pole, left, top, width, height, row) if top > AXIS_HEIGHT - 8 else None
 
 
 def _tall(stage: Stage, flag: Flag) -> Iterator[Primitive]:

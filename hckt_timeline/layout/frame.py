@@ -40,7 +40,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
 def _taken(
     stage: Stage, spots: list[events.Spot], shown: list[flags.Flag]
 ) -> dict[int, list[tuple[float, float]]]:
-    """Pixels of each lane's ribbon where no name may stand: its marks and the feet of its labels."""
+    """Pixels of each lane's ribbon that marks and the feet of labels take."""
     taken = events.spot_extents(stage, spots)
     for flag in shown:
         lane = int(stage.chart.marks.lane[flag.mark])

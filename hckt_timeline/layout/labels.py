@@ -91,7 +91,7 @@ class _Scale:
 
 
 def slots(rows: int) -> list[int]:
-    """Row numbers in the order they are filled: 1, -1, 2, -2 …"""
+    """Row numbers in the order they are filled: 1, -1, 2, -2 and so on."""
     return [(place + 2) // 2 * (-1) ** place for place in range(rows)]
 
 

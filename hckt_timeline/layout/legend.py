@@ -119,6 +119,7 @@ def _occurs(sign: Sign, chart: Chart, rows: NDArray[np.int32]) -> bool:
 
 
 def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]:
+    """The sign itself, in the quiet colour that stands for any organisation."""
     theme = view.theme
     ink, plain = theme.quiet, Paint(theme.quiet)
     match entry.sign:
@@ -127,24 +128,27 @@ def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]
         case "bar":
             stops = ((x - 9, 0.0), (x - 4, 0.6), (x + 4, 0.6), (x + 9, 0.0))
             yield Rect(x - 9, y - BAR_HEIGHT / 2, 18, BAR_HEIGHT, 3.0, Gradient(ink, stops))
-        case "inferred":
-            yield Mark(x, y, 4.6, Shape.CIRCLE, Paint(theme.pane), Stroke(ink, 1.6))
-        case "approximate":
-            yield Mark(x, y, 5.0, Shape.CIRCLE, Paint(ink, 0.45))
         case "open":
-            yield Line(x - 8, y, x + 8, y, Stroke(ink, 1.6))
-            yield Line(x + 8, y, x + 3, y - 3.5, Stroke(ink, 1.6))
-            yield Line(x + 8, y, x + 3, y + 3.5, Stroke(ink, 1.6))
-        case "conflict":
-            yield Mark(x, y, 7.0, Shape.CIRCLE, None, Stroke(theme.conflict, 1.5))
-            yield Mark(x, y, 3.5, Shape.CIRCLE, plain)
-        case "planned":
-            yield Mark(
-                x, y, 4.6, Shape.CIRCLE, Paint(theme.pane), Stroke(ink, 1.6, 1.0, (2.0, 2.0))
-            )
+            for tail, lift in ((x - 8, 0.0), (x + 3, -3.5), (x + 3, 3.5)):
+                yield Line(x + 8, y, tail, y + lift, Stroke(ink, 1.6))
         case "bubble":
             yield Mark(x, y, 7.5, Shape.CIRCLE, plain)
             yield Text(x - 2.8, y + 3.2, "5", 9.0, theme.pane, bold=True)
+        case _:
+            yield from _circle(entry.sign, x, y, view)
+
+
+def _circle(sign: Sign, x: float, y: float, view: View) -> Iterator[Primitive]:
+    """A mark that is faded, hollow, dashed or ringed."""
+    theme, shape = view.theme, Shape.CIRCLE
+    if sign == "approximate":
+        yield Mark(x, y, 5.0, shape, Paint(theme.quiet, 0.45))
+    elif sign == "conflict":
+        yield Mark(x, y, 7.0, shape, None, Stroke(theme.conflict, 1.5))
+        yield Mark(x, y, 3.5, shape, Paint(theme.quiet))
+    else:
+        dash = (2.0, 2.0) if sign == "planned" else ()
+        yield Mark(x, y, 4.6, shape, Paint(theme.pane), Stroke(theme.quiet, 1.6, 1.0, dash))
 
 
 def _capital(words: str) -> str:

@@ -1,6 +1,6 @@
 """Where each event stands on the line of time."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,9 +9,6 @@ from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, EventTable
 
 LEAST_STEP = 0.01
 """The least distance of two marks of a lane, in days; 16 px at one day a screen."""
-
-CHANGE_RANK = 2 << 48
-"""The least rank of a change of an organisation."""
 
 _CHANGES = np.array([kind.is_change for kind in KINDS])
 _AWARD = next(row for row, kind in enumerate(KINDS) if kind.value == "award")
@@ -52,6 +49,12 @@ def in_order(
     return rows.astype(np.int32), days
 
 
+def changes_before(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How many changes of organisations lie before each mark, and after the last one all."""
+    found = _CHANGES[table.kind[rows]]
+    return np.concatenate(([0], np.cumsum(found))).astype(np.int32)
+
+
 def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
     """Importance of the events, unique: changes, awards, the rest; then the number of sources.
 
@@ -66,7 +69,6 @@ def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
     return (grade << 48) | (sources << 40) | lot
 
 
-def _runs(lanes: NDArray[np.int32]) -> Sequence[tuple[int, int]]:
+def _runs(lanes: NDArray[np.int32]) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(lanes)) + 1
-    cuts = [0, *(int(edge) for edge in edges), len(lanes)]
-    return list(zip(cuts[:-1], cuts[1:], strict=True))
+    return list(pairwise([0, *edges.tolist(), len(lanes)]))

@@ -20,7 +20,7 @@ _BEST_AREA = 1240.0 * 800.0
 _GAP = 14.0
 
 
-def poster(
+def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask for
     chart: Chart,
     width: float,
     height: float,

@@ -175,9 +175,9 @@ def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:
     end = course.fall.near if course.fall else course.end
     open_end = not lane.end.told
     for at, (left, right) in enumerate(pairwise([*starts, end])):
-        left = max(left, course.rise.near if course.rise else left)
         last = at == len(starts) - 1
-        shown_left, shown_right = max(left, 0.0), min(right, viewport.width)
+        shown_left = max(left, course.rise.near if course.rise else left, 0.0)
+        shown_right = min(right, viewport.width)
         room = viewport.width if last and open_end else shown_right
         if right + (FADE if last and open_end else 0.0) > 0 and shown_left < viewport.width:
             yield _Stretch(lane.names[at][1], shown_left, shown_right, room)

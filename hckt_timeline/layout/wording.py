@@ -38,8 +38,8 @@ LEGEND = {
     "bubble": Wording(vi="nhiều sự kiện", en="several events"),
     "change": Wording(vi="thay đổi tổ chức", en="change of organisation"),
 }
-EVENTS = Wording(vi="{count} sự kiện", en="{count} events")
-SOURCES = Wording(vi="{count} nguồn", en="{count} sources")
+EVENTS: dict[Language, str] = {"vi": "{count} sự kiện", "en": "{count} events"}
+SOURCES: dict[Language, str] = {"vi": "{count} nguồn", "en": "sources: {count}"}
 
 _MONTHS = "January February March April May June July August September October November December"
 MONTHS_EN = tuple(_MONTHS.split())

@@ -179,7 +179,7 @@ def _text(axes: Axes, item: Text, order: int) -> None:
         item.text,
         color=item.colour,
         alpha=item.opacity,
-        fontproperties=_font(item.size, item.bold),
+        fontproperties=_font(item.size, bold=item.bold),
         horizontalalignment=_ALIGN[item.anchor],
         verticalalignment="baseline",
         parse_math=False,
@@ -188,7 +188,7 @@ def _text(axes: Axes, item: Text, order: int) -> None:
 
 
 @cache
-def _font(size: float, bold: bool) -> FontProperties:
+def _font(size: float, *, bold: bool) -> FontProperties:
     return FontProperties(
         family=[FAMILY, "sans-serif"], size=size * _POINTS, weight="bold" if bold else "normal"
     )

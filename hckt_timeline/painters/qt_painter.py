@@ -114,8 +114,8 @@ def _mark(painter: QPainter, item: Mark) -> None:
 
 def _text(painter: QPainter, item: Text) -> None:
     whole = max(round(item.size), 1)
-    layout, width, ascent = _layout(item.text, whole, item.bold)
-    painter.setFont(_font(whole, item.bold))
+    layout, width, ascent = _layout(item.text, whole, bold=item.bold)
+    painter.setFont(_font(whole, bold=item.bold))
     painter.setPen(_ink(item.colour, item.opacity))
     shift = width * _SHIFT[item.anchor]
     if whole == item.size:
@@ -190,7 +190,7 @@ def _shape(shape: Shape, radius: float) -> QPainterPath:
 
 
 @lru_cache(maxsize=64)
-def _font(size: int, bold: bool) -> QFont:
+def _font(size: int, *, bold: bool) -> QFont:
     """The font without hinting; Qt knows whole pixel sizes only."""
     font = QFont(FAMILY)
     font.setPixelSize(size)
@@ -201,9 +201,9 @@ def _font(size: int, bold: bool) -> QFont:
 
 
 @lru_cache(maxsize=4096)
-def _layout(text: str, size: int, bold: bool) -> tuple[QStaticText, float, float]:
+def _layout(text: str, size: int, *, bold: bool) -> tuple[QStaticText, float, float]:
     """The text laid out, its width and its ascent in pixels."""
-    font = _font(size, bold)
+    font = _font(size, bold=bold)
     layout = QStaticText(text)
     layout.setTextFormat(Qt.TextFormat.PlainText)
     layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

@@ -198,7 +198,7 @@ def test_an_exact_day_is_a_solid_mark():
     _, marks = shapes(drawn_once("họp", "2000-05-05"))
     assert marks[-1].shape is Shape.CIRCLE
     assert marks[-1].fill.opacity == 1.0
-    assert marks[-1].stroke is None
+    assert marks[-1].stroke.colour == "#ffffff"
 
 
 def test_a_year_is_a_bar_with_soft_ends():
@@ -211,7 +211,7 @@ def test_a_year_is_a_bar_with_soft_ends():
 def test_an_inferred_year_is_hollow():
     _, marks = shapes(drawn_once("họp", "2000-05-05", flags=drawing_samples.Flag.INFERRED))
     assert marks[-1].fill.colour == "#ffffff"
-    assert marks[-1].stroke is not None
+    assert marks[-1].stroke.colour != "#ffffff"
 
 
 def test_an_approximate_day_is_faded():

@@ -69,7 +69,7 @@ def test_a_whole_history_is_painted_at_any_pixel_ratio(zoom):
 )
 def test_qt_sets_text_as_wide_as_measured(text, size, bold):
     qt_painter.load_fonts()
-    width = QFontMetricsF(qt_painter._font(size, bold)).horizontalAdvance(text)
+    width = QFontMetricsF(qt_painter._font(size, bold=bold)).horizontalAdvance(text)
     assert width == pytest.approx(text_width(text, size, bold=bold), rel=0.01)
 
 
