@@ -26,7 +26,7 @@ class ChangeRow(NamedTuple):
     """Whether ``B`` of a merger, or ``A`` of a split, existed before and lives on."""
 
 
-_JOIN = "(?:sáp nhập|hợp nhất|hợp thành|nhập lại|kết hợp|gộp)"
+_JOIN = "(?:sáp nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp)"
 _PART = "(?:chia tách|chia|tách)"
 _AS = (
     "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) tên(?: mới)?(?: là)?|với tên(?: gọi)?)"

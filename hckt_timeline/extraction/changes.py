@@ -1,6 +1,7 @@
 """Reads the changes of organisations out of a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,14 +16,18 @@ from hckt_timeline.extraction.units import Unit
 
 _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
 _DENIED = re.compile(
-    r"(?<!\w)(?:chưa|không|đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|bác bỏ|"
-    r"cho rằng|nên|cần|bàn việc|xem xét|lấy ý kiến|tin đồn|hủy|hủy bỏ|hoãn|đề án)(?!\w)"
+    rf"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|chủ trương|bác bỏ|"
+    rf"cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|hủy|hủy bỏ|hoãn|đề án)(?!\w)"
+    rf"|(?<!\w)(?:chưa|không|nên|cần)(?: [^ ,.;]+){{0,3}} ?(?:{TRIGGER})(?!\w)"
 )
 _DENIED_BEHIND = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
     r"|[^.;,]{0,12}(?:bị|được|phải) (?:hoãn|hủy|bác|đình)"
 )
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|kế hoạch|chuẩn bị|dự định)(?!\w)")
+_ANNOUNCED = re.compile(
+    r"(?:công bố|trao|đón nhận|triển khai)[^.;]{0,24}(?:quyết định|nghị quyết|nghị định)"
+)
 _EFFECTIVE = re.compile(
     rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
     rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
@@ -53,6 +58,7 @@ def read_changes(
     matches = _matches(sentence)
     subject = context.subject
     inherited = governing.dates[0] if governing else context.date_for(sentence)
+    spent = 0  # the sign behind the date that the last change took from behind itself
     for place, match in enumerate(matches):
         statement = _Statement.around(sentence, matches, place)
         before, after = _parties(sentence, match, subject)
@@ -62,8 +68,14 @@ def read_changes(
         window = sentence.signs[statement.start : match.end]
         if _DENIED.search(window) or _DENIED_BEHIND.match(sentence.signs, match.end):
             continue
-        dates = _dates(sentence, match, statement, inherited)
-        inherited = dates[0] if dates else inherited
+        dates = _dates(
+            sentence, match, replace(statement, start=max(spent, statement.start)), inherited
+        )
+        if dates:
+            inherited = dates[0]
+            spent = bisect_left(sentence.places, inherited.mention.end)
+        if _ANNOUNCED.search(window):
+            dates = tuple(replace(date, role=DateRole.REPORTED) for date in dates)
         yield Claim(
             kind=match.row.kind,
             article=article,

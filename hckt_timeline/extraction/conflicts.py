@@ -25,7 +25,8 @@ _TWO_DAYS = Wording(
     en="The sources give different days for “{title}”: {days}.",
 )
 _OUTSIDE_TERM = Wording(
-    vi="Khóa {ordinal} của {body} kéo dài từ {first} đến {last}, nhưng văn bản được ghi ngày {day}.",
+    vi="Khóa {ordinal} của {body} kéo dài từ {first} đến {last}, "
+    "nhưng văn bản được ghi ngày {day}.",
     en="Term {ordinal} of {body} ran from {first} to {last}, but the document is dated {day}.",
 )
 
@@ -50,7 +51,7 @@ def _different_days(events: Sequence[Event]) -> Iterator[Conflict]:
     for event in events:
         if event.kind.is_change and event.span and not event.planned:
             before = frozenset(each.name for each in event.predecessors)
-            after = frozenset(each.name for each in event.successors)
+            after = frozenset((each.name, each.organisation) for each in event.successors)
             told.setdefault((event.kind, before, after), []).append(event)
     for same in told.values():
         if len(same) > 1:

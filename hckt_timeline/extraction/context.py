@@ -19,7 +19,8 @@ _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
 _LEAD = r"(?:^|[,:;] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
 _AFTER_SUBJECT = re.compile(
-    rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?(?:đã|được|tổ chức|khai mạc)"
+    rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?"
+    r"(?:đã|được|tổ chức|khai mạc)"
 )
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"

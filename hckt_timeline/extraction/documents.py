@@ -8,7 +8,8 @@ _KINDS = (
     "Kết luận|Quyết nghị|Công văn|Chỉ lệnh|Thông báo|Kế hoạch|Hướng dẫn|Quy định|Mệnh lệnh|Sắc luật"
 )
 _DOCUMENT = re.compile(
-    rf"(?<!\w)(?P<kind>(?i:{_KINDS}))[ \xa0](?P<number>số[ \xa0]?\d[\w/&.–-]*\w|\d+[\w-]*/[\w/&–-]+\w)"
+    rf"(?<!\w)(?P<kind>(?i:{_KINDS}))[ \xa0]"
+    r"(?P<number>số[ \xa0]?\d[\w/&.–-]*\w|\d+[\w-]*/[\w/&–-]+\w)"
 )
 
 

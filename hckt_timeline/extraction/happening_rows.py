@@ -28,7 +28,7 @@ class HappeningRow(NamedTuple):
 ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "ceremony of an award", EventKind.AWARD,
-        r"(?:buổi )?lễ (?:đón nhận|trao|công bố[^.;]{0,30}danh hiệu|tuyên dương|vinh danh|"
+        r"(?:buổi )?lễ (?:đón nhận|trao(?! quyết)|công bố[^.;]{0,30}danh hiệu|tuyên dương|vinh danh|"
         r"phong tặng)",
         "Sáng 5/3/2020, Viện An Bình tổ chức lễ đón nhận Huân chương Lao động.", coarse=True,
     ),
@@ -40,7 +40,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "award", EventKind.AWARD,
         r"(?:vinh dự |được )*(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
-        r"tuyên dương|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?[UP])? ?(?:tặng|thưởng|nhận|trao))"
+        r"tuyên dương|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
         r"[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
         "Năm 1985, Viện An Bình được tặng thưởng Huân chương Độc lập.", coarse=True,

@@ -23,12 +23,14 @@ _DENIED = re.compile(
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|dự định)(?!\w)")
 _PLACE = re.compile(r"(?:^|,? )tại ([^,.;()]{2,60}?)(?=,|\.|;|$| tổ chức| khai mạc| diễn ra| đã )")
 _AT = re.compile(
-    r"(?<!\w)(?:tại|ở|cho|tặng|thăm|tới|đến|lên|về|sang|vào|với)(?: (?!hội nghị|buổi|lễ)[^,.;\s]+){0,4} ?$"
+    r"(?<!\w)(?:tại|ở|cho|tặng|thăm|tới|đến|lên|về|sang|vào|với)"
+    r"(?: (?!hội nghị|buổi|lễ)[^,.;\s]+){0,4} ?$"
 )
 _SUBJECT = re.compile(
     r"(?:^|[,:;)“”\"'–-] ?|(?:được|do|bởi|mà|bởi|đoàn|đoàn công tác|đoàn cán bộ|đoàn đại biểu)"
     r"(?: của)? ?|và ?)$"
 )
+_ATTENDING = re.compile(r"(?<!\w)(?:chủ trì|dự|phát biểu|chỉ đạo|trao|chứng kiến|điều hành)(?!\w)")
 _ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
 _IN_LIST = re.compile(rf"(?P<before>{UNIT_SIGN}) ?, ?$")
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
@@ -122,9 +124,7 @@ def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
     return dates if row.coarse else ()
 
 
-def _hosts(
-    sentence: Sentence, trigger: int, start: int
-) -> tuple[tuple[Unit, Role], ...]:
+def _hosts(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Role], ...]:
     """Who does it: the subject before the words, else the post of who leads, else who is named."""
     before = [
         (place, unit)
@@ -204,6 +204,8 @@ def _place(sentence: Sentence, text: str) -> str | None:
 
 def with_people(claim: Claim, sentence: Sentence) -> Claim:
     """A claim with the people of a following sentence that tells no day of its own."""
+    if not _ATTENDING.search(sentence.signs):
+        return claim
     people = sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs)))
     known = {person.name for person in claim.people}
     more = tuple(

@@ -7,7 +7,7 @@ and the host agree and the words are alike. Two meetings of one day stay two.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from hckt_timeline.domain import EventKind, TimeSpan
+from hckt_timeline.domain import DateRole, EventKind, TimeSpan
 from hckt_timeline.extraction.claims import Claim, fineness
 from hckt_timeline.extraction.spelling import plain
 from hckt_timeline.extraction.units import Unit
@@ -65,7 +65,11 @@ def merge(claims: Iterable[Claim]) -> tuple[Merged, ...]:
 
 def _exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
     date = claim.date
-    return (fineness(date.span) if date else (99, 0), claim.article, claim.start)
+    if date is None:
+        return (99, 0), claim.article, claim.start
+    precision, length = fineness(date.span)
+    late = 50 * (date.role is DateRole.REPORTED)
+    return (precision + late, length), claim.article, claim.start
 
 
 def _order(claim: Claim) -> tuple[str, str, int]:
@@ -96,9 +100,14 @@ def _is_told_by(event: Merged, claim: Claim) -> bool:
 
 
 def same_time(one: Claim, other: Claim) -> bool:
-    """Whether two tellings of a change can mean one time: one span holds the other, or none."""
+    """Whether two tellings of a change can mean one time.
+
+    One span holds the other, one has none, or one only reports what happened shortly before.
+    """
     if one.date is None or other.date is None:
         return True
+    if DateRole.REPORTED in (one.date.role, other.date.role):
+        return _gap_in_years(one.date.span, other.date.span) <= 1
     for a in one.dates:
         for b in other.dates:
             if _meet(a.span, b.span):

@@ -32,6 +32,7 @@ _CAPITAL_AHEAD = re.compile(rf"[ \xa0](?:[{CAPITALS}]|\d)")
 _LIST = re.compile(rf",[ \xa0](?=[{CAPITALS}](?:\w+[ ,]+){{1,7}}?và[ \xa0][{CAPITALS}])")
 _NUMBER = re.compile(r"\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b")
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
+_WORD_BEFORE = re.compile(r"(\w+)[ \xa0]$")
 _PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
 _POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc|cáo|chí|động|giới|in|tường)\b")
 _STATEMENT_AHEAD = re.compile(
@@ -95,8 +96,10 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
         else:
             end = _end_of_name(text, end, head, taken)
             alone = end == found.end() and "bare" not in head.traits
-            if not alone or _stands_for_name(head, text, end):
-                names.append(Name(found.start(), end, text[found.start() : end], head, alone))
+            office = alone and "internal" in head.traits and bool(_begins_name(text, end + 1))
+            if not alone or office or _stands_for_name(head, text, end):
+                pronoun = alone and not office
+                names.append(Name(found.start(), end, text[found.start() : end], head, pronoun))
         at = end
     return names
 
@@ -140,20 +143,25 @@ def _further(
     """The name with one more word; None where the word does not belong to it."""
     place, word = step.start("word"), step["word"]
     if word[0].isupper():
-        if not _may_follow(text, place, behind=head if first else None):
-            return None
         in_a_row = not reach.small and step["gap"].isspace()
-        return _Reach(step.end(), (reach.capitals if in_a_row else 0) + 1)
+        further = _Reach(step.end(), (reach.capitals if in_a_row else 0) + 1)
+        return further if _may_follow(text, place, behind=head if first else None) else None
+    if "place" not in head.traits and (seat := _SEAT.match(text, place)):
+        return _Reach(seat.end(), 2)
     if word == "và":
         joins = reach.capitals and "place" not in head.traits and _joins(text, step.end())
         return _Reach(step.end()) if joins else None
-    if "place" not in head.traits and (seat := _SEAT.match(text, place)):
-        return _Reach(seat.end(), 2)
+    return _further_small(text, reach, step, first=first)
+
+
+def _further_small(text: str, reach: _Reach, step: re.Match[str], *, first: bool) -> _Reach | None:
+    """The name with one more small word, or a pair of them."""
+    place = step.start("word")
+    pair = _pair_end(text, place)
     if first:  # "Bộ quốc phòng"
-        end = _pair_end(text, place)
-        return _Reach(end, 1, 2) if end else None
-    if reach.capitals and _goes_on(text, place, word, reach):
-        return _Reach(_pair_end(text, place) or step.end(), reach.capitals, reach.small + 1)
+        return _Reach(pair, 1, 2) if pair else None
+    if reach.capitals and _goes_on(text, place, step["word"], reach):
+        return _Reach(pair or step.end(), reach.capitals, reach.small + 1)
     return None
 
 
@@ -207,7 +215,9 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
     pair = f"{word} {following[1]}" if following else word
     if pair in endings():
         return False
-    if pair in continuations() or word in continuations() or _pair_end(text, place):
+    before = _WORD_BEFORE.search(text, max(0, place - 12), place)
+    compound = f"{before[1]} {word}".lower() if before else word
+    if {pair, word, compound} & continuations() or _pair_end(text, place):
         return True
     # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
     return not reach.small and reach.capitals == 1 and word not in endings()

@@ -19,7 +19,7 @@ def _signs(first: int) -> str:
 UNIT_SIGN, DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN = map(_signs, (UNIT, DATE, DOCUMENT, PERSON))
 _NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + 0x3FF)}]"
 _AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
-_OR_THEN = r"(?: ?[,;] ?(?:và )?| và )(?:hai |các )?"
+_OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 
 _MEANINGS = (
     ("LL", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),

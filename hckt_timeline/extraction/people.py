@@ -95,7 +95,8 @@ def _in_post(words: re.Match[str]) -> bool:
 def _person() -> re.Pattern[str]:
     rank, address, post = (_any_of(kind) for kind in ("rank", "address", "post"))
     return re.compile(
-        rf"(?<!\w)(?:(?:{address}[ \xa0])?(?P<rank>{rank}(?:[ ,.]+{rank})*)[ \xa0](?=[{CAPITALS}])"
+        rf"(?<!\w)(?:(?:{address}[ \xa0])?"
+        rf"(?P<rank>(?i:{rank}(?:[ ,.]+{rank})*))[ \xa0](?=[{CAPITALS}])"
         rf"|{address}[ \xa0](?=[{CAPITALS}])|(?P<post>{post})(?!\w)[ \xa0]?)"
         rf"(?P<name>(?!{post}\b){_NAME})?"
     )

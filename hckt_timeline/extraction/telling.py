@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hckt_timeline.domain import Article, DateMention, EventKind
+from hckt_timeline.domain import Article, DateMention, DateRole, EventKind
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date
@@ -43,7 +43,9 @@ def _sentence_claims(
     sentence: Sentence, article: Article, context: Context, governing: Governing | None
 ) -> list[Claim]:
     changes = list(read_changes(sentence, article.id, context, governing))
-    days = {date.span for claim in changes for date in claim.dates}
+    days = {
+        date.span for claim in changes for date in claim.dates if date.role is not DateRole.REPORTED
+    }
     papers = {EventKind.DOCUMENT} if changes else set[EventKind]()
     others: list[Claim] = []
     if governing:

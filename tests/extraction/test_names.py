@@ -27,7 +27,7 @@ from hckt_timeline.extraction.vocabulary import Vocabulary, learn
     ],
 )
 def test_name_ends_where_the_institution_begins_to_act(words, name):
-    assert [found.text for found in find_names(words, frozenset())][0] == name
+    assert find_names(words, frozenset())[0].text == name
 
 
 @pytest.mark.parametrize(

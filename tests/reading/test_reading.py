@@ -36,7 +36,6 @@ def reason(data: bytes) -> str:
         codecs.BOM_UTF8 + "Tổng cục".encode(),
         codecs.BOM_UTF16_LE + "Tổng cục".encode("utf-16-le"),
         codecs.BOM_UTF16_BE + "Tổng cục".encode("utf-16-be"),
-        "Tổng cục".encode(),
     ],
 )
 def test_text_is_the_same_in_every_encoding_with_a_mark(data):
