@@ -52,7 +52,7 @@ LONGEST_CHAIN = 60
 @cache
 def lexicon(*, bare: bool) -> Lexicon:
     """The compiled language, for text with diacritics or without."""
-    return compile_rows((*ROWS, *NUMBER_ROWS), bare=bare)
+    return compile_rows(ROWS, NUMBER_ROWS, bare=bare)
 
 
 def chains(text: str) -> Iterator[list[Atom]]:
@@ -131,12 +131,9 @@ def _word(text: str, at: int, before: str, words: Lexicon) -> Atom | None:
     first = _WORD.match(text, at)
     if first is None:
         return None
-    rows = words.by_word.get(first[0], ())
-    if before and before in LEADS:
-        rows = tuple(row for row in rows if row[1].kind in "NBGD") + rows
-    elif not before or before not in _COUNTING:
-        rows = tuple(row for row in rows if row[1] not in NUMBER_ROWS)
-    return _first_reading(text, at, rows)
+    counting = words.numbers if before in _COUNTING else words.rows
+    table = words.led if before in LEADS else counting
+    return _first_reading(text, at, table.get(first[0], ()))
 
 
 def _first_reading(text: str, at: int, rows: Iterable[Compiled]) -> Atom | None:
@@ -151,8 +148,8 @@ def _first_reading(text: str, at: int, rows: Iterable[Compiled]) -> Atom | None:
 
 def _number(text: str, at: int, lead: str, words: Lexicon) -> list[Atom]:
     """The atoms of what begins with a digit; none where it is no date."""
-    rows = words.by_word.get("0", ())
-    if lead and lead in LEADS:
+    rows = words.rows["0"]
+    if lead in LEADS:
         rows = tuple(row for row in rows if row[1].kind == "D")
     atom = _first_reading(text, at, rows)
     if atom:

@@ -17,6 +17,7 @@ SPACED = re.compile(r"\d{1,2} ([/.-]) \d{1,2} \1 \d{4}(?!\d)")
 WHOLE = re.compile(r"\d[\w./:%&+-]*")
 _GLUED_AFTER = re.compile(r"[%‰°²³]|[/:]?[^\W\d]|[/:]\d|-(?!nay(?!\w))[^\W\d]")
 _GLUED_BEFORE = re.compile(r"[\w$€£#@№+*=<>%]|(?<=\w)[/.:&-]|(?<=\d),")
+LONGEST_TOKEN = 24
 _FULL = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _NUMBER = re.compile(r"\d+")
 
@@ -80,6 +81,8 @@ def read_token(token: str, start: int, lead: str, *, before_month: bool) -> list
     ``lead`` is the kind of the atom before it, empty for none; ``before_month`` says whether the
     word for a month follows, so that "5-7 tháng 12" is no fifth of July.
     """
+    if len(token) > LONGEST_TOKEN:
+        return []
     cut = _range_cut(token, "t" if before_month else lead)
     if cut is None:
         atom = _single(token, start, lead)

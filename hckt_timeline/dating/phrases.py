@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hckt_timeline.dating.lexer import CARRIED, LEADS
-from hckt_timeline.dating.partial import Partial, Phrase
+from hckt_timeline.dating.partial import NOTHING, Partial, Phrase
 from hckt_timeline.dating.rows import Atom
 from hckt_timeline.domain.time import PartOfDay
 
@@ -36,7 +36,7 @@ POINT_ROWS = (
     PointRow("weekday, then its day", "D", r"(?:[TP]&?){0,2}W\((?:C|D|k)\)", "thứ Tư (17/8)"),
     PointRow("complete day", "D", rf"{_WHEN}C{_LUNAR}", "sáng thứ Năm, ngày 2/1/2025"),
     PointRow(
-        "day and month", "D", rf"{_WHEN}D(?:s|{_LUNAR}(?:{_YEAR})?{_LUNAR})", "lúc 7 giờ sáng 7/5"
+        "day and month", "D", rf"{_WHEN}D(?:s|{_LUNAR}(?:{_YEAR})?{_LUNAR})", "7 giờ sáng 7/5"
     ),
     PointRow("day, then its month", "D", rf"{_WHEN}[kN],?o?{_MONTH}", "ngày 11 tháng 7 năm 1950"),
     PointRow("day of a month not told", "k", rf"{_WHEN}k|P[Nk]", "đêm 19"),
@@ -119,9 +119,12 @@ def _led(atoms: list[Atom]) -> list[Atom]:
         kind = _LED_KIND.get((carried, atom.kind), atom.kind)
         if carried and atom.kind not in CARRIED:
             carried = ""
+        if lead is None and kind == atom.kind != "N":
+            told.append(atom)
+            continue
         start = lead.start if lead and atom.kind in _AFTER_LEAD else atom.start
         weak = atom.weak and lead is None and kind == atom.kind
-        told.append(replace(atom, kind=kind, start=start, partial=_told(kind, atom), weak=weak))
+        told.append(Atom(kind, start, atom.end, _told(kind, atom), atom.value, weak))
         lead = None
     return told
 
@@ -138,7 +141,8 @@ def _nodes(atoms: list[Atom]) -> list[Node]:
         group = atoms[start:end]
         partial = group[-1].partial
         for atom in reversed(group[:-1]):
-            partial = atom.partial.joined(partial)
+            if atom.partial is not NOTHING:
+                partial = atom.partial.joined(partial)
         weak = all(atom.weak or atom.kind in ",(" for atom in group)
         kind = row.kind if row else group[0].kind
         nodes.append(Node(kind, group[0].start, group[-1].end, partial, group[0].value, weak))
@@ -224,7 +228,9 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
         yield Phrase(nodes[0].start, nodes[-1].end, both, both, "p")
     elif row.kind == "p":
         start = nodes[0].start if nodes[0].kind == "A" else first.start
-        yield from _point(replace(first, start=start, weak=first.weak and start == first.start))
+        yield from _point(
+            replace(first, start=start, end=nodes[-1].end, weak=first.weak and start == first.start)
+        )
     else:
         weak = row.kind == "r" and all(node.weak for node in points)
         end = _continued(first.partial, last.partial) if row.kind == "r" else last.partial

@@ -21,12 +21,13 @@ kind is one letter; the rows of ``phrases`` are patterns over those letters.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.numbers import COUNT_WORDS, NUMBER_WORDS, SMALL_WORDS
 from hckt_timeline.dating.partial import NOTHING, Partial
+from hckt_timeline.dating.triggers import trigger
 
 COUNT = rf"(?P<n>\d{{1,4}}|{COUNT_WORDS})"
 
@@ -74,40 +75,55 @@ class Row:
 
 
 Compiled = tuple[re.Pattern[str], Row]
+Table = dict[str, tuple[Compiled, ...]]
+"""Compiled rows by their first word (``0`` for digits), in the order in which they are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Compiled rows by their first word (``0`` for digits), in the order of the table.
+    """The compiled language.
 
-    ``trigger`` finds where an expression can begin.
+    ``numbers`` are the rows that only a lead or a list lets stand, in lists behind the others;
+    ``led`` are those tried right behind a lead, numbers first. ``trigger`` finds where an
+    expression can begin.
     """
 
-    by_word: dict[str, tuple[Compiled, ...]]
+    rows: Table
+    numbers: Table
+    led: Table
     trigger: re.Pattern[str]
 
 
-def compile_rows(rows: Sequence[Row], *, bare: bool) -> Lexicon:
+def compile_rows(rows: Sequence[Row], numbers: Sequence[Row], *, bare: bool) -> Lexicon:
     """Compile a table, for text with diacritics or (``bare``) without.
 
     Raises:
         ValueError: a row matches the empty text.
     """
     spell = strip_marks if bare else str
-    by_word: dict[str, list[Compiled]] = {}
-    starts: dict[str, set[str]] = {}
+    plain = _table(rows, spell)
+    counted = {word: plain.get(word, ()) + found for word, found in _table(numbers, spell).items()}
+    led = {
+        word: tuple(row for row in found if row[1].kind in LED_FIRST) + found
+        for word, found in (plain | counted).items()
+    }
+    starts = [(spell(phrase), spell(follow)) for row in rows for phrase, follow in _starts(row)]
+    return Lexicon(plain, plain | counted, led, trigger(starts))
+
+
+LED_FIRST = frozenset("NBGD")
+
+
+def _table(rows: Sequence[Row], spell: Callable[[str], str]) -> Table:
+    table: dict[str, list[Compiled]] = {}
     for row in rows:
         head = spell(_HEADS.get(row.opens) or _longest_first(row.opens))
         pattern = re.compile(f"{head}{spell(row.rest)}(?!\\w)")
         if pattern.match(""):
             raise ValueError(row.name)
         for word in dict.fromkeys(_first_words(spell(row.opens), spell)):
-            by_word.setdefault(word, []).append((pattern, row))
-        if row.starts:
-            follow = "" if row.starts is True else spell(row.starts)
-            opens = [COUNT_WORDS] if row.opens in _HEADS else row.opens.split("|")
-            starts.setdefault(follow, set()).update(spell(phrase) for phrase in opens)
-    return Lexicon({word: tuple(found) for word, found in by_word.items()}, _trigger(starts))
+            table.setdefault(word, []).append((pattern, row))
+    return {word: tuple(found) for word, found in table.items()}
 
 
 def _first_words(opens: str, spell: Callable[[str], str]) -> list[str]:
@@ -120,9 +136,12 @@ def _longest_first(phrases: str) -> str:
     return f"(?:{'|'.join(sorted(phrases.split('|'), key=len, reverse=True))})"
 
 
-def _trigger(starts: dict[str, set[str]]) -> re.Pattern[str]:
-    branches = [
-        f"(?:{'|'.join(sorted(phrases, key=lambda p: (-len(p), p)))})(?!\\w){follow}"
-        for follow, phrases in starts.items()
-    ]
-    return re.compile("|".join(["[0-9]", *branches]))
+def _starts(row: Row) -> Iterator[tuple[str, str]]:
+    """The phrases at which a row can begin an expression, with what has to follow."""
+    if not row.starts:
+        return
+    follow = "" if row.starts is True else row.starts
+    if row.opens in _HEADS:
+        follow = f"(?: (?:{'|'.join((*NUMBER_WORDS, 'mươi'))})){{0,2}}{follow}"
+    for phrase in NUMBER_WORDS if row.opens in _HEADS else row.opens.split("|"):
+        yield phrase, follow
