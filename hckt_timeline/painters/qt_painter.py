@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QStaticText,
 )
@@ -84,7 +85,16 @@ def _stroke(painter: QPainter, item: Primitive) -> None:
 
 
 def _line(painter: QPainter, item: Line) -> None:
-    painter.setPen(_pen(item.stroke))
+    """A level or upright line is filled as the rectangle it is, which is several times faster."""
+    stroke = item.stroke
+    if (item.x0 == item.x1 or item.y0 == item.y1) and not stroke.dash:
+        half = stroke.width / 2
+        wide, high = (half, 0.0) if item.x0 == item.x1 else (0.0, half)
+        box = QRectF(QPointF(item.x0, item.y0), QPointF(item.x1, item.y1)).normalized()
+        box.adjust(-wide, -high, wide, high)
+        painter.fillRect(box, _colour(stroke.colour, stroke.opacity))
+        return
+    painter.setPen(_pen(stroke))
     painter.drawLine(QPointF(item.x0, item.y0), QPointF(item.x1, item.y1))
 
 
@@ -105,10 +115,13 @@ def _path(painter: QPainter, item: Path) -> None:
 
 
 def _mark(painter: QPainter, item: Mark) -> None:
-    painter.setPen(_pen(item.stroke) if item.stroke else _NO_PEN)
-    painter.setBrush(_brush(item.fill) if item.fill else _NO_BRUSH)
+    """Fill the shape and its outline, each made once: stroking anew would take twice as long."""
     painter.translate(item.x, item.y)
-    painter.drawPath(_shape(item.shape, item.radius))
+    if item.fill:
+        painter.fillPath(_shape(item.shape, item.radius), _plain(item.fill))
+    if item.stroke:
+        ink = _plain(Paint(item.stroke.colour, item.stroke.opacity))
+        painter.fillPath(_rim(item.shape, item.radius, item.stroke), ink)
     painter.translate(-item.x, -item.y)
 
 
@@ -187,6 +200,12 @@ def _outline(segments: tuple[Segment, ...]) -> QPainterPath:
 @lru_cache(maxsize=256)
 def _shape(shape: Shape, radius: float) -> QPainterPath:
     return _outline(outline(shape, 0.0, 0.0, radius))
+
+
+@lru_cache(maxsize=256)
+def _rim(shape: Shape, radius: float, stroke: Stroke) -> QPainterPath:
+    """The outline of a shape as an area."""
+    return QPainterPathStroker(_pen(stroke)).createStroke(_shape(shape, radius))
 
 
 @lru_cache(maxsize=64)

@@ -39,7 +39,7 @@ def at_scale(chart, scale, day, height=900.0):
     return replace(base, pixels_per_day=scale, first_day=day - 800.0 / scale)
 
 
-def drawn_once(title, first, last=None, precision="day", flags=0, sources=1):
+def drawn_once(title, first, last=None, precision="day", flags=0):
     row = (
         dt.date.fromisoformat(first),
         dt.date.fromisoformat(last or first),
@@ -48,7 +48,7 @@ def drawn_once(title, first, last=None, precision="day", flags=0, sources=1):
         title,
         precision,
         flags,
-        sources,
+        1,
     )
     table = drawing_samples.table_of([row], ["a"])
     return build_chart(table, drawing_samples.Lineage(lifespans=(), links=()))
