@@ -62,7 +62,7 @@ def _months(found: re.Match[str]) -> Partial | None:
     if not 1 <= count <= 11:
         return None
     precision = {3: Precision.QUARTER, 6: Precision.HALF}.get(count, Precision.INTERVAL)
-    return _piece((13 - count, 12) if found["side"][0] == "c" else (1, count), precision)
+    return _piece((13 - count, 12) if (found["side"] or "")[:1] == "c" else (1, count), precision)
 
 
 def _decade(found: re.Match[str]) -> Partial | None:
@@ -124,7 +124,7 @@ CALENDAR_ROWS = (
         "first or last months of a year",
         "Q",
         "#",
-        r" tháng (?P<side>đầu|cuối)(?: năm(?! \d)| của năm(?! \d))?",
+        r" tháng(?: (?P<side>đầu|cuối)(?: năm(?! \d)| của năm(?! \d))?|(?= năm \d{4}))",
         _months,
         "6 tháng đầu năm",
         starts=" tháng (?:đầu|cuối)(?= năm)",

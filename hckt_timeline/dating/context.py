@@ -13,8 +13,9 @@ _LOOKS_BACK = re.compile(r"tổng kết|đánh giá|nhìn lại|kết quả|thà
 _LOOKS_AHEAD = re.compile(
     r"nhiệm vụ|kế hoạch|phương hướng|dự toán|triển khai|chuẩn bị|đón|nhiem vu"
 )
-_WILL_COME = re.compile(r"(?:sẽ|dự kiến|sắp|hạn|chậm nhất|đến hết|trước) ")
-NEAR_BEFORE, NEAR_AFTER = 45, 31
+_WILL_COME = re.compile(r"(?:sẽ|dự kiến|sắp|hạn|chậm nhất|đến hết|trước) |từ $")
+_WILL = re.compile(r"sẽ |dự kiến ")
+NEAR_BEFORE, NEAR_AFTER, FAR_AFTER = 45, 31, 200
 REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS = 600, 3000, 30
 
 
@@ -131,9 +132,17 @@ def _far_published(context: Context, phrase: Phrase, month: int, day: int) -> Ch
     if published is None:
         return None
     past = published.year - (_safe_day(published.year, month, day) > published)
-    ahead = bool(_WILL_COME.search(context.text, max(phrase.start - 40, 0), phrase.start))
-    year, other = (past + 1, past) if ahead else (past, past + 1)
+    year, other = (past + 1, past) if _will_come(context, phrase) else (past, past + 1)
+    if (_safe_day(year, month, day) - published).days > FAR_AFTER:
+        year, other = past, past + 1
     return Choice(year, Basis.PUBLISHED, published.isoformat(), other)
+
+
+def _will_come(context: Context, phrase: Phrase) -> bool:
+    """Whether the words around a day speak of what is still to come."""
+    before, after = max(phrase.start - 40, 0), phrase.end + 30
+    told_before = _WILL_COME.search(context.text, before, phrase.start)
+    return phrase.kind != "o" and bool(told_before or _WILL.search(context.text, phrase.end, after))
 
 
 def _governing(context: Context, phrase: Phrase) -> YearMark | None:

@@ -243,6 +243,12 @@ def _point(node: Node) -> Iterator[Phrase]:
         yield Phrase(node.start, node.end, node.partial, node.partial, "p", weak)
 
 
+def _is_anniversary(first: Partial, last: Partial) -> bool:
+    """Whether two full days are a day and its return: "(19/5/1890 - 19/5/2025)"."""
+    same = first.day is not None and (first.day, first.month) == (last.day, last.month)
+    return same and first.year is not None and first.year != last.year
+
+
 def _night(nodes: list[Node], days: list[Node]) -> Iterator[Phrase]:
     """A night over midnight is one time, any two other days are two."""
     first, last = days[0].partial, days[-1].partial
@@ -258,6 +264,8 @@ def _night(nodes: list[Node], days: list[Node]) -> Iterator[Phrase]:
 def _is_range(first: Node, last: Node) -> bool:
     """Whether two points around a joint are the ends of one time."""
     if first.kind == "N" or last.kind == "N" or (last.kind == "B" and first.kind not in "MYBQX"):
+        return False
+    if _is_anniversary(first.partial, last.partial):
         return False
     if first.kind == last.kind == "B":
         return first.value < last.value < first.value + LONGEST_RANGE

@@ -11,13 +11,15 @@ from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.partial import Phrase
 
 _REACH = 24
+_COLON = re.compile(r" ?:| - [^\W\d]")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
 _LED_DAY = re.compile(r"[^\d,]*(?:ngày|hôm|mùng|mồng|ngay|hom|mung|mong)")
 _FROM = ("từ ", "tu ", "kể ", "ke ")
 _INVITES = (
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|vào|từ|kể từ|đến|tới|trước|sau|qua|dịp|lễ|mừng|nay|"
     r"mai|quốc khánh|quốc tế lao động|giải phóng|thống nhất|nhà giáo|phụ nữ|liệt sĩ|liệt sỹ|"
-    r"khai mạc|bế mạc|kết thúc|bắt đầu|đại thắng|chiến thắng)"
+    r"khai mạc|bế mạc|kết thúc|bắt đầu|đại thắng|chiến thắng|thành lập|sinh|mất|ra đời|khánh thành|"
+    r"khởi công|xuất bản|tái bản|tốt nghiệp)"
 )
 _NAMED = (
     r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|lô|tổ|phường|quận|huyện|xã|thôn|ấp|khu|khối|km|"
@@ -46,9 +48,9 @@ _COUNTED = (
 def _patterns(*, bare: bool) -> tuple[re.Pattern[str], ...]:
     spell = strip_marks if bare else str
     return (
-        re.compile(rf"(?:^|\W){spell(_INVITES)}\W*$"),
-        re.compile(rf"(?:^|\W)(?:{spell(_NAMED)}|{spell(_MEASURED)})(?: số)?\W*$"),
-        re.compile(rf"(?:^|\W){spell(_MEASURED)}\W*$"),
+        re.compile(rf"(?:^|\W){spell(_INVITES)}[ (]*$"),
+        re.compile(rf"(?:^|\W)(?:{spell(_NAMED)}|{spell(_MEASURED)})(?: số)?[ (]*$"),
+        re.compile(rf"(?:^|\W){spell(_MEASURED)}[ (]*$"),
         re.compile(rf" ?{spell(_COUNTED)}(?!\w)"),
     )
 
@@ -70,7 +72,8 @@ def is_plausible(text: str, phrase: Phrase) -> bool:
         return invited or _is_bare_day(text, phrase, before)
     if phrase.kind == "r":
         return all(1000 <= (point.year or 0) <= 2199 for point in (phrase.first, phrase.last))
-    sure = invited or phrase.first.month is not None or _in_brackets(text, phrase)
+    alone = _in_brackets(text, phrase) or _heads_line(text, phrase)
+    sure = invited or phrase.first.month is not None or alone
     return sure and 1000 <= (phrase.first.year or 0) <= 2199
 
 
@@ -95,3 +98,11 @@ def _is_bare_day(text: str, phrase: Phrase, before: str) -> bool:
 
 def _in_brackets(text: str, phrase: Phrase) -> bool:
     return text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")"
+
+
+def _heads_line(text: str, phrase: Phrase) -> bool:
+    """Whether "1959: …" opens a line."""
+    opens = (
+        not text[max(phrase.start - _REACH, 0) : phrase.start].rpartition("\n")[2].strip(" -*•+")
+    )
+    return opens and bool(_COLON.match(text, phrase.end))
