@@ -19,17 +19,15 @@ from hckt_timeline.domain import (
     Participation,
     Passage,
     Person,
-    Precision,
     Problem,
-    Term,
     TimeSpan,
 )
 from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
 from hckt_timeline.extraction.merging import Merged, merge
-from hckt_timeline.extraction.people import PersonTold
 from hckt_timeline.extraction.register import Register
 from hckt_timeline.extraction.telling import read_claims, read_units
+from hckt_timeline.extraction.terms import attested_terms, passage_at
 from hckt_timeline.extraction.titles import change_title
 from hckt_timeline.extraction.units import Unit
 from hckt_timeline.extraction.vocabulary import learn
@@ -58,7 +56,7 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
         ),
         organisations=register.organisations(),
         events=events,
-        terms=_terms(merged, register, texts),
+        terms=attested_terms(merged, register, texts),
         links=_links(events),
         conflicts=find_conflicts(events, texts),
         problems=tuple(found),
@@ -115,13 +113,10 @@ def _evidence(merged: Merged, texts: Mapping[str, Article]) -> tuple[Passage, ..
     rest = sorted(merged.claims[1:], key=lambda each: (each.article, each.start))
     return tuple(
         dict.fromkeys(
-            _passage(texts, claim.article, claim.start, claim.end) for claim in (merged.best, *rest)
+            passage_at(texts, claim.article, claim.start, claim.end)
+            for claim in (merged.best, *rest)
         )
     )
-
-
-def _passage(texts: Mapping[str, Article], article: str, start: int, end: int) -> Passage:
-    return Passage(article=article, start=start, end=end, quote=texts[article].text[start:end])
 
 
 def _event_id(best: Claim, passage: Passage) -> str:
@@ -140,7 +135,7 @@ def _with_part_of_day(span: TimeSpan, merged: Merged) -> TimeSpan:
 
 
 def _event_date(date: ToldDate, claim: Claim, texts: Mapping[str, Article]) -> EventDate:
-    words = _passage(texts, claim.article, date.mention.start, date.mention.end)
+    words = passage_at(texts, claim.article, date.mention.start, date.mention.end)
     return EventDate(role=date.role, span=date.span, basis=date.basis, words=words)
 
 
@@ -198,48 +193,3 @@ def _links(events: Sequence[Event]) -> tuple[Link, ...]:
         for event in events
         if event.kind.is_change and not event.planned
     )
-
-
-def _terms(
-    events: Sequence[Merged], register: Register, texts: Mapping[str, Article]
-) -> tuple[Term, ...]:
-    """Attestations: a person told with a post on the day of an event held it on that day."""
-    terms: dict[tuple[str, str, str], Term] = {}
-    for event in events:
-        for claim in event.claims:
-            for holder in claim.holders:
-                if claim.date and claim.date.span.is_day and holder.name and holder.units:
-                    _attest(terms, holder, claim, register, texts)
-    return tuple(terms.values())
-
-
-def _attest(
-    terms: dict[tuple[str, str, str], Term],
-    holder: PersonTold,
-    claim: Claim,
-    register: Register,
-    texts: Mapping[str, Article],
-) -> None:
-    date = claim.date
-    if date is None or not holder.name or not holder.post:
-        return
-    organisation = register.id_of(holder.units[-1], claim)
-    key = (holder.name, holder.post.casefold(), organisation)
-    passage = _passage(texts, claim.article, holder.start, holder.end)
-    known = terms.get(key)
-    terms[key] = Term(
-        person=holder.name,
-        rank=holder.rank,
-        post=holder.post,
-        organisation=organisation,
-        span=_from_to(known.span, date.span) if known else date.span,
-        evidence=tuple(dict.fromkeys((*(known.evidence if known else ()), passage))),
-    )
-
-
-def _from_to(one: TimeSpan, other: TimeSpan) -> TimeSpan:
-    """From the first to the last of two attested days."""
-    days = [day for day in (one.earliest, one.latest, other.earliest, other.latest) if day]
-    first, last = min(days), max(days)
-    precision = Precision.DAY if first == last else Precision.INTERVAL
-    return TimeSpan(earliest=first, latest=last, precision=precision)

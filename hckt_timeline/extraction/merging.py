@@ -83,7 +83,8 @@ def _subject(claim: Claim) -> tuple[object, ...]:
     if claim.kind.is_change:
         return (claim.kind, claim.planned, _keys(claim.predecessors), _keys(claim.successors))
     host = claim.organisations[0][0].key if claim.organisations else ""
-    return (claim.kind, host)
+    span = claim.date.span if claim.date else None
+    return (claim.kind, host, span and span.earliest, span and span.latest)
 
 
 def _keys(units: Sequence[Unit]) -> frozenset[str]:
@@ -94,7 +95,7 @@ def _is_told_by(event: Merged, claim: Claim) -> bool:
     if claim.kind.is_change:
         return all(same_time(each, claim) for each in event.claims[:1])
     return any(
-        _same_day(each, claim) and (_same_words(each, claim) or _same_document(each, claim))
+        _same_part_of_day(each, claim) and (_same_words(each, claim) or _same_document(each, claim))
         for each in event.claims
     )
 
@@ -128,13 +129,11 @@ def _gap_in_years(one: TimeSpan, other: TimeSpan) -> int:
     return max(years) - min(years) if years else 0
 
 
-def _same_day(one: Claim, other: Claim) -> bool:
+def _same_part_of_day(one: Claim, other: Claim) -> bool:
     if one.date is None or other.date is None:
         return False
-    a, b = one.date.span, other.date.span
-    if (a.earliest, a.latest) != (b.earliest, b.latest):
-        return False
-    return a.part_of_day is None or b.part_of_day is None or a.part_of_day == b.part_of_day
+    a, b = one.date.span.part_of_day, other.date.span.part_of_day
+    return a is None or b is None or a == b
 
 
 def _same_words(one: Claim, other: Claim) -> bool:
