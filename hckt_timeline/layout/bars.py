@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from hckt_timeline.domain.table import OPEN_END, OPEN_START
 from hckt_timeline.layout.chart import Chart, lane_key
 from hckt_timeline.layout.events import strength
-from hckt_timeline.layout.stage import Stage
+from hckt_timeline.layout.stage import Stage, cut_stops
 from hckt_timeline.scene import Gradient, Primitive, Rect
 
 BAR_HEIGHT = 6.0
@@ -65,7 +65,7 @@ def draw_bars(stage: Stage, bars: list[Bar]) -> Iterator[Primitive]:
         y = stage.courses[bar.lane].centre(x) - BAR_HEIGHT / 2
         left = max(bar.left, -_BEYOND)
         right = min(bar.right, stage.viewport.width + _BEYOND)
-        fill = Gradient(stage.colour(bar.lane), stops)
+        fill = Gradient(stage.colour(bar.lane), cut_stops(stops, left, right))
         yield Rect(left, y, right - left, BAR_HEIGHT, BAR_HEIGHT / 2, fill)
 
 

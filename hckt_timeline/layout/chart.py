@@ -1,5 +1,7 @@
 """All that a drawing of a history needs and that no zoom changes."""
 
+import re
+import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -147,9 +149,9 @@ def _marks(
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
     is_late = placed.days > late
     left = is_late & ~fed[placed.lane]
-    major = np.array([lane.major for lane in lanes], dtype=bool)[placed.lane]
+    tall = np.array([lane.tall for lane in lanes], dtype=bool)[placed.lane]
     widest = np.select(
-        [major, left, is_late], [MAJOR_TEXT, FLAT_LEFT_TEXT, LATE_TEXT], FLAT_RIGHT_TEXT
+        [tall, left, is_late], [MAJOR_TEXT, FLAT_LEFT_TEXT, LATE_TEXT], FLAT_RIGHT_TEXT
     ).astype(np.float32)
     return Marks(
         row=placed.rows,
@@ -157,7 +159,7 @@ def _marks(
         day=placed.days,
         key=placed.lane * _LANE_STEP + placed.days,
         rank=ranks(table, placed.rows),
-        width=_label_widths(table, placed.rows, major, widest),
+        width=_label_widths(table, placed.rows, tall, widest),
         left=left,
         changes=changes_before(table, placed.rows),
     )
@@ -171,20 +173,25 @@ def _is_fed_after(joins: Sequence[Join], lane: int, day: float) -> bool:
 def _label_widths(
     table: EventTable,
     rows: NDArray[np.int32],
-    major: NDArray[np.bool_],
+    tall: NDArray[np.bool_],
     widest: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Pixels that the text of each label may take, in its own lane's style."""
     titles = text_widths(table.titles, TITLE_SIZE)[rows] * np.float32(_BOLDER)
-    samples = [text_width(_DATE_SAMPLES[p.value], DATE_SIZE) for p in PRECISIONS]
+    samples = [_widest(_DATE_SAMPLES[p.value]) for p in PRECISIONS]
     dates = np.array(samples, dtype=np.float32)[table.precision[rows]]
     about = np.float32(text_width("khoảng ", DATE_SIZE))
     dates += np.where(table.flags[rows] & Flag.APPROXIMATE, about, np.float32(0.0))
     wrapped = np.where(titles <= MAJOR_TEXT * 0.8, titles, titles / 2 + _WRAP_SLACK)
-    tall = np.maximum(np.minimum(wrapped, widest), dates)
+    high = np.maximum(np.minimum(wrapped, widest), dates)
     flat = np.minimum(dates + 8.0 + titles, widest)
-    widths: NDArray[np.float32] = np.where(major, tall, flat).astype(np.float32)
+    widths: NDArray[np.float32] = np.where(tall, high, flat).astype(np.float32)
     return widths
+
+
+def _widest(time: str) -> float:
+    """Pixels of a time if all its digits were the widest one."""
+    return max(text_width(re.sub(r"\d", digit, time), DATE_SIZE) for digit in string.digits)
 
 
 def _spans(

@@ -82,7 +82,7 @@ def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:
     """The words of the labels: the time, small and quiet, and the title."""
     for flag in flags:
         lane = stage.chart.lanes[int(stage.chart.marks.lane[flag.mark])]
-        yield from _tall(stage, flag) if lane.major else _flat(stage, flag)
+        yield from _tall(stage, flag) if lane.tall else _flat(stage, flag)
 
 
 def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag | None:
@@ -94,7 +94,7 @@ def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag | None:
     if not _is_in_view(stage, left, width):
         return None
     height = _DATE_LINE
-    if lane.major:
+    if lane.tall:
         title = stage.chart.table.titles[int(marks.row[mark])]
         height += _TITLE_LINE * len(
             wrap(title, TITLE_SIZE, width, _LINES, bold=_is_bold(stage, mark))

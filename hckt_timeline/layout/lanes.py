@@ -13,7 +13,7 @@ from hckt_timeline.layout.marks import bounds
 from hckt_timeline.layout.order import Change, Life, order_lanes
 
 MAJOR_BAND, MINOR_BAND = 28.0, 18.0
-MAJOR_ROW, MINOR_ROW = 63.0, 19.0
+TALL_ROW, FLAT_ROW = 63.0, 19.0
 BAND_GAP = 9.0
 """From a ribbon to the nearest label, in pixels."""
 
@@ -53,6 +53,7 @@ class Lane:
     """The stripe of one organisation.
 
     ``names`` are (day from which it holds, name). ``colour`` counts through the theme's colours.
+    A ``major`` lane has a broad ribbon; the labels of a ``tall`` one have several lines.
     The labels take at least ``least`` rows and, where the view has room, up to ``most``, in steps
     of twice as many. ``side`` is 1 if the first row lies above the ribbon and -1 if below.
     """
@@ -61,6 +62,7 @@ class Lane:
     names: tuple[tuple[float, str], ...]
     colour: int
     major: bool
+    tall: bool
     least: int
     most: int
     side: int
@@ -75,7 +77,7 @@ class Lane:
     @property
     def row_height(self) -> float:
         """Height of a label row in pixels."""
-        return MAJOR_ROW if self.major else MINOR_ROW
+        return TALL_ROW if self.tall else FLAT_ROW
 
     def above(self, rows: int) -> float:
         """Pixels from the top of the lane to the centre of its ribbon, with so many rows."""
@@ -115,12 +117,14 @@ def make_lanes(
     }
     drawn = [key for key in order if key in linked or counts.get(key)]
     busy = _major(changes, counts)
+    joined = {key for change in changes for key in (change.source, change.target)}
     drawn.sort(key=lambda key: key not in linked and key not in busy)
     lanes = []
     for key in drawn:
         least, most = _rows(counts.get(key, 0), major=key in busy)
         names = _names(lives.get(key), key, edges[key][0].possible)
-        lanes.append(Lane(key, names, colours[key], key in busy, least, most, 1, *edges[key]))
+        tall = key in busy or key in joined
+        lanes.append(Lane(key, names, colours[key], key in busy, tall, least, most, 1, *edges[key]))
     joins = _joins(lanes, changes)
     rising = {join.branch for join in joins if join.trunk < join.branch}
     sided = (replace(lane, side=-1 if n in rising else 1) for n, lane in enumerate(lanes))

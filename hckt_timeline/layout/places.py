@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT, arrange, content_height
 from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.ribbons import NAME_SIZE
 from hckt_timeline.layout.viewport import Viewport
 
 _LEFT = 36.0
-_RIGHT = 236.0
+_LABEL, _WIDEST = 224.0, 290.0
 _RIGHT_PART = 0.29
 _CENTURIES = 520 * 365.2425
 _KEPT = 60.0
+_MARK = 36.0
 _NEAR = 0.02
 _EASE = 1.25
 
@@ -30,10 +33,21 @@ def fit(
     begin = float(first.toordinal()) if first else chart.first
     end = last.toordinal() + 1.0 if last else chart.last
     at_the_end = end >= chart.last - _NEAR * (chart.last - chart.first)
-    right = min(_RIGHT, width * _RIGHT_PART) if at_the_end else _LEFT
+    right = min(_room_for_names(chart), width * _RIGHT_PART) if at_the_end else _LEFT
     room = max(width - _LEFT - right, 40.0)
     scale = room / max(end - begin, 1.0)
     return clamp(chart, Viewport(begin - _LEFT / scale, scale, width, height))
+
+
+def _room_for_names(chart: Chart) -> float:
+    """Pixels beyond the last day for labels and the names of the ribbons that reach it."""
+    latest = chart.last - _NEAR * (chart.last - chart.first)
+    widths = [
+        text_width(lane.names[-1][1], NAME_SIZE[lane.major], bold=True) + _MARK
+        for lane in chart.lanes
+        if lane.end.possible >= latest and not lane.end.told
+    ]
+    return min(max(_LABEL, *widths, 0.0), _WIDEST)
 
 
 def clamp(chart: Chart, viewport: Viewport) -> Viewport:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.metrics import shorten, text_width
-from hckt_timeline.layout.stage import FADE, Course, Stage
+from hckt_timeline.layout.stage import FADE, Course, Stage, cut_stops
 from hckt_timeline.scene import Gradient, Line, Paint, Path, Primitive, Rect, Stroke, Target, Text
 
 NAME_SIZE = {True: 13.0, False: 11.0}
@@ -50,7 +50,7 @@ def draw_bands(stage: Stage) -> Iterator[Primitive]:
         left, right = max(stops[0][0], -_BEYOND), min(stops[-1][0], stage.viewport.width + _BEYOND)
         fill: Paint | Gradient = Paint(colour, opacity)
         if len(stops) > 2:
-            fill = Gradient(colour, stops)
+            fill = Gradient(colour, cut_stops(stops, -_BEYOND, stage.viewport.width + _BEYOND))
         yield Path(course.outline(left, right), fill)
 
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from hckt_timeline.errors import Language
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT, Arrangement, arrange
 from hckt_timeline.layout.bends import bend_length, curve, ease
@@ -115,6 +117,22 @@ class Stage:
 def crisp(x: float) -> float:
     """The middle of the pixel that holds ``x``: there a line one pixel wide is sharp."""
     return math.floor(x) + 0.5
+
+
+def cut_stops(
+    stops: tuple[tuple[float, float], ...], left: float, right: float
+) -> tuple[tuple[float, float], ...]:
+    """The stops of a gradient between two pixels, with the same opacities there.
+
+    Painters know gradients by a table of some hundred colours, too few for a fade of some pixels in
+    a ribbon of a million.
+    """
+    if len(stops) < 2 or (stops[0][0] >= left and stops[-1][0] <= right):
+        return stops
+    places, opacities = zip(*stops, strict=True)
+    ends = [(x, float(np.interp(x, places, opacities))) for x in (left, right)]
+    inside = [stop for stop in stops if left < stop[0] < right]
+    return (ends[0], *inside, ends[1])
 
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:

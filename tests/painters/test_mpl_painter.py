@@ -66,13 +66,8 @@ def svg_texts(scene: Scene, tmp_path) -> list[tuple[str, float, float, str]]:
     file = tmp_path / "a.svg"
     mpl_painter.save(scene, file)
     found = []
-    for item in (
-        ET.parse(file)
-        .getroot()
-        .iter(  # noqa: S314 - our own file
-            f"{SVG}text"
-        )
-    ):
+    tree = ET.parse(file)  # noqa: S314 - our own file
+    for item in tree.getroot().iter(f"{SVG}text"):
         moved = re.search(r"translate\(([-\d.]+) ([-\d.]+)\)", item.get("transform", ""))
         place = moved.groups() if moved else (item.get("x", "0"), item.get("y", "0"))
         style = item.get("style", "")
