@@ -117,7 +117,7 @@ def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32],
                 scale[admitted] = pixels
                 slot[admitted] = row
                 _show(shown, flags, admitted, row)
-                waiting = np.setdiff1d(waiting, admitted, assume_unique=True)
+                waiting = waiting[slot[waiting] == 0]
     return scale, slot
 
 
