@@ -26,8 +26,8 @@ from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
 from hckt_timeline.extraction.merging import Merged, merge
 from hckt_timeline.extraction.register import Register
-from hckt_timeline.extraction.telling import read_claims, read_units
-from hckt_timeline.extraction.terms import attested_terms, passage_at
+from hckt_timeline.extraction.telling import read_article, read_units
+from hckt_timeline.extraction.terms import Holding, passage_at, terms_of
 from hckt_timeline.extraction.titles import change_title
 from hckt_timeline.extraction.units import Unit
 from hckt_timeline.extraction.vocabulary import learn
@@ -37,17 +37,19 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
     """The history that some articles tell; ``problems`` are passed on with those found here."""
     known = learn([article.text for article in articles])
     claims: list[Claim] = []
+    holdings: list[Holding] = []
     found = list(problems)
     on_topic: set[str] = set()
     for article, dates in _dated(articles):
         units = read_units(article, dates.mentions, known)
-        told = read_claims(article, dates.mentions, units)
-        if any(claim.kind is not EventKind.POLICY for claim in told):
+        told = read_article(article, dates.mentions, units)
+        holdings += told.holdings
+        if any(claim.kind is not EventKind.POLICY for claim in told.claims):
             on_topic.add(article.id)
-            claims += told
+            claims += told.claims
         found += _impossible(article, dates)
     merged = merge(claims)
-    register = Register(merged, claims)
+    register = Register(merged, claims, [holding.unit for holding in holdings])
     texts = {article.id: article for article in articles}
     events = tuple(_event(each, register, texts) for each in merged)
     return History(
@@ -56,7 +58,7 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
         ),
         organisations=register.organisations(),
         events=events,
-        terms=attested_terms(merged, register, texts),
+        terms=terms_of(holdings, register, texts),
         links=_links(events),
         conflicts=find_conflicts(events, texts),
         problems=tuple(found),

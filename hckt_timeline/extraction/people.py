@@ -13,18 +13,35 @@ from hckt_timeline.extraction.units import Unit
 _NAME = rf"[{CAPITALS}]\w*(?:[ \xa0][{CAPITALS}]\w*){{1,4}}"
 _WORDS = re.compile(r"[ \xa0]?(\w+)(?:[ \xa0]+(\w+))?")
 _LONGEST_POST = 14
+_ELSEWHERE = ("ủy viên", "đại biểu", "tổng bí thư", "chủ tịch nước")
+
+
+@dataclass(frozen=True, slots=True)
+class PostTold:
+    """A post as written, and the organisation in which it is held where that is told.
+
+    ``words`` are the post alone: "Chủ nhiệm" of "Chủ nhiệm Tổng cục An Bình".
+    """
+
+    words: str
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PersonTold:
-    """A person at a place; ``units`` are the organisations of the posts, ``name`` may lack."""
+    """A person at a place; ``post`` is written out as it stands, ``name`` may lack."""
 
     start: int
     end: int
     name: str | None
     rank: str | None
     post: str | None
-    units: tuple[Unit, ...]
+    posts: tuple[PostTold, ...]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The organisations that the posts name."""
+        return tuple(post.unit for post in self.posts if post.unit)
 
     def value(self) -> Person | None:
         """The person as a value; None where no name is told."""
@@ -33,6 +50,16 @@ class PersonTold:
     def words(self) -> str:
         """How a document names who signed it."""
         return " ".join(part for part in (self.rank, self.post, self.name) if part)
+
+    def held(self) -> tuple[PostTold, ...]:
+        """The posts with their organisations; "Bí thư Đảng ủy, Chủ nhiệm X" are both in X."""
+        held: list[PostTold] = []
+        unit: Unit | None = None
+        for post in reversed(self.posts):
+            unit = post.unit or unit
+            if post.unit or (unit and not post.words.lower().startswith(_ELSEWHERE)):
+                held.append(PostTold(post.words, unit))
+        return tuple(reversed(held))
 
 
 def find_people(text: str, units: Sequence[Unit]) -> tuple[PersonTold, ...]:
@@ -49,46 +76,45 @@ def find_people(text: str, units: Sequence[Unit]) -> tuple[PersonTold, ...]:
 
 
 def _read(text: str, found: re.Match[str], by_start: dict[int, Unit]) -> PersonTold:
-    rank, post, name = found["rank"], found["post"], found["name"]
-    end, units = found.end(), list[Unit]()
+    rank, name, end = found["rank"], found["name"], found.end()
     if name and any(place in by_start for place in range(found.start("name"), end)):
         name, end = None, found.start("name")
-    posts: list[str] = []
-    if post and not name:
-        end, units = _rest_of_post(text, end, by_start)
-        post = text[found.start("post") : end]
-        following = _name_behind().match(text, end)
-        if following and units:
-            name, end = following[1], following.end()
-    if post:
+    posts: list[PostTold] = []
+    written: list[str] = []
+    if found["post"] and name:
+        posts.append(PostTold(found["post"]))
+        written.append(found["post"])
+    elif found["post"]:
+        post, end = _post(text, found.start("post"), found.end("post"), by_start)
         posts.append(post)
+        written.append(text[found.start("post") : end])
+        following = _name_behind().match(text, end)
+        if following and post.unit:
+            name, end = following[1], following.end()
     while name and (comma := _post_behind().match(text, end)):
-        start = comma.end() - len(comma[1])
-        end, more = _rest_of_post(text, comma.end(), by_start)
-        posts.append(text[start:end])
-        units += more
-    return PersonTold(found.start(), end, name, rank, ", ".join(posts) or None, tuple(units))
+        post, end = _post(text, comma.start(1), comma.end(), by_start)
+        posts.append(post)
+        written.append(text[comma.start(1) : end])
+    return PersonTold(found.start(), end, name, rank, ", ".join(written) or None, tuple(posts))
 
 
-def _rest_of_post(text: str, end: int, by_start: dict[int, Unit]) -> tuple[int, list[Unit]]:
-    """Where the post ends whose first words end at ``end``, and the organisations in it."""
-    units: list[Unit] = []
+def _post(text: str, start: int, end: int, by_start: dict[int, Unit]) -> tuple[PostTold, int]:
+    """The post whose first words are ``start:end``, with its organisation, and where it ends."""
     for _ in range(_LONGEST_POST):
         place = end + (text[end : end + 1] in (" ", "\xa0"))
         if unit := by_start.get(place):
-            units.append(unit)
-            end = unit.end
-            continue
+            return PostTold(text[start:end].removesuffix(" của"), unit), unit.end
         words = _WORDS.match(text, end)
-        if not words or units or not _in_post(words):
+        if not words or not _in_post(words):
             break
         end = words.end(1)
-    return end, units
+    return PostTold(text[start:end]), end
 
 
 def _in_post(words: re.Match[str]) -> bool:
     pair = f"{words[1]} {words[2] or ''}".lower()
-    return words[1].lower() not in endings() and pair not in endings()
+    small = words[1].lower()
+    return small == "của" or (small not in endings() and pair not in endings())
 
 
 @cache

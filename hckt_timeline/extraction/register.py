@@ -34,8 +34,16 @@ class _Bearer:
 class Register:
     """The bearers of all names through time, built from the changes once and for all."""
 
-    def __init__(self, changes: Iterable[Merged], claims: Sequence[Claim]) -> None:
-        """Goes through the dated changes in their order, then through all that is told."""
+    def __init__(
+        self, changes: Iterable[Merged], claims: Sequence[Claim], others: Iterable[Unit] = ()
+    ) -> None:
+        """Goes through the dated changes in their order, then through all that is told.
+
+        Args:
+            changes: the events, of which those that change organisations count.
+            claims: every telling of an event.
+            others: organisations that are told without one.
+        """
         self._by_key: dict[str, list[tuple[int, _Bearer]]] = {}
         self._bearers: list[_Bearer] = []
         dated = [event.best for event in changes if event.best.kind.is_change]
@@ -43,6 +51,8 @@ class Register:
             self._apply(claim)
         for claim in claims:
             self._note(claim)
+        for unit in others:
+            self._bearer(unit, _UNKNOWN)
         used: Counter[str] = Counter()
         for bearer in self._bearers:
             stem = slug(bearer.names[0].name) or "to-chuc"
@@ -52,6 +62,10 @@ class Register:
     def id_of(self, unit: Unit, claim: Claim) -> str:
         """The organisation that a claim means by a name."""
         return self._bearer(unit, _when(claim)).id
+
+    def bearer_id(self, unit: Unit, day: dt.date | None) -> str:
+        """The organisation that bears a name on a day."""
+        return self._bearer(unit, day.toordinal() if day else _UNKNOWN).id
 
     def name_of(self, unit: Unit, claim: Claim) -> str:
         """The full name in force on the day of the claim, in its most usual spelling."""

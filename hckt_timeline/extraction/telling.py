@@ -1,6 +1,7 @@
 """Reads all claims out of one article."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind
 from hckt_timeline.extraction.changes import read_changes
@@ -8,6 +9,7 @@ from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date
 from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
 from hckt_timeline.extraction.sentences import Sentence, split_sentences
+from hckt_timeline.extraction.terms import Holding, attested, listed_holders
 from hckt_timeline.extraction.units import Unit, find_units
 from hckt_timeline.extraction.vocabulary import Vocabulary
 
@@ -20,11 +22,17 @@ def read_units(
     return find_units(article.text, taken, known)
 
 
-def read_claims(
-    article: Article, mentions: Sequence[DateMention], units: Sequence[Unit]
-) -> tuple[Claim, ...]:
-    """What an article claims, in the order of its words."""
+class Told(NamedTuple):
+    """What an article tells, in the order of its words."""
+
+    claims: tuple[Claim, ...]
+    holdings: tuple[Holding, ...]
+
+
+def read_article(article: Article, mentions: Sequence[DateMention], units: Sequence[Unit]) -> Told:
+    """The events that an article claims, and who it says held which post."""
     claims: list[Claim] = []
+    holdings: list[Holding] = []
     context = Context()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
     for sentence in split_sentences(article.text, units, mentions):
@@ -35,8 +43,10 @@ def read_claims(
             happening = sentence.paragraph, len(claims) - 1
         elif happening and not governing and happening[0] == sentence.paragraph:
             claims[happening[1]] = with_people(claims[happening[1]], sentence)
+        holdings += listed_holders(sentence, article, context)
         context = context.after(sentence, governing)
-    return tuple(claims)
+    holdings += (each for claim in claims for each in attested(claim))
+    return Told(tuple(claims), tuple(holdings))
 
 
 def _sentence_claims(

@@ -108,7 +108,7 @@ def test_person_told_with_a_post_on_a_day_attests_a_term():
         "Đại tá Trần Văn Hòa, Viện trưởng Viện An Bình chủ trì hội nghị."
     )
     assert [(term.person, term.post, term.span.edtf) for term in history.terms] == [
-        ("Trần Văn Hòa", "Viện trưởng Viện An Bình", "2020-03-05")
+        ("Trần Văn Hòa", "Viện trưởng", "2020-03-05")
     ]
 
 
@@ -145,3 +145,38 @@ def test_order_of_the_articles_changes_no_event(sentences):
     assert {event.id: event.span for event in forth.events} == {
         event.id: event.span for event in back.events
     }
+
+
+def _terms(text):
+    history = history_of(text)
+    names = {each.id: each.name for each in history.organisations}
+    return [
+        (term.person, term.post, names[term.organisation], term.span.edtf) for term in history.terms
+    ]
+
+
+def test_list_of_holders_under_a_post_gives_their_terms():
+    assert _terms(
+        "Bảo tàng Gốm An Bình mở cửa năm 1978. Giám đốc Bảo tàng Gốm An Bình qua các thời kỳ: "
+        "ông Bùi Quang Sáng (1978 – 1990), bà Lưu Thị Chắt (1990 – nay)."
+    ) == [
+        ("Bùi Quang Sáng", "Giám đốc", "Bảo tàng Gốm An Bình", "1978/1990"),
+        ("Lưu Thị Chắt", "Giám đốc", "Bảo tàng Gốm An Bình", "1990/.."),
+    ]
+
+
+def test_post_behind_the_years_goes_with_its_line():
+    assert _terms(
+        "Đồng chí Hoàng Văn Điềm (1956 – 1961), Hiệu trưởng Trường Trung cấp An Bình."
+    ) == [("Hoàng Văn Điềm", "Hiệu trưởng", "Trường Trung cấp An Bình", "1956/1961")]
+
+
+def test_two_posts_of_one_person_are_two_terms_in_one_organisation():
+    posts = _terms(
+        "Sáng 5/3/2020, Viện An Bình tổ chức hội nghị sơ kết. Đại tá Trần Văn Hòa, Bí thư Đảng ủy, "
+        "Viện trưởng Viện An Bình chủ trì hội nghị."
+    )
+    assert [(post, name) for _, post, name, _ in posts] == [
+        ("Bí thư Đảng ủy", "Viện An Bình"),
+        ("Viện trưởng", "Viện An Bình"),
+    ]
