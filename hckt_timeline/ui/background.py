@@ -89,8 +89,8 @@ class Helper(QObject, Generic[T]):
         self._pending.add_done_callback(self._answer)
 
     def close(self) -> None:
-        """Let go of the thread."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """Let go of the thread, without waiting for what it still reads."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _answer(self, answered: Future[T]) -> None:
         if not answered.cancelled():

@@ -78,7 +78,7 @@ class FileWork(QObject):
         self._run(
             self.tr("Drawing %1…").replace("%1", path.name),
             Job(partial(_export, shown_history(state), path, theme, language, title_of(state))),
-            lambda _: self._finish(self.tr("The picture is in %1").replace("%1", str(path))),
+            lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
     def cancel(self) -> None:
@@ -87,15 +87,19 @@ class FileWork(QObject):
             self._job.cancel()
         self._job, self.busy = None, ""
 
-    def _run(
-        self, words: str, job: Job, then: Callable[[History], None] | Callable[[object], None]
-    ) -> None:
+    def _run(self, words: str, job: Job, then: Callable[..., None]) -> None:
         self.cancel()
         self._job, self.busy = job, words
-        job.done.connect(then)
-        job.failed.connect(self._fail)
+        job.done.connect(partial(self._settle, job, then))
+        job.failed.connect(partial(self._settle, job, self._fail))
         self.started.emit(words)
         job.start()
+
+    def _settle(self, job: Job, then: Callable[..., None], outcome: object) -> None:
+        """Take the outcome of the job that is still wanted."""
+        if job is self._job:
+            self._job, self.busy = None, ""
+            then(outcome)
 
     def _open(self, name: str, history: History) -> None:
         viewport = self._session.state.viewport
@@ -104,14 +108,9 @@ class FileWork(QObject):
         if history.problems:
             told = problems_words(len(history.problems))
             read += ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
-        self._finish(read)
-
-    def _finish(self, words: str) -> None:
-        self._job, self.busy = None, ""
-        self.finished.emit(words)
+        self.finished.emit(read)
 
     def _fail(self, error: Exception) -> None:
-        self._job, self.busy = None, ""
         self.failed.emit(error)
 
 

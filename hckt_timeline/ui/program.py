@@ -24,16 +24,22 @@ _START_SIZE = 764.0, 550.0
 
 def main(paths: Sequence[Path]) -> int:
     """Open the window and stay until it is closed; the exit status."""
-    QCoreApplication.setApplicationName("hckt_timeline")
     app = QApplication(sys.argv[:1])
-    app.setWindowIcon(QIcon(str(resource("icons", "hckt_timeline.png"))))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window = open_window(app, paths)
+    window.show()
+    return app.exec()
+
+
+def open_window(app: QApplication, paths: Sequence[Path] = ()) -> Window:
+    """The window on the built-in history, or reading the articles at ``paths``; not yet shown."""
+    QCoreApplication.setApplicationName("hckt_timeline")
+    app.setWindowIcon(QIcon(str(resource("icons", "hckt_timeline.png"))))
     session = Session(opened(History() if paths else open_history(), *_START_SIZE))
     window = Window(session, load_settings(), Dresser(app))
-    window.show()
     if paths:
         window.read(paths)
-    return app.exec()
+    return window
 
 
 class Dresser:

@@ -63,6 +63,7 @@ class Reader(QFrame):
             column.addWidget(part, share)
         session.changed.connect(self._follow)
         self._show(session.state)
+        self._warm_up(session.state)
 
     def close_helper(self) -> None:
         """Let go of the reading thread."""
@@ -156,6 +157,11 @@ class Reader(QFrame):
             self._underline(index, article)
             self._card.show_state(state, self._mention_of)
             self._fit_card()
+
+    def _warm_up(self, state: State) -> None:
+        """Read an article before one is opened: the first reading loads the date language."""
+        if state.article is None and state.index.history.articles:
+            self._helper.ask(partial(_read, state.index, state.index.history.articles[0].id))
 
     def _mention_of(self, words: Passage) -> DateMention | None:
         read = self._mentions.get(words.article, ())

@@ -254,6 +254,8 @@ def test_the_theme_and_the_language_change_at_once_and_what_is_shown_stays(
     assert window.session.state.focus.event == "rivers"
     window.commands["language_en"].trigger()
     qtbot.waitUntil(lambda: sides(window).tables.tabText(0) == "Chronicle (7)")
+    click(window, target_of(window, "founding"))
+    assert window.session.state.focus.event == "founding"
 
 
 def test_panes_can_be_hidden_and_shown(window: Window) -> None:
