@@ -29,10 +29,22 @@ def content_height(chart: Chart) -> float:
     return _height(chart, [lane.least for lane in chart.lanes])
 
 
+def paper_height(chart: Chart) -> float:
+    """Pixels that the axis and all lanes need if minor lanes go without labels."""
+    return _height(chart, [lane.least * lane.tall for lane in chart.lanes])
+
+
 @lru_cache(maxsize=8)
-def arrange(chart: Chart, height: float) -> Arrangement:
-    """Lanes in a view of ``height`` pixels: spare room goes to label rows, then between lanes."""
+def arrange(chart: Chart, height: float, *, paper: bool = False) -> Arrangement:
+    """Lanes in a view of ``height`` pixels: spare room goes to label rows, then between lanes.
+
+    On paper, where lanes cannot be scrolled, minor lanes from the bottom up give up their labels
+    until all lanes fit.
+    """
     rows = _grown(chart, height)
+    for number in reversed(range(len(rows))):
+        if paper and not chart.lanes[number].tall and _height(chart, rows) > height:
+            rows[number] = 0
     heights = [lane.height(own) for lane, own in zip(chart.lanes, rows, strict=True)]
     air = max(height - _height(chart, rows), 0.0) / max(len(rows), 1)
     tops = [

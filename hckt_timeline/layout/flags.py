@@ -11,7 +11,6 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import DATE_SIZE, TITLE_SIZE, lane_key
 from hckt_timeline.layout.events import Spot, spot_radius
 from hckt_timeline.layout.labelling import label_set
-from hckt_timeline.layout.lanes import BAND_GAP
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
 from hckt_timeline.layout.stage import Stage, crisp
 from hckt_timeline.layout.times import time_of
@@ -57,7 +56,7 @@ def find_flags(stage: Stage) -> list[Flag]:
 
 def _is_in_view(stage: Stage, left: float, width: float) -> bool:
     right, edge = left + width, stage.viewport.width
-    if stage.view.whole_labels:
+    if stage.view.paper:
         return left >= 0 and right <= edge
     return right >= 0 and left <= edge
 
@@ -100,9 +99,9 @@ def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag | None:
             wrap(title, TITLE_SIZE, width, _LINES, bold=_is_bold(stage, mark))
         )
     if row > 0:
-        top = course.top - BAND_GAP - (row - 1) * lane.row_height - height
+        top = course.top - lane.gap - (row - 1) * lane.row_height - height
     else:
-        top = course.bottom + BAND_GAP + (-row - 1) * lane.row_height
+        top = course.bottom + lane.gap + (-row - 1) * lane.row_height
     return Flag(mark, pole, left, top, width, height, row) if top > AXIS_HEIGHT - 8 else None
 
 

@@ -14,10 +14,10 @@ from hckt_timeline.layout.order import Change, Life, order_lanes
 
 MAJOR_BAND, MINOR_BAND = 28.0, 18.0
 TALL_ROW, FLAT_ROW = 63.0, 19.0
-BAND_GAP = 9.0
+TALL_GAP, FLAT_GAP = 9.0, 5.0
 """From a ribbon to the nearest label, in pixels."""
 
-_LANE_GAP = 14.0
+_LANE_GAP = 12.0
 _BUSY, _STORY = 6, 4
 _FAR = 10_000.0
 
@@ -79,6 +79,11 @@ class Lane:
         """Height of a label row in pixels."""
         return TALL_ROW if self.tall else FLAT_ROW
 
+    @property
+    def gap(self) -> float:
+        """From the ribbon to the nearest label, in pixels."""
+        return TALL_GAP if self.tall else FLAT_GAP
+
     def above(self, rows: int) -> float:
         """Pixels from the top of the lane to the centre of its ribbon, with so many rows."""
         return _LANE_GAP / 2 + self._labels(rows + (self.side > 0)) + self.band / 2
@@ -89,7 +94,7 @@ class Lane:
         return self.above(rows) + self.band / 2 + below + _LANE_GAP / 2
 
     def _labels(self, twice: int) -> float:
-        return twice // 2 * self.row_height + BAND_GAP if twice > 1 else 0.0
+        return twice // 2 * self.row_height + self.gap if twice > 1 else 0.0
 
 
 def make_lanes(

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from hckt_timeline.domain import EventKind
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.layout import wording
 from hckt_timeline.layout.bars import BAR_HEIGHT
@@ -28,7 +29,9 @@ from hckt_timeline.scene import (
     Text,
 )
 
-Sign = Literal["mark", "bar", "inferred", "approximate", "open", "conflict", "planned", "bubble"]
+Sign = Literal[
+    "mark", "dot", "bar", "inferred", "approximate", "open", "conflict", "planned", "bubble"
+]
 SIZE = 11.0
 _ROW, _SAMPLE, _GAP = 20.0, 20.0, 20.0
 _MOST = 20_000
@@ -56,7 +59,8 @@ def legend_entries(chart: Chart, viewport: Viewport, view: View | None = None) -
         shape = SHAPES[kind]
         if shape is Shape.DIAMOND:
             words = wording.LEGEND["change"].text(view.language)
-        entries.setdefault(words, Entry("mark", shape, _capital(words)))
+        sign: Sign = "dot" if kind is EventKind.OTHER else "mark"
+        entries.setdefault(words, Entry(sign, shape, _capital(words)))
     signs = [sign for sign in _SIGNS if _occurs(sign, chart, rows)]
     found = [Entry(s, Shape.CIRCLE, _capital(wording.LEGEND[s].text(view.language))) for s in signs]
     return (*entries.values(), *found)
@@ -125,6 +129,8 @@ def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]
     match entry.sign:
         case "mark":
             yield Mark(x, y, 5.0, entry.shape, plain)
+        case "dot":
+            yield Mark(x, y, 3.0, entry.shape, plain)
         case "bar":
             stops = ((x - 9, 0.0), (x - 4, 0.6), (x + 4, 0.6), (x + 9, 0.0))
             yield Rect(x - 9, y - BAR_HEIGHT / 2, 18, BAR_HEIGHT, 3.0, Gradient(ink, stops))

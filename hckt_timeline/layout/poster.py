@@ -4,7 +4,7 @@ import datetime as dt
 import math
 from dataclasses import replace
 
-from hckt_timeline.layout.arrangement import content_height
+from hckt_timeline.layout.arrangement import content_height, paper_height
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import draw_legend, legend_entries
@@ -15,7 +15,7 @@ from hckt_timeline.scene import Scene, Text, scaled, shifted
 
 _MARGIN = 30.0
 _TITLE = 24.0
-_LEAST_SCALE = 0.55
+_LEAST_SCALE, _READABLE = 0.55, 0.8
 _BEST_AREA = 1240.0 * 800.0
 _GAP = 14.0
 
@@ -34,7 +34,7 @@ def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask 
     The drawing is made larger on a large page, so that a wall poster can be read from afar, and
     smaller where all lanes would not fit.
     """
-    view = replace(view or View(), whole_labels=True)
+    view = replace(view or View(), paper=True)
     factor = _factor(chart, width, height)
     page_width, page_height = width / factor, height / factor
     inner = page_width - 2 * _MARGIN
@@ -65,6 +65,9 @@ def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask 
 
 def _factor(chart: Chart, width: float, height: float) -> float:
     """How much larger than on a screen the page is drawn."""
+    around = 3 * _MARGIN + 2 * _TITLE + 3 * _GAP
     by_area = math.sqrt(width * height / _BEST_AREA)
-    by_height = height / (content_height(chart) + 3 * _MARGIN + 2 * _TITLE + 3 * _GAP)
-    return max(min(by_area, by_height), _LEAST_SCALE)
+    whole = height / (content_height(chart) + around)
+    without_minor_labels = height / (paper_height(chart) + around)
+    readable = max(whole, min(without_minor_labels, _READABLE))
+    return max(min(by_area, readable), _LEAST_SCALE)

@@ -16,7 +16,7 @@ Spans = Sequence[tuple[float, float]]
 Taken = Mapping[int, Spans]
 
 _PAD = 8.0
-_LEAST_NAME = 70.0
+_LEAST_NAME, _LEAST_PART = 70.0, 0.6
 _BEYOND = 64.0
 
 
@@ -87,7 +87,7 @@ def _named(stretch: _Stretch, size: float, taken: Spans, covered: Spans) -> _Nam
                 return _Name(stretch.name, left + _PAD, plate=gaps is free and bool(covered))
     left, right = max(free, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
     room = right - left - 2 * _PAD
-    if room >= _LEAST_NAME:
+    if room >= max(_LEAST_NAME, _LEAST_PART * width):
         words = shorten(stretch.name, size, room, bold=True)
         return _Name(words, left + _PAD, plate=bool(covered))
     if stretch.right - stretch.left - 2 * _PAD >= width:

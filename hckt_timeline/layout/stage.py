@@ -26,8 +26,9 @@ class View:
     """What one frame shows besides its place in time.
 
     ``selected`` are the ids of chosen events, ``hovered`` the one under the pointer, ``matches``
-    the finds of a search (None: no search is on; all others are dimmed). On paper, where nothing
-    can be moved, ``whole_labels`` leaves out labels that the edge would cut.
+    the finds of a search (None: no search is on; all others are dimmed). On ``paper`` nothing can
+    be moved: labels that the edge would cut are left out, and those of minor lanes where the page
+    is too low for them.
     """
 
     theme: Theme = LIGHT
@@ -35,7 +36,7 @@ class View:
     selected: frozenset[str] = frozenset()
     hovered: str | None = None
     matches: frozenset[str] | None = None
-    whole_labels: bool = False
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def cut_stops(
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:
     """Put the lanes that the viewport meets in their places."""
-    arrangement = arrange(chart, viewport.height)
+    arrangement = arrange(chart, viewport.height, paper=view.paper)
     middles = [centre - viewport.top for centre in arrangement.centres]
     bends = _bends(chart, viewport, middles)
     courses = {}

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
+from hckt_timeline.layout.arrangement import arrange, paper_height
 from hckt_timeline.layout.bends import bend_length
 from hckt_timeline.layout.events import find_spots, spot_radius
+from hckt_timeline.layout.flags import find_flags
 from hckt_timeline.layout.stage import set_stage
 from hckt_timeline.scene import DARK, Gradient, Mark, Path, Rect, Scene, Shape, Text
 from tests import drawing_samples
@@ -239,9 +241,19 @@ def test_a_search_dims_what_it_did_not_find(chart):
 
 def test_labels_on_paper_are_whole_or_left_out(chart):
     viewport = fit(chart, 500.0, 900.0)
-    cut = texts(frame(chart, viewport, View()))
-    whole = texts(frame(chart, viewport, View(whole_labels=True)))
-    assert set(whole) < set(cut)
+    cut, whole = (
+        find_flags(set_stage(chart, viewport, View(paper=paper))) for paper in (False, True)
+    )
+    assert any(flag.left + flag.width > 500 for flag in cut)
+    assert whole
+    assert all(0 <= flag.left and flag.left + flag.width <= 500 for flag in whole)
+
+
+def test_minor_lanes_give_up_their_labels_before_a_page_overflows(chart):
+    low = paper_height(chart) + 30.0
+    assert low < content_height(chart)
+    assert max(arrange(chart, low, paper=True).bottoms) <= low
+    assert max(arrange(chart, low).bottoms) > low
 
 
 def test_colours_stay_when_events_are_filtered(chart):
