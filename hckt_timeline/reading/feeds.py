@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from hckt_timeline.dating import begins_with_day
 
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_ITEMS = 4
 _LONGEST_ITEM = 1500
+_USUAL_ITEM = 320
+"""Code points: paragraphs with blank lines between them are items only where they are as short."""
 
 
 def is_feed(text: str) -> bool:
@@ -15,6 +18,8 @@ def is_feed(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < _FEWEST_ITEMS or max(map(len, lines)) > _LONGEST_ITEM:
         return False
+    if "\n\n" in text.strip() and median(map(len, lines)) > _USUAL_ITEM:
+        return False  # prose whose paragraphs happen to begin with days
     dated = sum(begins_with_day(line) for line in lines)
     return 2 * dated >= len(lines)
 

@@ -87,6 +87,11 @@ def test_paragraphs_that_do_not_begin_with_days_are_no_feed():
     assert one("Một.\n\nHai.\n\nNgày 3/1 ba.\n\nBốn.\n\nNăm.".encode()).offset_in_file == 0
 
 
+def test_prose_whose_paragraphs_begin_with_days_is_one_article():
+    paragraph = "Ngày 3/1/2020, " + "Viện An Bình mở lớp tập huấn cho cán bộ. " * 9
+    assert one("\n\n".join([paragraph] * 5).encode()).offset_in_file == 0
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
