@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Job(QObject):
+class Job(QObject, Generic[T]):
     """One run of ``work``, which can be pickled, in a process.
 
     Exactly one of ``done`` (the result) and ``failed`` (the exception) is emitted, in the window's
@@ -31,7 +31,7 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, work: Callable[[], object]) -> None:
+    def __init__(self, work: Callable[[], T]) -> None:
         super().__init__()
         self._cancelled = False
         context = multiprocessing.get_context("spawn")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,6 +17,8 @@ from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import opened, shown_history
 from hckt_timeline.ui.topbar import title_of
 from hckt_timeline.ui.words import articles_words, problems_words
+
+T = TypeVar("T", History, None)
 
 
 class FileWork(QObject):
@@ -34,7 +36,7 @@ class FileWork(QObject):
         self._window = window
         self._session = session
         self._look = look
-        self._job: Job | None = None
+        self._job: Job[History] | Job[None] | None = None
         self.busy = ""
 
     def read(self, paths: Sequence[Path]) -> None:
@@ -87,15 +89,15 @@ class FileWork(QObject):
             self._job.cancel()
         self._job, self.busy = None, ""
 
-    def _run(self, words: str, job: Job, then: Callable[..., None]) -> None:
+    def _run(self, words: str, job: Job[T], then: Callable[[T], None]) -> None:
         self.cancel()
         self._job, self.busy = job, words
         job.done.connect(partial(self._settle, job, then))
-        job.failed.connect(partial(self._settle, job, self._fail))
+        job.failed.connect(partial(self._break_off, job))
         self.started.emit(words)
         job.start()
 
-    def _settle(self, job: Job, then: Callable[..., None], outcome: object) -> None:
+    def _settle(self, job: Job[T], then: Callable[[T], None], outcome: T) -> None:
         """Take the outcome of the job that is still wanted."""
         if job is self._job:
             self._job, self.busy = None, ""
@@ -110,8 +112,10 @@ class FileWork(QObject):
             read += ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
         self.finished.emit(read)
 
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(error)
+    def _break_off(self, job: Job[T], error: Exception) -> None:
+        if job is self._job:
+            self._job, self.busy = None, ""
+            self.failed.emit(error)
 
 
 def _export(history: History, path: Path, theme: str, language: Language, title: str) -> None:
