@@ -1,7 +1,7 @@
 """A feed: a file in which each line is an item of its own, most of them beginning with a day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from hckt_timeline.dating import begins_with_day
@@ -10,7 +10,7 @@ _LINE = re.compile(r"[^\n]+")
 _FEWEST_ITEMS = 4
 _LONGEST_ITEM = 1500
 _USUAL_ITEM = 320
-"""Code points: paragraphs with blank lines between them are items only where they are as short."""
+_FEWEST_APART = 8
 
 
 def is_feed(text: str) -> bool:
@@ -18,10 +18,15 @@ def is_feed(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < _FEWEST_ITEMS or max(map(len, lines)) > _LONGEST_ITEM:
         return False
-    if "\n\n" in text.strip() and median(map(len, lines)) > _USUAL_ITEM:
-        return False  # prose whose paragraphs happen to begin with days
+    if "\n\n" in text.strip() and not _looks_listed(lines):
+        return False
     dated = sum(begins_with_day(line) for line in lines)
     return 2 * dated >= len(lines)
+
+
+def _looks_listed(lines: Sequence[str]) -> bool:
+    """Whether lines with blank ones between are items, not paragraphs that begin with days."""
+    return len(lines) >= _FEWEST_APART and median(map(len, lines)) <= _USUAL_ITEM
 
 
 def items(text: str) -> Iterator[tuple[int, str]]:
