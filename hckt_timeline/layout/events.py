@@ -196,7 +196,7 @@ def _bubble(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     count = spot.stop - spot.first
     opacity = 1.0 if _matched(stage, spot) else _DIMMED
     radius = spot_radius(stage, spot)
-    shape = Shape.DIAMOND if _holds_change(stage, spot) else Shape.CIRCLE
+    shape = Shape.DIAMOND if holds_change(stage, spot) else Shape.CIRCLE
     rim = Stroke(theme.pane, _RIM)
     yield Mark(spot.x, spot.y, radius + _RIM / 2, shape, Paint(colour, opacity), rim)
     yield Text(
@@ -204,7 +204,8 @@ def _bubble(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     )
 
 
-def _holds_change(stage: Stage, spot: Spot) -> bool:
+def holds_change(stage: Stage, spot: Spot) -> bool:
+    """Whether a change of an organisation is among the marks of a bubble."""
     changes = stage.chart.marks.changes
     return bool(changes[spot.stop] > changes[spot.first])
 

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from hckt_timeline.domain import EventKind
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
+from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
-from hckt_timeline.layout.bars import BAR_HEIGHT
-from hckt_timeline.layout.chart import Chart, lane_key
-from hckt_timeline.layout.events import SHAPES
+from hckt_timeline.layout.bars import BAR_HEIGHT, find_bars
+from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.events import SHAPES, find_spots, holds_change
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.stage import View, set_stage
 from hckt_timeline.layout.viewport import Viewport
@@ -30,11 +31,19 @@ from hckt_timeline.scene import (
 )
 
 Sign = Literal[
-    "mark", "dot", "bar", "inferred", "approximate", "open", "conflict", "planned", "bubble"
+    "mark",
+    "dot",
+    "bar",
+    "inferred",
+    "approximate",
+    "open",
+    "conflict",
+    "planned",
+    "sources",
+    "bubble",
 ]
 SIZE = 11.0
 _ROW, _SAMPLE, _GAP = 20.0, 20.0, 20.0
-_MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +56,44 @@ class Entry:
 
 
 def legend_entries(chart: Chart, viewport: Viewport, view: View | None = None) -> tuple[Entry, ...]:
-    """What needs to be explained of the events in view: kinds first, then certainty."""
-    view = view or View()
-    rows = _rows_in_view(chart, viewport, view)
-    table = chart.table
-    kinds = sorted({int(kind) for kind in np.unique(table.kind[rows])})
-    entries: dict[str, Entry] = {}
-    for number in kinds:
-        kind = KINDS[number]
-        words = wording.kind_name(kind, view.language)
-        shape = SHAPES[kind]
-        if shape is Shape.DIAMOND:
-            words = wording.LEGEND["change"].text(view.language)
-        sign: Sign = "dot" if kind is EventKind.OTHER else "mark"
-        entries.setdefault(words, Entry(sign, shape, _capital(words)))
-    signs = [sign for sign in _SIGNS if _occurs(sign, chart, rows)]
-    found = [Entry(s, Shape.CIRCLE, _capital(wording.LEGEND[s].text(view.language))) for s in signs]
+    """What needs to be explained of the marks in view: kinds first, then certainty."""
+    stage = set_stage(chart, viewport, view or View())
+    language = stage.view.language
+    spots = find_spots(stage)
+    alone = chart.marks.row[[spot.first for spot in spots if spot.alone]]
+    kinds = {KINDS[kind] for kind in np.unique(chart.table.kind[alone]).tolist()}
+    if any(not spot.alone and holds_change(stage, spot) for spot in spots):
+        kinds.add(EventKind.FOUNDING)
+    words = [_kind_words(kind, language) for kind in KINDS]
+    entries = {
+        text: Entry("dot" if kind is EventKind.OTHER else "mark", SHAPES[kind], text)
+        for kind, text in zip(KINDS, words, strict=True)
+        if kind in kinds
+    }
+    shown = {
+        "bar": bool(find_bars(stage)),
+        "bubble": any(not spot.alone for spot in spots),
+        **_certainty(chart, alone),
+    }
+    signs = [sign for sign in _SIGNS if shown[sign]]
+    found = [Entry(s, Shape.CIRCLE, _capital(wording.LEGEND[s].text(language))) for s in signs]
     return (*entries.values(), *found)
+
+
+def _kind_words(kind: EventKind, language: Language) -> str:
+    """The name of a kind; the changes that share a shape share their words."""
+    if SHAPES[kind] is Shape.DIAMOND:
+        return _capital(wording.LEGEND["change"].text(language))
+    return _capital(wording.kind_name(kind, language))
+
+
+def _certainty(chart: Chart, rows: NDArray[np.int32]) -> dict[str, bool]:
+    """Which degrees of certainty occur among the marks of some rows."""
+    table = chart.table
+    is_open = (table.earliest[rows] == OPEN_START) | (table.latest[rows] == OPEN_END)
+    flagged = {sign: bool((table.flags[rows] & flag).any()) for sign, flag in _FLAGS.items()}
+    several = bool((table.sources[rows] > 1).any())
+    return {"open": bool(is_open.any()), "sources": several, **flagged}
 
 
 def draw_legend(entries: Iterable[Entry], width: float, view: View | None = None) -> Scene:
@@ -81,18 +111,6 @@ def draw_legend(entries: Iterable[Entry], width: float, view: View | None = None
     return Scene(width, y + _ROW / 2, view.theme.pane, tuple(primitives))
 
 
-def _rows_in_view(chart: Chart, viewport: Viewport, view: View) -> NDArray[np.int32]:
-    """Rows of the table in view; of very many, an even sample."""
-    marks = chart.marks
-    parts = []
-    for lane in set_stage(chart, viewport, view).courses:
-        edges = (lane_key(lane, viewport.first_day), lane_key(lane, viewport.last_day))
-        low, high = (int(at) for at in np.searchsorted(marks.key, edges))
-        parts.append(marks.row[low:high])
-    rows = np.concatenate(parts) if parts else np.empty(0, np.int32)
-    return rows[:: max(len(rows) // _MOST, 1)]
-
-
 _SIGNS: tuple[Sign, ...] = (
     "bar",
     "inferred",
@@ -100,6 +118,7 @@ _SIGNS: tuple[Sign, ...] = (
     "open",
     "conflict",
     "planned",
+    "sources",
     "bubble",
 )
 _FLAGS = {
@@ -108,18 +127,6 @@ _FLAGS = {
     "conflict": Flag.CONFLICT,
     "planned": Flag.PLANNED,
 }
-
-
-def _occurs(sign: Sign, chart: Chart, rows: NDArray[np.int32]) -> bool:
-    table = chart.table
-    if sign in _FLAGS:
-        return bool((table.flags[rows] & _FLAGS[sign]).any())
-    is_open = (table.earliest[rows] == OPEN_START) | (table.latest[rows] == OPEN_END)
-    if sign == "open":
-        return bool(is_open.any())
-    if sign == "bar":
-        return bool(((table.latest[rows] > table.earliest[rows]) & ~is_open).any())
-    return len(rows) > 1
 
 
 def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]:
@@ -137,6 +144,9 @@ def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]
         case "open":
             for tail, lift in ((x - 8, 0.0), (x + 3, -3.5), (x + 3, 3.5)):
                 yield Line(x + 8, y, tail, y + lift, Stroke(ink, 1.6))
+        case "sources":
+            yield Mark(x - 3, y + 1, 4.5, Shape.CIRCLE, plain)
+            yield Text(x + 3, y - 1.5, "2", 9.0, ink, bold=True)
         case "bubble":
             yield Mark(x, y, 7.5, Shape.CIRCLE, plain)
             yield Text(x - 2.8, y + 3.2, "5", 9.0, theme.pane, bold=True)

@@ -27,7 +27,6 @@ KIND_NAMES: dict[EventKind, Wording] = {
 }
 
 LEGEND = {
-    "exact": Wording(vi="đúng ngày", en="exact day"),
     "bar": Wording(vi="chỉ biết tháng, năm", en="month or year only"),
     "inferred": Wording(vi="năm suy ra", en="year inferred"),
     "approximate": Wording(vi="khoảng chừng", en="approximate"),

@@ -246,7 +246,7 @@ def test_labels_on_paper_are_whole_or_left_out(chart):
     )
     assert any(flag.left + flag.width > 500 for flag in cut)
     assert whole
-    assert all(0 <= flag.left and flag.left + flag.width <= 500 for flag in whole)
+    assert all(flag.left >= 0 and flag.left + flag.width <= 500 for flag in whole)
 
 
 def test_minor_lanes_give_up_their_labels_before_a_page_overflows(chart):
