@@ -26,7 +26,8 @@ _DENIED_BEHIND = re.compile(
 )
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|kế hoạch|chuẩn bị|dự định)(?!\w)")
 _ANNOUNCED = re.compile(
-    r"(?:công bố|trao|đón nhận|triển khai)[^.;]{0,24}(?:quyết định|nghị quyết|nghị định)"
+    rf"(?:công bố|trao|đón nhận|triển khai)[^.;]{{0,24}}?"
+    rf"(?:quyết định|nghị quyết|nghị định|{DOCUMENT_SIGN})"
 )
 _EFFECTIVE = re.compile(
     rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"

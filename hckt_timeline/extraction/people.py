@@ -77,7 +77,11 @@ def find_people(text: str, units: Sequence[Unit]) -> tuple[PersonTold, ...]:
 
 def _read(text: str, found: re.Match[str], by_start: dict[int, Unit]) -> PersonTold:
     rank, name, end = found["rank"], found["name"], found.end()
-    if name and found["post"] and any(place in by_start for place in range(found.start("name"), end)):
+    if (
+        name
+        and found["post"]
+        and any(place in by_start for place in range(found.start("name"), end))
+    ):
         name, end = None, found.start("name")
     posts: list[PostTold] = []
     written: list[str] = []

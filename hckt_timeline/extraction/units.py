@@ -1,6 +1,7 @@
 """Organisations as they are told: units inside units, short names, names told before."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from hckt_timeline.extraction.spelling import name_key
 from hckt_timeline.extraction.vocabulary import Vocabulary, known_longer
 
 _BELONGS = re.compile(r"[ \xa0](?:trực thuộc|thuộc|của)[ \xa0]|[ \xa0]")
+_PROTAGONIST = 3
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
 
@@ -148,9 +150,15 @@ def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | No
         schools = "trường" in unit.head.words.lower()
         return next((each for each in reversed(told) if _is_named_so(each, schools=schools)), None)
     begin = name_key(unit.head.words) + " "
-    later = (each for each in ahead if not each.pronoun)
-    candidates = [*reversed(told), *later]
-    return next((each for each in candidates if name_key(each.name).startswith(begin)), None)
+    before = [each for each in told if name_key(each.name).startswith(begin)]
+    if not before:
+        return next((each for each in ahead if name_key(each.name).startswith(begin)), None)
+    counts = Counter(each.key for each in before)
+    leading, often = counts.most_common(1)[0]
+    if often >= _PROTAGONIST and counts[before[-1].key] == 1:
+        # A guest named in passing does not take the place of whom the article is about.
+        return next(each for each in reversed(before) if each.key == leading)
+    return before[-1]
 
 
 def _is_named_so(unit: Unit, *, schools: bool) -> bool:
