@@ -12,12 +12,13 @@
     ├── OutputError
     │   └── CannotWrite         the system refuses the file
     └── NoScreen                the window was asked for where there is none
+        └── MissingLibrary      the system lacks a library that the window needs
 
 Only the edge (``cli`` and ``ui``) turns an error into a message.
 """
 
-from functools import partial
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar, Literal
 
 from typing_extensions import override
@@ -130,3 +131,16 @@ class NoScreen(TimelineError):
 
     vi = "Không có màn hình để mở cửa sổ. Để vẽ ra tệp: hckt-timeline export -o lich-su.png"
     en = "There is no screen for the window. To draw a file: hckt-timeline export -o history.png"
+
+
+class MissingLibrary(NoScreen):
+    """The system lacks a library that the window needs."""
+
+    vi = (
+        "Để mở cửa sổ, hệ thống còn thiếu thư viện {name} (xem README). "
+        "Để vẽ ra tệp: hckt-timeline export -o lich-su.png"
+    )
+    en = (
+        "For the window, the system lacks the library {name} (see the README). "
+        "To draw a file: hckt-timeline export -o history.png"
+    )

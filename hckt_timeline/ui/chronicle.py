@@ -203,7 +203,7 @@ class Chronicle(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
-        for column, width in ((DATE, 100), (KIND, 104), (ORGANISATION, 150), (SOURCES, 66)):
+        for column, width in ((DATE, 112), (KIND, 104), (ORGANISATION, 150), (SOURCES, 66)):
             header.resizeSection(column, width)
         header.resizeSection(CERTAINTY, 124)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
@@ -223,7 +223,9 @@ class Chronicle(QTableView):
             self.setCurrentIndex(QModelIndex())
         else:
             self.selectRow(row)
-            self.scrollTo(self._model.index(row, TITLE))
+            index = self._model.index(row, TITLE)
+            if not self.viewport().rect().contains(self.visualRect(index)):
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid():

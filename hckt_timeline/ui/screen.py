@@ -1,19 +1,20 @@
 """Whether there is a display, found out without Qt: where it finds none, it aborts the process."""
 
 import ctypes
+import importlib.util
 import os
 import socket
 import sys
 from pathlib import Path
 
-from hckt_timeline.errors import NoScreen
+from hckt_timeline.errors import MissingLibrary, NoScreen
 
 _NEEDS_X = "xcb"
 _NEEDS_WAYLAND = "wayland"
 
 
 def require_screen() -> None:
-    """Raise NoScreen where Qt could not open a window.
+    """Raise NoScreen, or MissingLibrary, where Qt could not open a window.
 
     A platform that is asked for in QT_QPA_PLATFORM and draws without a server (``offscreen``,
     ``vnc``, ``eglfs`` ...) is taken at its word.
@@ -26,6 +27,21 @@ def require_screen() -> None:
     asked = [_server_of(name) for name in platforms] or [_NEEDS_WAYLAND, _NEEDS_X]
     if not any(_answers(server) for server in asked):
         raise NoScreen
+    if _NEEDS_X in asked and not _wayland_answers():
+        _require_libraries()
+
+
+def _require_libraries() -> None:
+    """Load what Qt draws with under X, by the loader of the system, which names what it lacks."""
+    found = importlib.util.find_spec("PySide6")
+    places = found.submodule_search_locations if found else None
+    plugin = Path(*(places or [])[:1], "Qt", "plugins", "platforms", "libqxcb.so")
+    if not plugin.is_file():
+        return
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        raise MissingLibrary(name=str(error).partition(":")[0]) from error
 
 
 def _server_of(platform: str) -> str | None:

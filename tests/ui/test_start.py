@@ -3,15 +3,19 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import PySide6
 import pytest
 
-from hckt_timeline.errors import NoScreen
+from hckt_timeline.errors import MissingLibrary, NoScreen
+from hckt_timeline.ui import screen
 from hckt_timeline.ui.screen import require_screen
 
 HEAVY = ("matplotlib", "dateparser", "typer", "rich", "hckt_timeline.dating")
 FIRST_FRAME = """
 import sys
+from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from hckt_timeline.ui.program import *
 app = QApplication([])
@@ -72,3 +76,15 @@ def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.delenv("DISPLAY", raising=False)
     require_screen()
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        raise OSError(f"libxcb-cursor.so.0: cannot open shared object file: {name}")
+
+    monkeypatch.setattr(screen, "_answers", lambda _server: True)
+    monkeypatch.setattr(screen.ctypes, "CDLL", refuse)
+    if not list(Path(PySide6.__file__).parent.rglob("libqxcb.so")):
+        pytest.skip("this PySide6 has no plugin for X")
+    with pytest.raises(MissingLibrary, match=r"libxcb-cursor\.so\.0"):
+        ask(monkeypatch, DISPLAY=":0")
