@@ -21,7 +21,7 @@ from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.wording import Wording
 
-LONGEST_OPENING = 60
+LONGEST_OPENING, LONGEST_START = 60, 12
 _OPENING = re.compile(r"[\s*•+\-([]|từ|vào|lúc|đến|kể")
 
 
@@ -134,13 +134,18 @@ def _leads(found: Sequence[_Found]) -> list[Lead | None]:
 
 
 def _opening(found: _Found) -> Phrase | None:
-    """The first day of an item that tells no year."""
-    days = (p for p in found.phrases if p.kind == "p" and p.first.day and p.first.month)
-    return next((p for p in days if not p.first.has_year and not p.first.lunar), None)
+    """The first day of an item that tells no year, or a full day that the item begins with."""
+    days = [p for p in found.phrases if p.kind == "p" and p.first.day and p.first.month]
+    plain = [p for p in days if p.first.shift is None and not p.first.lunar]
+    if plain and plain[0].start <= LONGEST_START:
+        return plain[0]
+    return next((p for p in plain if p.first.year is None), None)
 
 
 def _item(found: _Found, phrase: Phrase) -> Dated:
     month, day = phrase.first.month or 1, phrase.first.day or 1
+    if phrase.first.year is not None:
+        return Dated(month, day, phrase.first.year, sure=True)
     choice = choose_year(found.context, phrase, month, day)
     year = choice.year if choice else None
     return Dated(month, day, year, sure=bool(choice and choice.basis is Basis.PUBLISHED))

@@ -18,7 +18,10 @@ from hckt_timeline.domain.time import PartOfDay, Precision
 
 _NUMBER_OR_NAME = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)|{YEAR_NAME}))"
 _NUMBER_AHEAD = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)))"
-_DAY_OR_WEEKDAY_AHEAD = rf"(?:{_NUMBER_AHEAD}|(?= (?:thứ|chủ) ))"
+_WEEKDAY_AHEAD = r"(?= (?:thứ|chủ) )"
+_DAY_OR_WEEKDAY_AHEAD = rf"(?:{_NUMBER_AHEAD}|{_WEEKDAY_AHEAD})"
+_ANY_WEEKDAY = r" (?:ngày )?(?:thứ \w+|chủ nhật)"
+_WHICH_YEAR = r"(?:\d|nay|ngoái|kia|sau|trước|tới|đó|ấy)"
 _ORDINAL = rf"(?P<n>\d{{1,2}}|{ROMAN}|{SMALL_WORDS})"
 
 PARTS = {
@@ -124,7 +127,7 @@ CALENDAR_ROWS = (
         "first or last months of a year",
         "Q",
         "#",
-        r" tháng(?: (?P<side>đầu|cuối)(?: năm(?! \d)| của năm(?! \d))?|(?= năm \d{4}))",
+        rf" tháng(?: (?P<side>đầu|cuối)(?: (?:của )?năm(?! {_WHICH_YEAR}))?|(?= năm \d{{4}}))",
         _months,
         "6 tháng đầu năm",
         starts=" tháng (?:đầu|cuối)(?= năm)",
@@ -234,13 +237,22 @@ CALENDAR_ROWS = (
         starts=_NUMBER_AHEAD,
     ),
     Row(
+        "weekday of another day",
+        "x",
+        "rơi vào|nhằm|đúng vào",
+        _ANY_WEEKDAY,
+        NOTHING,
+        "rơi vào thứ Bảy",
+    ),
+    Row("lead of a weekday", "l", "vào", _WEEKDAY_AHEAD, NOTHING, "vào", _WEEKDAY_AHEAD),
+    Row(
         "lead of a day gone by",
         "l",
         "hôm",
         "",
         NOTHING,
         "hôm",
-        rf"(?:{_NUMBER_AHEAD}|(?= (?:thứ|chủ) ))",
+        _DAY_OR_WEEKDAY_AHEAD,
     ),
     Row(
         "lead of months",

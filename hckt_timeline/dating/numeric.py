@@ -18,7 +18,7 @@ WHOLE = re.compile(r"\d[\w./:%&+-]*")
 _GLUED_AFTER = re.compile(r"[%‰°²³]|[/:]?[^\W\d]|[/:]\d|-(?!nay(?!\w))[^\W\d]")
 _GLUED_BEFORE = re.compile(r"[\w$€£#@№+*=<>%]|(?<=\w)[/.:&-]|(?<=\d),")
 LONGEST_TOKEN = 24
-_FULL = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
+_FULL = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -29,7 +29,7 @@ class Shape:
     name: str
     pattern: str
     kind: str
-    make: Callable[[list[int]], Partial]
+    make: Callable[[list[int]], Partial | None]
     example: str
     leads: str = ""
     weak: bool = False
@@ -43,8 +43,10 @@ def _year_first(numbers: list[int]) -> Partial:
     return _day(numbers[::-1])
 
 
-def _short(numbers: list[int]) -> Partial:
-    return _day([*numbers[:2], short_year(numbers[2])])
+def _short(numbers: list[int]) -> Partial | None:
+    """A year of two digits; below ten it is rather a size or a part of a code."""
+    short = numbers[2] >= 10
+    return _day([*numbers[:2], short_year(numbers[2])]) if short else None
 
 
 def _month(numbers: list[int]) -> Partial:
@@ -67,6 +69,7 @@ SHAPES = (
     Shape("day, month with a point", r"n\.n", "D", _day, "ngày 2.9", leads="lPWd"),
     Shape("day, month, short year", r"n([/.-])n\1n", "C", _short, "ngày 3/2/30", leads="l("),
     Shape("month, year", "n/Y", "M", _month, "7/1950", weak=True),
+    Shape("day, month, two digits of a year", "n/n/n", "C", _short, "3/2/98", weak=True),
     Shape("month, year after its lead", "n[.-]Y", "M", _month, "tháng 9-1945", leads="t"),
     Shape("year", "Y", "B", _year, "1950", weak=True),
     Shape("year of three digits", "x", "B", _year, "năm 938", leads="v"),
@@ -134,12 +137,11 @@ def _is_run(token: str, lead: str) -> bool:
 
 def _single(token: str, start: int, lead: str) -> Atom | None:
     numbers = [int(n) for n in _NUMBER.findall(token)]
-    shape_of_token = _shape_of(token)
+    told = _shape_of(token)
     for pattern, shape in _SHAPES:
-        if pattern.fullmatch(shape_of_token) and (
-            not shape.leads or (lead and lead in shape.leads)
-        ):
-            return Atom(
-                shape.kind, start, start + len(token), shape.make(numbers), numbers[0], shape.weak
-            )
+        led = not shape.leads or (lead and lead in shape.leads)
+        partial = shape.make(numbers) if led and pattern.fullmatch(told) else None
+        if partial is not None:
+            end = start + len(token)
+            return Atom(shape.kind, start, end, partial, numbers[0], shape.weak)
     return None

@@ -154,12 +154,19 @@ def _shared(nodes: list[Node]) -> list[Node]:
     for i in range(len(nodes) - 2, -1, -1):
         left, right = nodes[i], nodes[i + 1]
         if right.kind in _SHARING and i + 2 < len(nodes):
+            if left.kind == "N" and right.kind == "," and not _is_list(nodes, i):
+                continue
             nodes[i] = _completed(left, nodes[i + 2], joint=right.kind)
             if nodes[i].kind == nodes[i + 2].kind and not left.weak:
                 _strengthen(nodes, i + 2)
         elif left.kind in "Nk" and right.kind == "D" and right.partial.part is PartOfDay.DAWN:
             nodes[i] = _completed(left, right, joint="")
     return nodes
+
+
+def _is_list(nodes: list[Node], start: int) -> bool:
+    """Whether numbers parted by commas end in "và": "17, 18 và 19/7"."""
+    return start + 3 < len(nodes) and nodes[start + 3].kind in "&,"
 
 
 def _strengthen(nodes: list[Node], start: int) -> None:

@@ -34,7 +34,8 @@ def _count(sign: int, anchor: Anchor, *, stretch: bool = False) -> Make:
 
 
 def _weekday(found: re.Match[str]) -> Partial:
-    day = _WEEKDAYS.index(strip_marks(found[0]).split()[1])
+    name = strip_marks(found[0]).split()[1]
+    day = int(name) - 2 if name.isdigit() else _WEEKDAYS.index(name)
     which = strip_marks(found["which"] or "")
     return Partial(weekday=day, shift=_WHICH_WEEKDAY.get(which))
 
@@ -52,7 +53,10 @@ _WHICH_WEEKDAY = {
     "vua qua": Shift("weekday", -1, _TODAY),
     "vua roi": Shift("weekday", -1, _TODAY),
 }
-_DAYS_OF_WEEK = "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|chủ nhật|chúa nhật"
+_DAYS_OF_WEEK = (
+    "thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|"
+    "chủ nhật|chúa nhật"
+)
 _WEEK_SAYS = r"(?=(?:,? (?:tuần|này|tới|vừa|ngày|hôm|\()|,? \(?\d))"
 
 _AHEAD = _UNIT.replace("?P<unit>", "?:")
@@ -74,7 +78,11 @@ def _named(name: str, kind: str, partial: Partial, words: str) -> Row:
     return Row(name, kind, words, "", partial, words.split("|", maxsplit=1)[0])
 
 
+_HOURS_AGO = r" (?:giờ|tiếng|phút) trước"
 COUNTED_ROWS = (
+    Row("hours ago", "d", "#", _HOURS_AGO, _to("day", 0), "3 giờ trước", _HOURS_AGO),
+    _named("half a month ago", "d", _to("day", -15), "nửa tháng trước"),
+    _named("half a year ago", "m", _to("month", -6), "nửa năm trước"),
     _since("counted back from today", "cách đây|cách nay", _count(-1, _TODAY), "cách đây 10 năm"),
     _counted("counted back in the story", "trước đó", _count(-1, _STORY), "hai ngày trước đó"),
     _counted("counted back", "trước(?: đây)?|về trước", _count(-1, _TODAY), "3 tháng trước"),
@@ -141,6 +149,7 @@ _DISTANCE_AHEAD = (
 )
 _SIDE = {side: Partial(side=side) for side in (-1, 0, 1)}
 JOINT_ROWS = (
+    Row("before", "b", "từ trước|trước", "", NOTHING, "trước", starts=_POINT_AHEAD),
     Row(
         "from",
         "F",
@@ -182,7 +191,6 @@ JOINT_ROWS = (
     Row("of", "o", "của|trong|thuộc", "", NOTHING, "của", starts=False),
     Row("now", "n", "ngày nay|hiện nay|nay|hiện tại|bây giờ", "", NOTHING, "nay", starts=False),
     Row("this one", "s", "này", "", _SIDE[0], "này", starts=False),
-    Row("before", "b", "từ trước|trước", "", NOTHING, "trước", starts=_POINT_AHEAD),
     Row("after", "a", "sau", "", NOTHING, "sau", starts=_POINT_AHEAD),
     Row(
         "about",

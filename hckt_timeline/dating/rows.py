@@ -17,6 +17,7 @@ kind is one letter; the rows of ``phrases`` are patterns over those letters.
     F - & o n "từ"; "đến"; "và"; "của"; "nay"
     b a       "trước"; "sau"
     s         "tới", "này", "vừa qua" behind a day or month
+    x         what is no date though it looks like one
     , / ( )   themselves
 """
 

@@ -60,21 +60,29 @@ def is_plausible(text: str, phrase: Phrase) -> bool:
     if not phrase.weak:
         return True
     before = text[max(phrase.start - _REACH, 0) : phrase.start]
-    opening = text[phrase.start : phrase.start + 4]
     invites, named, measured, counted = _patterns(bare=text.isascii())
     of_day = phrase.last.in_month
     if counted.match(text, phrase.end) or (named if of_day else measured).search(before):
         return False
+    opening = text[phrase.start : phrase.start + 4]
     invited = opening.startswith(_FROM) or bool(invites.search(before))
-    if phrase.last.month is None and phrase.last.in_month:
+    return (_is_day if of_day else _is_year)(text, phrase, before, invited=invited)
+
+
+def _is_day(text: str, phrase: Phrase, before: str, *, invited: bool) -> bool:
+    if phrase.last.month is None:
         return _is_day_of_month(text, phrase, before)
-    if phrase.first.day is not None and phrase.last.day is not None:
-        return invited or _is_bare_day(text, phrase, before)
-    if phrase.kind == "r":
-        return all(1000 <= (point.year or 0) <= 2199 for point in (phrase.first, phrase.last))
-    alone = _in_brackets(text, phrase) or _heads_line(text, phrase)
-    sure = invited or phrase.first.month is not None or alone
-    return sure and 1000 <= (phrase.first.year or 0) <= 2199
+    if phrase.last.year is not None or phrase.first.days is not None:
+        return True
+    return invited or _is_bare_day(text, phrase, before)
+
+
+def _is_year(text: str, phrase: Phrase, _: str, *, invited: bool) -> bool:
+    """Whether a bare year, month with its year, or range of them is one."""
+    if not all(1000 <= (point.year or 0) <= 2199 for point in (phrase.first, phrase.last)):
+        return False
+    told = phrase.kind == "r" or phrase.first.month is not None or invited
+    return told or _in_brackets(text, phrase) or _heads_line(text, phrase)
 
 
 def _is_day_of_month(text: str, phrase: Phrase, before: str) -> bool:
@@ -88,9 +96,14 @@ def _is_day_of_month(text: str, phrase: Phrase, before: str) -> bool:
 
 
 def _is_bare_day(text: str, phrase: Phrase, before: str) -> bool:
-    """Whether "14/1" on its own is a day rather than a fraction or a score."""
+    """Whether "14/1" on its own is a day rather than a fraction or a score.
+
+    A number that has its month from the next day of a list is as good as that day.
+    """
     words = text[phrase.start : phrase.end]
     opens = not before.strip() or before.rstrip(" ")[-1:] in "\n([,:;."
+    if words.isdigit():
+        return True
     if "/" not in words:
         return opens and text[phrase.end : phrase.end + 1] in set(",:)")
     return opens or (phrase.first.day or 0) > 12

@@ -11,7 +11,12 @@ from hckt_timeline.dating.phrases import POINT_ROWS, SPAN_ROWS
 from hckt_timeline.dating.rows import Row, compile_rows
 
 TODAY = dt.date(2026, 1, 14)
-FOLLOWED_BY = {"so long later": ",", "so long after something": " đi", "full moon": " tháng"}
+FOLLOWED_BY = {
+    "so long later": ",",
+    "so long after something": " đi",
+    "full moon": " tháng",
+    "lead of a weekday": " thứ hai",
+}
 
 
 def reads(row: Row, text: str, *, bare: bool) -> bool:
