@@ -77,6 +77,7 @@ class Chart:
     """
 
     table: EventTable
+    lineage: Lineage
     lanes: tuple[Lane, ...]
     joins: tuple[Join, ...]
     marks: Marks
@@ -131,6 +132,7 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
     marks = _marks(table, lanes, joins, placed)
     return Chart(
         table=table,
+        lineage=lineage,
         lanes=lanes,
         joins=joins,
         marks=marks,
@@ -145,7 +147,8 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
 def _marks(
     table: EventTable, lanes: Sequence[Lane], joins: Sequence[Join], placed: _Placed
 ) -> Marks:
-    late = placed.first + (1 - _LATE) * (placed.last - placed.first)
+    earliest, latest = placed.days.min(initial=placed.last), placed.days.max(initial=placed.first)
+    late = float(earliest + (1 - _LATE) * (latest - earliest))
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
     is_late = placed.days > late
     left = is_late & ~fed[placed.lane]

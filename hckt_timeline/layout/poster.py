@@ -9,9 +9,10 @@ from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import draw_legend, legend_entries
 from hckt_timeline.layout.metrics import wrap
+from hckt_timeline.layout.period import during
 from hckt_timeline.layout.places import fit
 from hckt_timeline.layout.stage import View
-from hckt_timeline.scene import Scene, Text, scaled, shifted
+from hckt_timeline.scene import Paint, Rect, Scene, Text, scaled, shifted
 
 _MARGIN = 30.0
 _TITLE = 24.0
@@ -32,9 +33,11 @@ def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask 
     """The history, or a period of it, on a page of ``width`` by ``height`` pixels (1/96 inch).
 
     The drawing is made larger on a large page, so that a wall poster can be read from afar, and
-    smaller where all lanes would not fit.
+    smaller where all lanes would not fit. A period shows its own events and organisations only.
     """
     view = replace(view or View(), paper=True)
+    if first or last:
+        chart = during(chart, first, last)
     factor = _factor(chart, width, height)
     page_width, page_height = width / factor, height / factor
     inner = page_width - 2 * _MARGIN
@@ -44,8 +47,10 @@ def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask 
     key = draw_legend(entries, inner, view)
     below = page_height - _MARGIN - key.height
     picture = frame(chart, fit(chart, inner, max(below - _GAP - top, 80.0), first, last), view)
+    ground = Paint(view.theme.pane)
     primitives = [
         *shifted(picture, _MARGIN, top),
+        *(Rect(x, top, _MARGIN, picture.height, fill=ground) for x in (0.0, _MARGIN + inner)),
         *shifted(key, _MARGIN, below),
         *(
             Text(

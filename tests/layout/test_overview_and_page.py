@@ -1,5 +1,7 @@
 """The overview strip, the legend and the page for print."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from hckt_timeline.layout import (
 )
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.overview import strip
+from hckt_timeline.layout.period import during
 from hckt_timeline.scene import Anchor, Rect, Text
 from tests import drawing_samples
 
@@ -89,3 +92,24 @@ def test_a_page_names_every_organisation(chart, size):
     words = {item.text for item in poster(chart, *size).primitives if isinstance(item, Text)}
     for lane in chart.lanes:
         assert lane.names[-1][1] in words
+
+
+def test_a_page_of_a_period_shows_its_own_events_and_organisations_only(chart):
+    first, last = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
+    page = poster(chart, 1123, 794, first=first, last=last)
+    words = {item.text for item in page.primitives if isinstance(item, Text)}
+    assert "Tổng cục Hậu cần – Kỹ thuật" in words
+    assert "Cục Quân y" not in words
+    part = during(chart, first, last)
+    assert len(part.marks) == int(
+        (
+            (chart.table.latest >= first.toordinal()) & (chart.table.earliest <= last.toordinal())
+        ).sum()
+    )
+    colours = {lane.organisation: lane.colour for lane in chart.lanes}
+    assert all(lane.colour == colours[lane.organisation] for lane in part.lanes)
+
+
+def test_a_period_without_events_is_still_a_page(chart):
+    assert poster(chart, 1123, 794, last=dt.date(1900, 1, 1)).primitives
+    assert poster(chart, 1123, 794, first=dt.date(2100, 1, 1)).primitives
