@@ -20,7 +20,9 @@ from hckt_timeline.extraction.lexicon import (
 )
 from hckt_timeline.extraction.spelling import CAPITALS
 
-_STEP = re.compile(r"(?P<gap> ?[-–—] ?|[ \xa0]+|&)(?P<word>\w+)")
+_STEP = re.compile(
+    rf"(?P<gap> ?[-–—] ?|[ \xa0]+|&)(?P<word>[{CAPITALS}]+(?:[&–-][{CAPITALS}]+)+(?!\w)|\w+)"
+)
 # "Bệnh viện tỉnh An Bình": the place is part of the name.
 _SEAT = re.compile(
     rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu)[ \xa0][{CAPITALS}]\w*"
