@@ -16,6 +16,7 @@ _LOOKS_AHEAD = re.compile(
 _WILL_COME = re.compile(r"(?:sẽ|dự kiến|sắp|hạn|chậm nhất|đến hết|trước) |từ $")
 _WILL = re.compile(r"sẽ |dự kiến ")
 NEAR_BEFORE, NEAR_AFTER, FAR_AFTER = 45, 31, 200
+LONG_AGO = dt.timedelta(days=800)
 REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS = 600, 3000, 30
 
 
@@ -23,7 +24,8 @@ REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS = 600, 3000, 30
 class YearMark:
     """A year told by the words.
 
-    ``governs`` where it opens a sentence or stands as a heading; ``whole`` where no month is told.
+    ``governs`` where it opens a sentence or stands as a heading; ``whole`` where no month is told;
+    ``day`` where the full day is told.
     """
 
     start: int
@@ -31,6 +33,7 @@ class YearMark:
     year: int
     governs: bool
     whole: bool
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,19 @@ class Context:
 def year_marks(text: str, phrases: list[Phrase]) -> tuple[YearMark, ...]:
     """The years that the phrases of an article tell, in their order."""
     return tuple(
-        YearMark(phrase.start, phrase.end, year, _governs(text, phrase), phrase.first.month is None)
+        YearMark(
+            phrase.start, phrase.end, year, _governs(text, phrase),
+            whole=phrase.first.month is None, day=_full_day(phrase.first),
+        )
         for phrase in phrases
         if (year := _told_year(phrase)) is not None
-    )
+    )  # fmt: skip
+
+
+def _full_day(partial: Partial) -> dt.date | None:
+    if partial.year is None or partial.month is None or partial.day is None or partial.lunar:
+        return None
+    return _safe_day(partial.year, partial.month, partial.day)
 
 
 def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
@@ -67,7 +79,7 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
 
     In this order: a year that opens the sentence or paragraph; the day of publication where it is
     near; a year in the same sentence; the nearest year told before; the day of publication; the
-    next year told.
+    year of a report's own day behind the days of long ago that it tells; the next year told.
     """
     near = _near_published(context.published, month, day)
     governing = _governing(context, phrase)
@@ -78,7 +90,11 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
     for mark in (_in_sentence(context, phrase), _before(context, phrase)):
         if mark:
             return _by_mark(context, mark, month)
-    return _far_published(context, phrase, month, day) or _by_next(context, phrase, month)
+    return (
+        _far_published(context, phrase, month, day)
+        or _after_all(context, phrase, month, day)
+        or _by_next(context, phrase, month)
+    )
 
 
 def in_year_near(month: int, day: int, reference: dt.date) -> int:
@@ -185,6 +201,17 @@ def _by_next(context: Context, phrase: Phrase, month: int) -> Choice | None:
     here = _place(context, phrase)
     after = context.marks[here : here + 1]
     return _by_mark(context, after[0], month) if after else None
+
+
+def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
+    """The year of a report's own day: it tells of years long past, and lies behind them all."""
+    here = _place(context, phrase)
+    days = [mark.day for mark in context.marks[here : here + REACH_MARKS] if mark.day]
+    if not _is_news(phrase.first) or not days or max(days) - min(days) < LONG_AGO:
+        return None
+    last = max(days)
+    year = last.year + (_safe_day(last.year, month, day) < last)
+    return Choice(year, Basis.CONTEXT, last.isoformat())
 
 
 def _by_mark(context: Context, mark: YearMark, month: int) -> Choice:

@@ -94,6 +94,8 @@ COUNTED_ROWS = (
     _since("so long later", "sau", _count(1, _STORY), "sau hai ngày", r"(?=,)"),
     _since("so long after something", "sau", _count(-1, _STORY), "sau 1 năm", r"(?= \w)"),
 )
+_MANY = "những năm|các năm|nhiều năm|mấy năm|những tháng|các tháng|những ngày|các ngày"
+_VAGUELY = " (?:tiếp theo|sau|trước|tới|qua|gần đây|đó|ấy|này)"
 NAMED_ROWS = (
     _named("yesterday", "d", _to("day", -1), "hôm qua|ngày hôm qua"),
     _named("two days ago", "d", _to("day", -2), "hôm kia|ngày hôm kia"),
@@ -122,7 +124,9 @@ NAMED_ROWS = (
     _named("this year", "y", _to("year", 0), "năm nay"),
     _named("last year", "y", _to("year", -1), "năm ngoái|năm vừa qua|năm rồi"),
     _named("two years ago", "y", _to("year", -2), "năm kia"),
-    _named("next year", "y", _to("year", 1), "năm tới|sang năm"),
+    _named("next year", "y", _to("year", 1), "năm tới"),
+    Row("next year, spoken", "y", "sang năm", r"(?! \d)", _to("year", 1), "sang năm"),
+    Row("years not counted", "x", _MANY, _VAGUELY, NOTHING, "những năm tiếp theo"),
     _named("the same year", "y", _to("year", 0, _STORY), "cùng năm|năm đó|năm ấy"),
     _named("the year after", "y", _to("year", 1, _STORY), "năm sau|năm sau đó|năm tiếp theo"),
     _named("the year before", "y", _to("year", -1, _STORY), "năm trước|năm trước đó"),

@@ -13,6 +13,7 @@ from hckt_timeline.dating.partial import Phrase
 _REACH = 24
 _COLON = re.compile(r" ?:| - [^\W\d]")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
+_MORE_AND_MORE = re.compile(r"ng[àa]y m[ộo]t(?!\w)")
 _LED_DAY = re.compile(r"[^\d,]*(?:ngày|hôm|mùng|mồng|ngay|hom|mung|mong)")
 _FROM = ("từ ", "tu ", "kể ", "ke ")
 _INVITES = (
@@ -57,7 +58,7 @@ def _patterns(*, bare: bool) -> tuple[re.Pattern[str], ...]:
 
 def is_plausible(text: str, phrase: Phrase) -> bool:
     """Whether the words around a phrase leave it a date."""
-    if not phrase.weak:
+    if not phrase.weak or _is_all(text, phrase):
         return True
     before = text[max(phrase.start - _REACH, 0) : phrase.start]
     invites, named, measured, counted = _patterns(bare=text.isascii())
@@ -67,6 +68,12 @@ def is_plausible(text: str, phrase: Phrase) -> bool:
     opening = text[phrase.start : phrase.start + 4]
     invited = opening.startswith(_FROM) or bool(invites.search(before))
     return (_is_day if of_day else _is_year)(text, phrase, before, invited=invited)
+
+
+def _is_all(text: str, phrase: Phrase) -> bool:
+    """Whether a person typed nothing but this."""
+    around = len(text) - (phrase.end - phrase.start)
+    return around <= 4 and not (text[: phrase.start] + text[phrase.end :]).strip(" .,;")
 
 
 def _is_day(text: str, phrase: Phrase, before: str, *, invited: bool) -> bool:
@@ -89,7 +96,7 @@ def _is_day_of_month(text: str, phrase: Phrase, before: str) -> bool:
     """Whether "ngày 5" is a day of the month, not a number of days or of things."""
     if phrase.first.days is not None:
         return True
-    if _EACH.search(before):
+    if _EACH.search(before) or _MORE_AND_MORE.match(text, phrase.start):
         return False
     after = text[phrase.end : phrase.end + 1]
     return _LED_DAY.match(text, phrase.start) is not None or after in set(",.;)")

@@ -125,6 +125,20 @@ def test_second_reading_is_named_where_two_years_are_possible():
     assert "2026" in mention.explanation.en
 
 
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("1950", "1950"),
+        ("9/1974", "1974-09"),
+        ("24/01/2025", "2025-01-24"),
+        ("14/1", "2026?-01-14"),
+    ],
+)
+def test_number_that_is_all_of_the_text_is_a_date(typed, edtf):
+    (mention,) = read_dates(typed, DAY(2026, 1, 14))
+    assert mention.span.edtf == edtf
+
+
 def test_part_of_day_and_clock_are_kept():
     (mention,) = read_dates("Lúc 7 giờ 30 sáng 7/5/1954, pháo nổ.")
     assert (mention.span.time, mention.span.part_of_day) == (dt.time(7, 30), "morning")
