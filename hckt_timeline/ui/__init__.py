@@ -1,5 +1,7 @@
 """The window: the only package that knows Qt's widgets."""
 
+import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +18,10 @@ def run(paths: Sequence[Path]) -> int:
         NoScreen: there is no display; told before Qt is loaded, which would end the process.
     """
     require_screen()
+    # Pydantic would search all installed packages for plug-ins, a tenth of the way to the window.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # What is loaded stays: the collector would go through it in vain until the first frame.
+    gc.disable()
     from hckt_timeline.ui.program import main
 
     return main(paths)

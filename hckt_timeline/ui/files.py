@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import History
 from hckt_timeline.errors import Language
-from hckt_timeline.ui.background import Job
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import opened, shown_history
 from hckt_timeline.ui.topbar import title_of
 from hckt_timeline.ui.words import articles_words, problems_words
+
+if TYPE_CHECKING:
+    from hckt_timeline.ui.background import Job
 
 T = TypeVar("T", History, None)
 
@@ -44,7 +46,7 @@ class FileWork(QObject):
         name = ", ".join(path.name for path in paths)
         self._run(
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
-            Job(partial(open_history, tuple(paths))),
+            partial(open_history, tuple(paths)),
             partial(self._open, name),
         )
 
@@ -79,7 +81,7 @@ class FileWork(QObject):
         theme, language = settled.theme.name, settled.language
         self._run(
             self.tr("Drawing %1…").replace("%1", path.name),
-            Job(partial(_export, shown_history(state), path, theme, language, title_of(state))),
+            partial(_export, shown_history(state), path, theme, language, title_of(state)),
             lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
@@ -89,15 +91,19 @@ class FileWork(QObject):
             self._job.cancel()
         self._job, self.busy = None, ""
 
-    def _run(self, words: str, job: Job[T], then: Callable[[T], None]) -> None:
+    def _run(self, words: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        # What processes need is loaded when the first one is wanted, not by the start.
+        from hckt_timeline.ui.background import Job
+
         self.cancel()
+        job = Job(work)
         self._job, self.busy = job, words
         job.done.connect(partial(self._settle, job, then))
         job.failed.connect(partial(self._break_off, job))
         self.started.emit(words)
         job.start()
 
-    def _settle(self, job: Job[T], then: Callable[[T], None], outcome: T) -> None:
+    def _settle(self, job: "Job[T]", then: Callable[[T], None], outcome: T) -> None:
         """Take the outcome of the job that is still wanted."""
         if job is self._job:
             self._job, self.busy = None, ""
@@ -112,7 +118,7 @@ class FileWork(QObject):
             read += ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
         self.finished.emit(read)
 
-    def _break_off(self, job: Job[T], error: Exception) -> None:
+    def _break_off(self, job: "Job[T]", error: Exception) -> None:
         if job is self._job:
             self._job, self.busy = None, ""
             self.failed.emit(error)

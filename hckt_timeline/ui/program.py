@@ -1,5 +1,6 @@
 """The running program: Qt's application, the history to begin with, the window."""
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -27,8 +28,14 @@ def main(paths: Sequence[Path]) -> int:
     app = QApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = open_window(app, paths)
+    window.panes.timeline.first_painted.connect(_collect_from_now_on)
     window.show()
     return app.exec()
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def open_window(app: QApplication, paths: Sequence[Path] = ()) -> Window:
