@@ -85,7 +85,8 @@ def _with_year(
         if told.first > before.told.last:
             told = in_year(partial, before.told.last.year - 1)
         return Outcome(told, before.basis, before.why, partial.approximate)
-    choice = _choice(phrase, story, month, partial.day or 15)
+    middle = 1 if phrase.kind == "o" else 15
+    choice = _choice(phrase, story, month, partial.day or middle)
     if choice is None:
         return None
     told = in_year(partial, choice.year)

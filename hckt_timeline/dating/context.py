@@ -81,6 +81,8 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
     near; a year in the same sentence; the nearest year told before; the day of publication; the
     year of a report's own day behind the days of long ago that it tells; the next year told.
     """
+    if phrase.kind == "o" and context.published:
+        return _far_published(context, phrase, month, day)
     near = _near_published(context.published, month, day)
     governing = _governing(context, phrase)
     if governing and not (near and _is_news(phrase.first)):
@@ -193,8 +195,14 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _before(context: Context, phrase: Phrase) -> YearMark | None:
+    """The nearest year told before; beside a day of publication, in the same paragraph only."""
     here = _place(context, phrase)
-    return context.marks[here - 1] if here else context.title_year
+    if not here:
+        return context.title_year if context.published is None else None
+    mark = context.marks[here - 1]
+    near = phrase.start - mark.end <= REACH_PARAGRAPH
+    together = near and context.text.find("\n", mark.end, phrase.start) < 0
+    return mark if together or context.published is None else None
 
 
 def _by_next(context: Context, phrase: Phrase, month: int) -> Choice | None:

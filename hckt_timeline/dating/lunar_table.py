@@ -5,7 +5,7 @@ begins, the leap month (0: none) and a digit a month, 1 for 30 days and 0 for 29
 its place. From 1900 on every year is whole. Earlier lines hold the months that histories need and
 that are surely known, because the sources give both calendars for days in them.
 
-``python -m hckt_timeline.dating.lunar_table MONTHS.tsv`` writes the table anew from a list of month
+``python hckt_timeline/dating/lunar_table.py MONTHS.tsv`` writes the table anew from a list of month
 starts with the columns lunar_year, lunar_month, leap, solar_start and days.
 """
 

@@ -94,6 +94,7 @@ COUNTED_ROWS = (
     _since("so long later", "sau", _count(1, _STORY), "sau hai ngày", r"(?=,)"),
     _since("so long after something", "sau", _count(-1, _STORY), "sau 1 năm", r"(?= \w)"),
 )
+_REVOLUTIONS = "cách mạng tháng tám|cách mạng tháng mười|cách mạng tháng hai"
 _MANY = "những năm|các năm|nhiều năm|mấy năm|những tháng|các tháng|những ngày|các ngày"
 _VAGUELY = " (?:tiếp theo|sau|trước|tới|qua|gần đây|đó|ấy|này)"
 NAMED_ROWS = (
@@ -126,6 +127,7 @@ NAMED_ROWS = (
     _named("two years ago", "y", _to("year", -2), "năm kia"),
     _named("next year", "y", _to("year", 1), "năm tới"),
     Row("next year, spoken", "y", "sang năm", r"(?! \d)", _to("year", 1), "sang năm"),
+    Row("revolution", "x", _REVOLUTIONS, r"(?! (?:năm )?\d)", NOTHING, "cách mạng tháng tám"),
     Row("years not counted", "x", _MANY, _VAGUELY, NOTHING, "những năm tiếp theo"),
     _named("the same year", "y", _to("year", 0, _STORY), "cùng năm|năm đó|năm ấy"),
     _named("the year after", "y", _to("year", 1, _STORY), "năm sau|năm sau đó|năm tiếp theo"),

@@ -13,6 +13,7 @@ from hckt_timeline.dating.partial import Phrase
 _REACH = 24
 _COLON = re.compile(r" ?:| - [^\W\d]")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
+_YEARLY = re.compile(r" h[ằàa]ng năm| mỗi năm| hang nam")
 _MORE_AND_MORE = re.compile(r"ng[àa]y m[ộo]t(?!\w)")
 _LED_DAY = re.compile(r"[^\d,]*(?:ngày|hôm|mùng|mồng|ngay|hom|mung|mong)")
 _FROM = ("từ ", "tu ", "kể ", "ke ")
@@ -58,6 +59,8 @@ def _patterns(*, bare: bool) -> tuple[re.Pattern[str], ...]:
 
 def is_plausible(text: str, phrase: Phrase) -> bool:
     """Whether the words around a phrase leave it a date."""
+    if phrase.last.year is None and _YEARLY.match(text, phrase.end):
+        return False
     if not phrase.weak or _is_all(text, phrase):
         return True
     before = text[max(phrase.start - _REACH, 0) : phrase.start]
