@@ -1,5 +1,6 @@
 """Twice the text takes at most twice the time, whatever the text."""
 
+import gc
 import time
 
 import pytest
@@ -28,15 +29,20 @@ HOSTILE = {
     "hidden": "\u00ad\u200b1",
     "lunar": "Ất Tỵ tháng Giêng ",
 }
-SIZE = 20_000
+SIZE = 15_000
 
 
 def seconds(text: str) -> float:
+    """Processor time, which neither a busy machine nor the collector of garbage stretches."""
     best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        date_text(text, None)
-        best = min(best, time.perf_counter() - start)
+    gc.disable()
+    try:
+        for _ in range(3):
+            start = time.process_time()
+            date_text(text, None)
+            best = min(best, time.process_time() - start)
+    finally:
+        gc.enable()
     return best
 
 
