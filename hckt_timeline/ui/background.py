@@ -55,6 +55,8 @@ class Job(QObject, Generic[T]):
             outcome = self._receiver.recv()
         except EOFError:
             outcome = WorkerLost()
+        except Exception as error:
+            outcome = error
         self._process.join()
         if self._cancelled:
             return
