@@ -36,7 +36,8 @@ def extract(paths: Sequence[Path]) -> History:
     reading = read_paths(paths)
     if not reading.articles:
         raise nothing_to_read(reading.problems)
-    return extract_history(reading.articles, reading.problems)
+    history = extract_history(reading.articles, reading.problems)
+    return history.model_copy(update={"notes": reading.notes})
 
 
 def _read_json(path: Path) -> History:

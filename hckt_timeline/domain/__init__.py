@@ -6,7 +6,7 @@ The columns of ``table`` come lazily: who only reads dates or articles does not 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from hckt_timeline.domain.article import Article, Passage, Problem
+from hckt_timeline.domain.article import Article, Note, Passage, Problem
 from hckt_timeline.domain.event import (
     DateRole,
     Document,
@@ -48,6 +48,7 @@ __all__ = [
     "Lineage",
     "Link",
     "NamedOrganisation",
+    "Note",
     "Organisation",
     "PartOfDay",
     "Participation",

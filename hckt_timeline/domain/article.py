@@ -43,3 +43,10 @@ class Problem(Frozen):
     start: int | None = None
     end: int | None = None
     reason: Wording
+
+
+class Note(Frozen):
+    """What is worth knowing of a file that was read: no failure."""
+
+    file: str
+    words: Wording

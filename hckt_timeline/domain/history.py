@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from hckt_timeline.domain.article import Article, Passage, Problem
+from hckt_timeline.domain.article import Article, Note, Passage, Problem
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.event import Event
 from hckt_timeline.domain.lineage import Link
@@ -39,3 +39,4 @@ class History(Frozen):
     links: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -7,7 +7,8 @@ from statistics import median
 from hckt_timeline.dating import begins_with_day
 
 _LINE = re.compile(r"[^\n]+")
-_FEWEST_ITEMS = 4
+_FEWEST_ITEMS, _MOST_ITEMS = 4, 50_000
+_LOOKED_AT = 400
 _LONGEST_ITEM = 1500
 _USUAL_ITEM = 320
 _FEWEST_APART = 8

@@ -1,110 +1,155 @@
 """Paths to articles: files and folders, each problem with its file, nothing else lost."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from hckt_timeline.domain import Article, Problem, Wording
+from hckt_timeline.domain import Article, Note, Problem, Wording
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.reading import wording
-from hckt_timeline.reading.decoding import decode
+from hckt_timeline.reading.bylines import read_byline
+from hckt_timeline.reading.content import Content
 from hckt_timeline.reading.feeds import is_feed, items
-from hckt_timeline.reading.headers import Header, read_header
+from hckt_timeline.reading.formats import read_content
+from hckt_timeline.reading.parallel import in_order
+from hckt_timeline.reading.walking import files_in, refused
 
-_ENDINGS = frozenset({".txt", ".md", ".markdown", ".text", ""})
-_LARGEST = 64 * 2**20
+Found = Article | Problem | Note
+Progress = Callable[[int, int], None]
 
 
 class Reading(Frozen):
-    """The articles of some paths, in the order of the paths, and what could not be read."""
+    """The articles of some paths, in the order of the paths, and what could not be read.
+
+    ``notes`` say of files that were read how that was done.
+    """
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[Note, ...] = ()
 
 
-def read_paths(paths: Sequence[Path]) -> Reading:
+class Cancelled(Exception):
+    """The caller no longer wants the reading; nothing of it is left."""
+
+
+def read_paths(
+    paths: Sequence[Path],
+    *,
+    processes: int = 1,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Reading:
     """Reads files, and folders with all that is below them in the order of their names.
 
-    A text that stands in several files is one article; the further files are its ``copies``.
+    A text that stands in several files is one article; the further files are its ``copies``. The
+    result is the same whatever the number of ``processes``. ``progress`` is told after each file
+    how many of how many are done; ``cancelled`` is asked as often.
+
+    Raises:
+        Cancelled: ``cancelled`` said so.
     """
-    articles: dict[str, Article] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        for found in _read_path(path):
-            if isinstance(found, Problem):
-                problems.append(found)
-            elif known := articles.get(found.id):
-                copies = dict.fromkeys((*known.copies, found.file))
-                copies.pop(known.file, None)
-                articles[found.id] = known.model_copy(update={"copies": tuple(copies)})
-            else:
-                articles[found.id] = found
-    return Reading(articles=tuple(articles.values()), problems=tuple(problems))
+    listed = list(files_in(paths))
+    gathered = _Gathered()
+    reading = in_order(_read_listed, listed, _lost, processes)
+    for done, found in enumerate(reading, start=1):
+        if cancelled():
+            raise Cancelled
+        for each in found:
+            gathered.take(each)
+        if progress:
+            progress(done, len(listed))
+    return gathered.reading()
 
 
-def read_bytes(data: bytes, file: str) -> Iterator[Article | Problem]:
+def read_bytes(data: bytes, file: str) -> Iterator[Found]:
     """The articles in the bytes of one file."""
-    text = decode(data)
-    if isinstance(text, Wording):
-        yield Problem(file=file, reason=text)
+    try:
+        content = read_content(data, file)
+    # Whatever a file does to its reader, it must not cost the other files.
+    except Exception as error:
+        content = wording.UNFORESEEN.fill(reason=type(error).__name__)
+    if isinstance(content, Wording):
+        yield Problem(file=file, reason=content)
         return
-    header = read_header(text)
-    if header.problem:
-        yield Problem(file=file, reason=header.problem)
-    if not header.text.strip():
+    if content.problem:
+        yield Problem(file=file, reason=content.problem)
+    if content.encoding:
+        yield Note(file=file, words=wording.OLDER_ENCODING.fill(encoding=content.encoding))
+    if not content.text.strip():
         yield Problem(file=file, reason=wording.EMPTY)
-    elif is_feed(header.text):
-        for start, item in items(header.text):
-            yield _article(header, file, start, item)
+    elif is_feed(content.text):
+        for start, item in items(content.text):
+            yield _article(content, file, start, item)
     else:
-        yield _article(header, file, 0, header.text)
+        yield _article(_with_byline(content), file, 0, content.text)
 
 
-def _article(header: Header, file: str, start: int, text: str) -> Article:
-    return Article(
-        id=hashlib.sha256(text.encode()).hexdigest()[:16],
-        file=file,
-        title=header.title,
-        publisher=header.publisher,
-        author=header.author,
-        address=header.address,
-        published=header.published,
-        text=text,
-        offset_in_file=start,
+class _Gathered:
+    """What was found so far, each text once."""
+
+    def __init__(self) -> None:
+        self._articles: dict[str, Article] = {}
+        self._copies: dict[str, dict[str, None]] = {}
+        self._problems: list[Problem] = []
+        self._notes: list[Note] = []
+
+    def take(self, found: Found) -> None:
+        if isinstance(found, Problem):
+            self._problems.append(found)
+        elif isinstance(found, Note):
+            self._notes.append(found)
+        elif found.id not in self._articles:
+            self._articles[found.id] = found
+        elif found.file != self._articles[found.id].file:
+            self._copies.setdefault(found.id, {})[found.file] = None
+
+    def reading(self) -> Reading:
+        for known, copies in self._copies.items():
+            update = {"copies": tuple(copies)}
+            self._articles[known] = self._articles[known].model_copy(update=update)
+        return Reading(
+            articles=tuple(self._articles.values()),
+            problems=tuple(self._problems),
+            notes=tuple(self._notes),
+        )
+
+
+def _read_listed(listed: Path | Problem) -> tuple[Found, ...]:
+    if isinstance(listed, Problem):
+        return (listed,)
+    try:
+        data = listed.read_bytes()
+    except OSError as error:
+        return (refused(listed, error),)
+    return tuple(read_bytes(data, listed.as_posix()))
+
+
+def _lost(listed: Path | Problem) -> tuple[Found, ...]:
+    if isinstance(listed, Problem):
+        return (listed,)
+    return (Problem(file=listed.as_posix(), reason=wording.READER_LOST),)
+
+
+def _with_byline(content: Content) -> Content:
+    """The content with what its first and last lines add to its header."""
+    byline = read_byline(content.text)
+    return content._replace(
+        publisher=content.publisher or byline.publisher,
+        author=content.author or byline.author,
+        published=content.published or byline.published,
     )
 
 
-def _read_path(path: Path) -> Iterator[Article | Problem]:
-    try:
-        if path.is_dir():
-            yield from _read_folder(path)
-        elif not path.exists():
-            yield Problem(file=path.as_posix(), reason=wording.MISSING)
-        elif not path.is_file():
-            yield Problem(file=path.as_posix(), reason=wording.NOT_A_FILE)
-        else:
-            yield from _read_file(path)
-    except OSError as error:
-        reason = wording.UNREADABLE.fill(reason=error.strerror or str(error))
-        yield Problem(file=path.as_posix(), reason=reason)
-
-
-def _read_folder(folder: Path) -> Iterator[Article | Problem]:
-    inside = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-    if not inside:
-        yield Problem(file=folder.as_posix(), reason=wording.NO_ARTICLES)
-    for entry in inside:
-        if not entry.is_symlink():
-            yield from _read_path(entry)
-
-
-def _read_file(path: Path) -> Iterator[Article | Problem]:
-    size = path.stat().st_size
-    if path.suffix.lower() not in _ENDINGS:
-        reason = wording.UNKNOWN_ENDING.fill(ending=path.suffix)
-        yield Problem(file=path.as_posix(), reason=reason)
-    elif size > _LARGEST:
-        reason = wording.TOO_LARGE.fill(size=str(size // 2**20))
-        yield Problem(file=path.as_posix(), reason=reason)
-    else:
-        yield from read_bytes(path.read_bytes(), path.as_posix())
+def _article(content: Content, file: str, start: int, text: str) -> Article:
+    return Article(
+        id=hashlib.sha256(text.encode()).hexdigest()[:16],
+        file=file,
+        title=content.title,
+        publisher=content.publisher,
+        author=content.author,
+        address=content.address,
+        published=content.published,
+        text=text,
+        offset_in_file=start if content.located else None,
+    )

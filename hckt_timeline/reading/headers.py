@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from typing import NamedTuple
 
 from hckt_timeline.domain import Wording
 from hckt_timeline.reading import wording
+from hckt_timeline.reading.content import Content
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[^\n]*\n){0,40}?)---[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -17,27 +17,15 @@ _LEAD_WORDS = 30
 _LINES_ABOVE_LEAD = 12
 
 
-class Header(NamedTuple):
-    """What a file says of its article; ``text`` is what is left below the front matter."""
-
-    text: str
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    address: str | None = None
-    published: dt.date | None = None
-    problem: Wording | None = None
-
-
-def read_header(text: str) -> Header:
+def read_header(text: str) -> Content:
     """Takes the front matter off; a loose header is read but stays part of the text."""
     found = _FRONT_MATTER.match(text)
     if not found:
         loose = _LOOSE.match(text)
         if not loose:
-            return Header(text, title=_title(text))
+            return Content(text, title=title_of(text))
         published, problem = _day(loose[1])
-        return Header(text, loose[2].strip() or None, published=published, problem=problem)
+        return Content(text, loose[2].strip() or None, published=published, problem=problem)
     fields = {
         name.lower(): value.strip("\"'")
         for name, value in _FIELD.findall(found[1])
@@ -46,9 +34,14 @@ def read_header(text: str) -> Header:
     rest = text[found.end() :]
     day = fields.pop("published", "")
     published, problem = _day(day) if day else (None, None)
-    fields.setdefault("title", _title(rest) or "")
-    return Header(
-        rest, published=published, problem=problem, **{k: v or None for k, v in fields.items()}
+    return Content(
+        rest,
+        title=fields.get("title") or title_of(rest),
+        publisher=fields.get("publisher"),
+        author=fields.get("author"),
+        address=fields.get("address"),
+        published=published,
+        problem=problem,
     )
 
 
@@ -59,7 +52,7 @@ def _day(words: str) -> tuple[dt.date | None, Wording | None]:
         return None, wording.BAD_DAY.fill(words=words)
 
 
-def _title(text: str) -> str | None:
+def title_of(text: str) -> str | None:
     """A Markdown heading, or the last short line above the first paragraph of the article."""
     above = ""
     for line in text.split("\n", _LINES_ABOVE_LEAD + 1)[:_LINES_ABOVE_LEAD]:

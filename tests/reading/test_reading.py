@@ -97,7 +97,8 @@ def test_prose_whose_paragraphs_begin_with_days_is_one_article():
     [
         (b"", "empty"),
         (b" \n ", "empty"),
-        (b"PK\x03\x04\x00\x00", "binary"),
+        (b"a\0b\0\0c", "binary"),
+        (b"PK\x03\x04\x00\x00", "damaged"),
         (b"abc\xff\xfe", "UTF-8"),
     ],
 )

@@ -1,0 +1,136 @@
+"""Who printed an article, who wrote it and on which day, as its first and last lines say."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hckt_timeline.reading.syllables import is_syllable
+
+_TOP, _FOOT = 15, 10
+_LONGEST_LINE = 90
+_FEWEST_LEAD_WORDS = 8
+
+_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|cn|t[2-7])"
+_TIME = r"(?:lúc\s+)?\d{1,2}\s?(?::|h|g|giờ)\s?(?:\d\d)?(?::\d\d)?(?:\s?phút)?(?:\s?[ap]m)?"
+_LABEL = (
+    r"(?:ngày\s+(?:đăng|xuất\s+bản|phát\s+hành|cập\s+nhật)|đăng\s+(?:ngày|lúc)|đăng|cập\s+nhật"
+    r"(?:\s+(?:lúc|ngày|lần\s+cuối))?|xuất\s+bản|published|updated)"
+)
+_ZONE = r"\(?\s?(?:gmt|utc)\s?\+?\s?0?7\s?(?::00)?\)?"
+_DAY = r"(?:ngày\s+)?(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})\s?(?:[/.-]|năm)\s?(?P<year>\d{4})"
+_ISO = r"(?P<iso>\d{4}-\d\d-\d\d)"
+_GAP = r"[\s,;:|()–—-]*+"
+_DAY_LINE = re.compile(
+    rf"{_GAP}(?P<label>{_LABEL})?{_GAP}(?P<weekday>{_WEEKDAY})?{_GAP}(?:{_TIME})?{_GAP}"
+    rf"(?P<weekday2>{_WEEKDAY})?{_GAP}(?:{_DAY}|{_ISO})"
+    rf"{_GAP}(?P<time>{_TIME})?{_GAP}(?:{_ZONE})?{_GAP}",
+    re.IGNORECASE,
+)
+_TIME_FIRST = re.compile(rf"{_GAP}(?:{_LABEL})?{_GAP}{_TIME}", re.IGNORECASE)
+
+_LEAD = re.compile(
+    r"\s*(?:\(\s*(?P<bracket>[^()\n]{2,30}?)\s*\)|(?P<bare>[^\s()–—-]{2,20}(?: [^\s()–—-]{2,20})?))"
+    r"\s*[-–—]\s+(?=\S)"
+)
+_SITE = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info)", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?!TP)(?=(?:[^A-ZĐ]*[A-ZĐ]){2})[A-ZĐ][A-ZĐ&.]+(?:/[\w.]+|[ ][A-ZĐ]{2,}|VN|Vn|online)?"
+)
+
+_ALSO_SIGNED = r"(?:\s*(?:,|và|-|/)\s*(?:tin|bài|ảnh|video|clip))*"
+_SIGNED = re.compile(
+    rf"(?:tin|bài|tác giả|thực hiện|người viết|nội dung){_ALSO_SIGNED}"
+    r"\s*:\s*(?P<name>[^:\n]{2,60})",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:nguồn|theo)\s*:?\s+(?P<name>[^:\n]{2,40}?)\s*\.?", re.IGNORECASE)
+_WITH_SITE = re.compile(r"(?P<name>[^/|\n]{4,40}?)\s*[/|]\s*(?P<site>\S{4,40})")
+
+
+class Byline(NamedTuple):
+    """What the lines around an article say of it."""
+
+    publisher: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+
+
+def read_byline(text: str) -> Byline:
+    """The publisher, author and day of publication that stand at the edges of a text."""
+    lines = [line for line in (each.strip() for each in _edges(text)) if line]
+    told = [*map(_signature, reversed(lines))]
+    publisher = next((lead for lead in map(_lead, lines) if lead), None)
+    return Byline(
+        publisher=publisher or next((site for site, _ in told if site), None),
+        author=next((name for _, name in told if name), None) or _last_line(lines),
+        published=next((day for line in lines if (day := published_on(line))), None),
+    )
+
+
+def published_on(line: str) -> dt.date | None:
+    """The day of a line that says nothing but when a page was published.
+
+    "Thứ năm, 18/12/2025 - 15:30", "Cập nhật lúc 15:30, 18/12/2025"; a bare day is none, since it
+    may head an entry of a chronicle.
+    """
+    found = _DAY_LINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+    if not found:
+        return None
+    beside = any(found[part] for part in ("label", "weekday", "weekday2", "time"))
+    if not beside and not _TIME_FIRST.match(line):
+        return None
+    try:
+        if found["iso"]:
+            return dt.date.fromisoformat(found["iso"])
+        return dt.date(*(int(found[part]) for part in ("year", "month", "day")))
+    except ValueError:
+        return None
+
+
+def _edges(text: str) -> Iterator[str]:
+    """The lines at the top and at the foot, however long the text."""
+    top = text[:20_000].split("\n")[: 2 * _TOP]
+    yield from top
+    read = sum(map(len, top)) + len(top)
+    if read < len(text):
+        yield from text[max(read, len(text) - 20_000) :].split("\n")[-2 * _FOOT :]
+
+
+def _lead(line: str) -> str | None:
+    """The publisher before the first words of an article: "(Bqp.vn) - Sáng …", "NDO - Chiều …"."""
+    found = _LEAD.match(line)
+    if not found or len(line.split()) < _FEWEST_LEAD_WORDS:
+        return None
+    name = str(found["bracket"] or found["bare"])
+    return name if _is_publisher(name) else None
+
+
+def _signature(line: str) -> tuple[str | None, str | None]:
+    """The publisher and the author in a line that names nothing else."""
+    if len(line) > _LONGEST_LINE:
+        return None, None
+    if found := _SIGNED.fullmatch(line):
+        name = found["name"].strip(" .")
+        return (name, None) if _is_publisher(name) else (None, name)
+    if (found := _WITH_SITE.fullmatch(line)) and _SITE.fullmatch(found["site"]):
+        return found["site"], found["name"] if _is_person(found["name"]) else None
+    if (found := _SOURCE.fullmatch(line)) and _is_publisher(found["name"]):
+        return found["name"], None
+    return None, None
+
+
+def _last_line(lines: Sequence[str]) -> str | None:
+    """The name of a person under the last sentence."""
+    signed = len(lines) > 1 and _is_person(lines[-1]) and lines[-2].endswith((".", "”", "…"))
+    return lines[-1] if signed else None
+
+
+def _is_publisher(name: str) -> bool:
+    return bool(_SITE.fullmatch(name) or _AGENCY.fullmatch(name) or name.startswith("Báo "))
+
+
+def _is_person(name: str) -> bool:
+    """Two to five Vietnamese words, each with a capital."""
+    words = name.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() and is_syllable(word) for word in words)
