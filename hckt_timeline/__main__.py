@@ -8,22 +8,28 @@ _COMMANDS = frozenset({"dates", "extract", "export", "check"})
 
 def main() -> None:
     """Runs the program and ends with its exit status."""
-    arguments = sys.argv[1:]
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a windowed program has none
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    debug = len(arguments) < len(sys.argv) - 1
     if arguments and (arguments[0] in _COMMANDS or arguments[0].startswith("-")):
         # typer and rich stay out of the way to the window.
         from hckt_timeline import cli
 
-        sys.exit(cli.run(arguments))
-    sys.exit(_open_window([Path(argument) for argument in arguments]))
+        sys.exit(cli.run(arguments, debug=debug))
+    sys.exit(_open_window([Path(argument) for argument in arguments], debug=debug))
 
 
-def _open_window(paths: list[Path]) -> int:
+def _open_window(paths: list[Path], *, debug: bool) -> int:
     from hckt_timeline.errors import TimelineError
     from hckt_timeline.ui import run
 
     try:
         return run(paths)
     except TimelineError as error:
+        if debug:
+            raise
         from hckt_timeline import cli
 
         return cli.report(error)

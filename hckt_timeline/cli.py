@@ -1,6 +1,5 @@
 """The commands, and the one place where their failures become messages."""
 
-import datetime as dt
 import json
 import os
 import sys
@@ -15,7 +14,8 @@ from rich.text import Text
 
 from hckt_timeline import errors
 from hckt_timeline.app.dates import DatedText, date_file
-from hckt_timeline.domain import DateMention, Problem
+from hckt_timeline.app.days import typed_bounds, typed_day
+from hckt_timeline.domain import DateMention, Problem, Wording
 from hckt_timeline.errors import Language, TimelineError
 
 app = typer.Typer(
@@ -55,19 +55,19 @@ Organisations = Annotated[
         "Only this organisation, its forebears, heirs and parts.",
     ),
 ]
-Day = Annotated[str | None, typer.Option(metavar="DAY")]
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], *, debug: bool = False) -> int:
     """Runs one command; 0 done, 1 done with problems reported, 2 wrong use or nothing readable."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    debug = "--debug" in arguments
-    arguments = [argument for argument in arguments if argument != "--debug"]
     try:
         status = app(arguments, prog_name="hckt-timeline", standalone_mode=False)
     except typer.Exit as done:
         return done.exit_code
+    except (BrokenPipeError, SystemExit):
+        # Whoever read the output has had enough, which typer turns into an exit; the interpreter
+        # must not try to flush the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except TimelineError as error:
         if debug:
             raise
@@ -75,10 +75,11 @@ def run(arguments: list[str]) -> int:
     except typer.Abort:
         return 2
     except Exception as error:
-        if debug or not hasattr(error, "format_message"):
+        if not hasattr(error, "format_message"):
             raise
         _complain(error.format_message())
         return 2
+    sys.stdout.flush()
     return int(status or 0)
 
 
@@ -100,7 +101,7 @@ def dates(
 ) -> int:
     """Các ngày trong một bài, kèm cách đọc. · The dates of a text, and how they were read."""
     data, name = _input(file)
-    dated = date_file(data, name, _day(published) if published else None)
+    dated = date_file(data, name, typed_day(published) if published else None)
     for problem in dated.problems:
         _complain(_problem_line(problem, dated.text))
     if as_json:
@@ -119,11 +120,11 @@ def extract(
     as_json: AsJson = False,
 ) -> int:
     """Lịch sử trong các bài. · The history in a set of articles."""
-    from hckt_timeline.app.histories import open_history
+    from hckt_timeline.app.histories import open_paths
     from hckt_timeline.app.narrowing import narrowed
     from hckt_timeline.interchange import write_history
 
-    history = narrowed(open_history(paths), organisation or [])
+    history = narrowed(open_paths(paths), organisation or [])
     for problem in history.problems:
         _complain(_problem_line(problem))
     if output or as_json:
@@ -144,9 +145,9 @@ def extract(
 def check(paths: Paths) -> int:
     """Mâu thuẫn và lỗi trong các bài. · Conflicts and problems of a set of articles."""
     from hckt_timeline.app.chronicle import conflict_lines
-    from hckt_timeline.app.histories import open_history
+    from hckt_timeline.app.histories import open_paths
 
-    history = open_history(paths)
+    history = open_paths(paths)
     for line in conflict_lines(history, _language()):
         _say(line)
     for problem in history.problems:
@@ -171,19 +172,19 @@ def export(
 ) -> int:
     """Vẽ dòng thời gian ra tệp. · Draws the timeline into a file."""
     from hckt_timeline.app.export import PictureOptions, export_picture
-    from hckt_timeline.app.histories import open_history
+    from hckt_timeline.app.histories import open_paths
     from hckt_timeline.app.narrowing import narrowed
 
     if output is None:
-        raise typer.BadParameter("-o FILE.png|svg|pdf")
-    history = narrowed(open_history(paths or []), organisation or [])
+        raise errors.NoOutput
+    history = narrowed(open_paths(paths or []), organisation or [])
     options = PictureOptions(
         size=size,
         dpi=dpi,
         theme=theme.value,
         language=lang.value,
-        first=_day(first) if first else None,
-        last=_last_day(last) if last else None,
+        first=typed_bounds(first)[0] if first else None,
+        last=typed_bounds(last)[1] if last else None,
     )
     export_picture(history, output, options)
     for problem in history.problems:
@@ -206,22 +207,11 @@ def _input(file: Path) -> tuple[bytes, str]:
 
 
 def _write(file: Path, text: str) -> None:
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(data)
     except OSError as error:
         raise errors.CannotWrite(file=str(file), reason=error.strerror or str(error)) from error
-
-
-def _day(words: str) -> dt.date:
-    from hckt_timeline.app.days import first_day
-
-    return first_day(words)
-
-
-def _last_day(words: str) -> dt.date:
-    from hckt_timeline.app.days import last_day
-
-    return last_day(words)
 
 
 def _mention_record(mention: DateMention) -> dict[str, object]:
@@ -280,13 +270,19 @@ def _print_dates(dated: DatedText) -> None:
 
 
 def _problem_line(problem: Problem, text: str | None = None) -> str:
-    place = ""
-    if problem.start is not None:
-        place = f":{problem.start}"
-        if text is not None:
-            line = text.count("\n", 0, problem.start) + 1
-            place = f":{line}:{problem.start - text.rfind(chr(10), 0, problem.start)}"
-    return f"{problem.file}{place}: {problem.reason.text(_language())}"
+    language = _language()
+    reason = problem.reason.text(language)
+    if problem.start is None:
+        return f"{problem.file}: {reason}"
+    if text is None:
+        place = _PLACE.fill(place=str(problem.start)).text(language)
+        return f"{problem.file}, {place}: {reason}"
+    line = text.count("\n", 0, problem.start) + 1
+    column = problem.start - text.rfind("\n", 0, problem.start)
+    return f"{problem.file}:{line}:{column}: {reason}"
+
+
+_PLACE = Wording(vi="ký tự {place}", en="character {place}")
 
 
 def _harmless(words: str) -> str:

@@ -5,6 +5,9 @@
     │   ├── CannotRead          the system refuses the file
     │   ├── NothingToRead       none of the paths holds a readable article
     │   ├── NoSuchOrganisation  no organisation of the history has that name
+    │   ├── NoOutput            a picture without a file name
+    │   ├── EmptyPeriod         a period that ends before it begins
+    │   ├── TooLarge            a picture of too many pixels
     │   ├── NotADay             words that should be a day are none
     │   ├── NotASize            a picture size that is none
     │   ├── NotAHistory         a JSON file that is no history of this program
@@ -83,8 +86,32 @@ class NothingToRead(InputError):
 class NoSuchOrganisation(InputError):
     """No organisation of the history has that name."""
 
-    vi = "Không có tổ chức nào tên là “{name}” trong lịch sử này. Gần giống: {near}"
-    en = "No organisation of this history is named “{name}”. Close to it: {near}"
+    vi = "Không có tổ chức nào tên là “{name}” trong lịch sử này{near}"
+    en = "No organisation of this history is named “{name}”{near}"
+
+
+class NoOutput(InputError):
+    """A picture was asked for without a name for its file."""
+
+    vi = "Thiếu tên tệp ảnh. Ví dụ: hckt-timeline export -o lich-su.png"
+    en = "The picture has no file name. Example: hckt-timeline export -o history.png"
+
+
+class EmptyPeriod(InputError):
+    """A period that ends before it begins."""
+
+    vi = "Khoảng thời gian kết thúc ({last}) trước khi bắt đầu ({first})"
+    en = "The period ends ({last}) before it begins ({first})"
+
+
+class TooLarge(InputError):
+    """A picture of more pixels than a memory holds."""
+
+    vi = "Ảnh {width} × {height} điểm quá lớn; giảm --dpi hoặc --size, hoặc dùng .svg, .pdf"
+    en = (
+        "A picture of {width} × {height} pixels is too large; "
+        "lower --dpi or --size, or use .svg, .pdf"
+    )
 
 
 class NotADay(InputError):

@@ -9,6 +9,9 @@ from hckt_timeline.errors import Language
 _NO_DAY = Wording(vi="không rõ ngày", en="no day told")
 _PLANNED = Wording(vi="dự kiến", en="planned")
 _SOURCES = Wording(vi="{count} nguồn", en="{count} sources")
+_NO_EVENT = Wording(
+    vi="Không thấy sự kiện nào trong {articles} bài.", en="No event found in {articles} articles."
+)
 _NO_CONFLICT = Wording(
     vi="Không có mâu thuẫn nào trong {events} sự kiện của {articles} bài.",
     en="No conflict in the {events} events of {articles} articles.",
@@ -16,7 +19,9 @@ _NO_CONFLICT = Wording(
 
 
 def chronicle_lines(history: History, language: Language) -> Iterator[str]:
-    """One line an event, oldest first, events without a day last."""
+    """One line an event, oldest first, events without a day last; a line that says so if none."""
+    if not history.events:
+        yield _NO_EVENT.fill(articles=str(len(history.articles))).text(language)
     names = {each.id: each.name for each in history.organisations}
     for event in sorted(history.events, key=_when):
         day = event.span.edtf if event.span else _NO_DAY.text(language)

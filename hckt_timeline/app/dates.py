@@ -4,9 +4,9 @@ import datetime as dt
 
 from hckt_timeline.app.histories import nothing_to_read
 from hckt_timeline.dating import date_articles
-from hckt_timeline.domain import Article, DateMention, Problem
+from hckt_timeline.domain import Article, DateMention, Problem, Wording
 from hckt_timeline.domain.base import Frozen
-from hckt_timeline.reading import read_bytes
+from hckt_timeline.reading import read_bytes, read_content
 
 
 class DatedText(Frozen):
@@ -43,7 +43,9 @@ def date_file(data: bytes, file: str, published: dt.date | None) -> DatedText:
             )
             for impossible in dates.impossible
         ]
-    return DatedText(text=_whole(articles), mentions=tuple(mentions), problems=tuple(problems))
+    content = read_content(data, file)
+    text = "" if isinstance(content, Wording) else content.text
+    return DatedText(text=text, mentions=tuple(mentions), problems=tuple(problems))
 
 
 def _moved(mention: DateMention, offset: int) -> DateMention:
@@ -51,11 +53,3 @@ def _moved(mention: DateMention, offset: int) -> DateMention:
         return mention
     places = {"start": mention.start + offset, "end": mention.end + offset}
     return mention.model_copy(update=places)
-
-
-def _whole(articles: list[Article]) -> str:
-    """The text of the file again, each article at its place."""
-    text = ""
-    for article in articles:
-        text = text.ljust((article.offset_in_file or 0) - 1) + "\n" * bool(text) + article.text
-    return text

@@ -4,33 +4,33 @@ import datetime as dt
 
 from hckt_timeline import errors
 from hckt_timeline.dating import read_dates
-from hckt_timeline.domain import TimeSpan
 
 
-def typed_span(words: str) -> TimeSpan:
-    """The time that some words mean: "24/01/2025", "9/1974", "1950", "quý I/2025", "2025-01-24".
+def typed_day(words: str) -> dt.date:
+    """The one day that some words mean.
 
     Raises:
-        NotADay: the words tell no day, month or year.
+        NotADay: the words tell no day, or more than one.
+    """
+    return _only_day(words, typed_bounds(words))
+
+
+def typed_bounds(words: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the time that some words mean: "9/1974", "1950".
+
+    Raises:
+        NotADay: the words tell no time, or one that is open.
     """
     for form in (words, f"năm {words}"):
         found = read_dates(form)
-        if len(found) == 1 and found[0].span.earliest and found[0].span.latest:
-            return found[0].span
+        if len(found) == 1 and found[0].text.strip() == form.strip():
+            span = found[0].span
+            if span.earliest and span.latest:
+                return span.earliest, span.latest
     raise errors.NotADay(words=words)
 
 
-def first_day(words: str) -> dt.date:
-    """The first day of the time that some words mean."""
-    day = typed_span(words).earliest
-    if day is None:
+def _only_day(words: str, bounds: tuple[dt.date, dt.date]) -> dt.date:
+    if bounds[0] != bounds[1]:
         raise errors.NotADay(words=words)
-    return day
-
-
-def last_day(words: str) -> dt.date:
-    """The last day of the time that some words mean."""
-    day = typed_span(words).latest
-    if day is None:
-        raise errors.NotADay(words=words)
-    return day
+    return bounds[0]

@@ -13,7 +13,9 @@ from hckt_timeline.lineage import build_lineage
 from hckt_timeline.scene import DARK, LIGHT, Scene
 
 ENDINGS = (".png", ".svg", ".pdf")
-_PIXELS_PER_MM = 96 / 25.4
+_MM_PER_INCH = 25.4
+_PIXELS_PER_MM = 96 / _MM_PER_INCH
+_MOST_PIXELS = 300_000_000  # some 1.2 GB while it is drawn; A0 at 300 dpi has 140 million
 # Paper in mm, landscape. A screen picture is laid out like a sheet of 1600 x 900 pixels.
 _SIZES = {
     "A4": (297.0, 210.0),
@@ -47,11 +49,15 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
 
     Raises:
         UnknownFormat: the ending is none of these.
+        EmptyPeriod: the period ends before it begins.
+        TooLarge: the pixels of a PNG would not fit into memory.
         NotASize: the size is neither a name nor width x height.
         CannotWrite: the system refuses the file.
     """
-    if path.suffix.lower() not in ENDINGS:
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
         raise errors.UnknownFormat(ending=path.suffix or path.name)
+    _check_extent(options, is_image=ending == ".png")
     scene = picture(history, options)
     # matplotlib is imported only where a file is drawn.
     from hckt_timeline.painters import mpl_painter
@@ -60,6 +66,14 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
         mpl_painter.save(scene, path, dpi=options.dpi)
     except OSError as error:
         raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def _check_extent(options: PictureOptions, *, is_image: bool) -> None:
+    if options.first and options.last and options.first > options.last:
+        raise errors.EmptyPeriod(first=str(options.first), last=str(options.last))
+    width, height = (round(side / _MM_PER_INCH * options.dpi) for side in _size(options.size))
+    if is_image and width * height > _MOST_PIXELS:
+        raise errors.TooLarge(width=str(width), height=str(height))
 
 
 def picture(history: History, options: PictureOptions) -> Scene:

@@ -4,33 +4,35 @@ import difflib
 from collections.abc import Sequence
 
 from hckt_timeline import errors
-from hckt_timeline.domain import Event, History, Organisation
+from hckt_timeline.domain import Event, History, Role
 from hckt_timeline.extraction.spelling import name_key, plain
 
 
 def narrowed(history: History, names: Sequence[str]) -> History:
     """The history of the organisations with these names; all of it where there are none.
 
-    Kept are the organisations that they came from or became, and the units below all of these.
-    Names are compared without marks, case and kind of dash; abbreviations count.
+    Kept are these, their forebears and heirs, and the units below all of them. Names are compared
+    without marks, case and kind of dash; abbreviations count, and a name that several bear means
+    all of them.
 
     Raises:
         NoSuchOrganisation: a name is that of no organisation; names close to it are told.
     """
     if not names:
         return history
-    kept = {_find(history, name).id for name in names}
-    while more := _kin(history, kept) - kept:
-        kept |= more
+    named = {id_ for name in names for id_ in _find(history, name)}
+    kept = named | _reached(history, named, back=True) | _reached(history, named, back=False)
+    while units := {each.id for each in history.organisations if each.parent in kept} - kept:
+        kept |= units
     events = tuple(event for event in history.events if _concerns(event, kept))
     ids = {event.id for event in events}
     told = {passage.article for event in events for passage in event.evidence}
-    named = {id_ for event in events for id_ in event.parties}
+    told_of = {id_ for event in events for id_ in event.parties}
     return history.model_copy(
         update={
             "articles": tuple(each for each in history.articles if each.id in told),
             "organisations": tuple(
-                each for each in history.organisations if each.id in kept | named
+                each for each in history.organisations if each.id in kept | told_of
             ),
             "events": events,
             "terms": tuple(each for each in history.terms if each.organisation in kept),
@@ -40,36 +42,48 @@ def narrowed(history: History, names: Sequence[str]) -> History:
     )
 
 
-def _find(history: History, name: str) -> Organisation:
+def _find(history: History, name: str) -> set[str]:
+    """All organisations of a name; of an alias only where nothing has it for a name."""
     wanted = plain(name_key(name))
-    known = {
-        plain(name_key(form)): organisation
-        for organisation in reversed(history.organisations)
-        for form in _forms(organisation)
-    }
-    if wanted in known:
-        return known[wanted]
-    near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.3)
-    raise errors.NoSuchOrganisation(name=name, near="; ".join(known[key].name for key in near))
+    names: dict[str, set[str]] = {}
+    aliases: dict[str, set[str]] = {}
+    for organisation in history.organisations:
+        for form in (organisation.name, *(each.name for each in organisation.names)):
+            names.setdefault(plain(name_key(form)), set()).add(organisation.id)
+        for form in organisation.aliases:
+            aliases.setdefault(plain(name_key(form)), set()).add(organisation.id)
+    found = names.get(wanted) or aliases.get(wanted)
+    if found:
+        return found
+    by_id = {organisation.id: organisation.name for organisation in history.organisations}
+    close = difflib.get_close_matches(wanted, names, n=3, cutoff=0.3)
+    near = "; ".join(by_id[min(names[key])] for key in close)
+    raise errors.NoSuchOrganisation(
+        name=name,
+        near={"vi": f". Gần giống: {near}", "en": f". Close to it: {near}"} if near else "",
+    )
 
 
-def _forms(organisation: Organisation) -> tuple[str, ...]:
-    names = tuple(name.name for name in organisation.names)
-    return (organisation.name, *names, *organisation.aliases)
-
-
-def _kin(history: History, kept: set[str]) -> set[str]:
-    """Who is linked to the kept by a change, or is a unit of theirs."""
-    kin = {each.id for each in history.organisations if each.parent in kept}
-    for link in history.links:
-        parties = {*link.predecessors, *link.successors}
-        if parties & kept:
-            kin |= parties
-    return kin
+def _reached(history: History, start: set[str], *, back: bool) -> set[str]:
+    """The forebears of some organisations, or their heirs, by the changes that link them."""
+    reached = set(start)
+    size = 0
+    while size < len(reached):
+        size = len(reached)
+        for link in history.links:
+            source, goal = link.predecessors, link.successors
+            if back:
+                source, goal = goal, source
+            if reached.intersection(source):
+                reached.update(goal)
+    return reached
 
 
 def _concerns(event: Event, kept: set[str]) -> bool:
     """Whether a kept organisation does or undergoes the event."""
-    doers = {each.organisation for each in event.organisations[:1]}
+    doers = {each.organisation for each in event.organisations if each.role in _DOING}
     changed = {each.organisation for each in (*event.predecessors, *event.successors)}
     return bool((doers | changed) & kept)
+
+
+_DOING = frozenset({Role.SUBJECT, Role.HOST, Role.ISSUER})

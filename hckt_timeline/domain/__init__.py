@@ -6,6 +6,7 @@ The columns of ``table`` come lazily: who only reads dates or articles does not 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from hckt_timeline.domain import edtf
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
 from hckt_timeline.domain.event import (
     DateRole,
@@ -60,6 +61,7 @@ __all__ = [
     "Term",
     "TimeSpan",
     "Wording",
+    "edtf",
     "event_table",
     "lane_of",
 ]

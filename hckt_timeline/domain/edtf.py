@@ -36,6 +36,12 @@ def last_of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def is_season(earliest: dt.date, latest: dt.date) -> bool:
+    """Whether the days are the three months for which a season is written."""
+    whole = earliest.day == 1 and earliest.month in _SEASON_OF_MONTH
+    return whole and latest == last_of_month(earliest.year, earliest.month + 2)
+
+
 def write(earliest: dt.date | None, latest: dt.date | None, marks: Marks) -> str:
     """The EDTF text of the days from ``earliest`` to ``latest``."""
     if earliest is None or latest is None:

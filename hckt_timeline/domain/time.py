@@ -56,7 +56,13 @@ class TimeSpan(Frozen):
     def _in_order(self) -> Self:
         if self.earliest and self.latest and self.earliest > self.latest:
             raise ValueError(f"{self.earliest} is after {self.latest}")
+        if self.precision is Precision.SEASON and not self._is_season():
+            raise ValueError(f"{self.earliest} to {self.latest} is no season")
         return self
+
+    def _is_season(self) -> bool:
+        first, last = self.earliest, self.latest
+        return first is not None and last is not None and edtf.is_season(first, last)
 
     @property
     def edtf(self) -> str:

@@ -4,8 +4,10 @@ The layout is that of ``hckt-timeline extract --json``: a time is told by its ED
 as ISO days (null where open), its precision and what the words add.
 """
 
+import codecs
 import datetime as dt
 import json
+from collections import Counter
 
 from pydantic import ConfigDict, ValidationError
 
@@ -25,14 +27,15 @@ from hckt_timeline.domain import (
     Link,
     NamedOrganisation,
     Organisation,
-    PartOfDay,
     Participation,
+    PartOfDay,
     Passage,
     Person,
     Precision,
     Problem,
     Term,
     TimeSpan,
+    edtf,
 )
 from hckt_timeline.domain.base import Frozen
 
@@ -61,15 +64,19 @@ class _Span(_Record):
     def span(self) -> TimeSpan | None:
         if self.edtf is None or self.precision is None:
             return None
-        return TimeSpan(
+        told = edtf.read(self.edtf)
+        span = TimeSpan(
             earliest=self.earliest,
             latest=self.latest,
             precision=self.precision,
             approximate=self.approximate,
-            inferred="?" in self.edtf or "%" in self.edtf,
+            inferred=told.marks.inferred,
             part_of_day=self.part_of_day,
             time=self.time,
         )
+        if span.edtf != self.edtf:
+            raise ValueError(f"{self.edtf} does not tell the days {span.earliest} to {span.latest}")
+        return span
 
 
 class _DateRecord(_Span):
@@ -214,15 +221,16 @@ def write_history(history: History) -> str:
     return json.dumps(file.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
 
-def read_history(text: str | bytes, file: str) -> History:
+def read_history(data: str | bytes, file: str) -> History:
     """The history in a JSON text; ``file`` is its name for messages.
 
     Raises:
-        NotAHistory: the text is not JSON, or not of this layout; says where.
+        NotAHistory: it is not JSON, not of this layout, or names what it does not hold; says where.
     """
     try:
+        text = data if isinstance(data, str) else data.decode(_encoding(data))
         record = _File.model_validate_json(text)
-        return History(
+        history = History(
             articles=record.articles,
             organisations=tuple(each.value() for each in record.organisations),
             events=tuple(each.value() for each in record.events),
@@ -231,7 +239,54 @@ def read_history(text: str | bytes, file: str) -> History:
             conflicts=record.conflicts,
             problems=record.problems,
         )
+        _check(history)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise errors.NotAHistory(file=file, reason=f"{place}: {first['msg']}") from error
+        reason = f"{place}: {first['msg']}" if place else first["msg"]
+        raise errors.NotAHistory(file=file, reason=reason) from error
+    except ValueError as error:
+        raise errors.NotAHistory(file=file, reason=str(error)) from error
+    return history
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding that a byte order mark tells; UTF-8 without one."""
+    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return "utf-16" if utf_16 else "utf-8-sig"
+
+
+def _check(history: History) -> None:
+    """Every id stands once, and every id that is named stands."""
+    articles = _ids("article", [each.id for each in history.articles])
+    organisations = _ids("organisation", [each.id for each in history.organisations])
+    events = _ids("event", [each.id for each in history.events])
+    named = {
+        "organisation": [
+            *(id_ for event in history.events for id_ in event.parties),
+            *(each.parent for each in history.organisations if each.parent),
+            *(each.organisation for each in history.terms),
+            *(id_ for link in history.links for id_ in (*link.predecessors, *link.successors)),
+        ],
+        "event": [
+            *(link.event for link in history.links),
+            *(id_ for conflict in history.conflicts for id_ in conflict.events),
+        ],
+        "article": [
+            *(passage.article for event in history.events for passage in event.evidence),
+            *(passage.article for term in history.terms for passage in term.evidence),
+            *(passage.article for each in history.conflicts for passage in each.evidence),
+        ],
+    }
+    known = {"organisation": organisations, "event": events, "article": articles}
+    for kind, ids in named.items():
+        missing = set(ids) - known[kind]
+        if missing:
+            raise ValueError(f"{kind} {min(missing)!r} is named but not there")
+
+
+def _ids(kind: str, ids: list[str]) -> set[str]:
+    twice = [id_ for id_, count in Counter(ids).items() if count > 1]
+    if twice:
+        raise ValueError(f"{kind} {twice[0]!r} stands twice")
+    return set(ids)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hckt_timeline.app.histories import open_history
+from hckt_timeline.app.histories import open_paths
 from hckt_timeline.domain import History
 from hckt_timeline.errors import Language
 from hckt_timeline.ui.session import Session
@@ -46,7 +46,7 @@ class FileWork(QObject):
         name = ", ".join(path.name for path in paths)
         self._run(
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
-            partial(open_history, tuple(paths)),
+            partial(open_paths, tuple(paths)),
             partial(self._open, name),
         )
 

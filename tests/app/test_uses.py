@@ -1,12 +1,14 @@
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from hckt_timeline import draw, errors
 from hckt_timeline.app.chronicle import chronicle_lines, conflict_lines
-from hckt_timeline.app.days import first_day, last_day
+from hckt_timeline.app.dates import date_file
+from hckt_timeline.app.days import typed_bounds, typed_day
 from hckt_timeline.app.export import PictureOptions, export_picture, picture
-from hckt_timeline.app.histories import open_history
+from hckt_timeline.app.histories import extract, open_history
 from hckt_timeline.app.narrowing import narrowed
 from hckt_timeline.app.reader import mentions_of
 from tests.extraction.tell import history_of
@@ -24,15 +26,25 @@ def history():
     return history_of(TEXT)
 
 
-def test_narrowing_keeps_forebears_heirs_and_units(history):
-    kept = narrowed(history, ["Tổng cục Thủy sản"])
-    assert [event.span.edtf[:4] for event in kept.events] == [
-        "1955",
-        "1960",
-        "1970",
-        "1980",
-        "1991",
-    ]
+def _years(history):
+    return [event.span.edtf[:4] for event in history.events]
+
+
+def test_narrowing_keeps_heirs_and_their_units(history):
+    assert _years(narrowed(history, ["Tổng cục Thủy sản"])) == ["1970", "1980", "1991"]
+
+
+def test_narrowing_to_an_heir_keeps_all_its_forebears(history):
+    kept = narrowed(history, ["Tổng cục Thủy lợi – Thủy sản"])
+    assert _years(kept) == ["1955", "1960", "1970", "1980", "1991"]
+
+
+def test_name_that_two_organisations_bore_means_both():
+    twice = history_of(
+        "Ngày 1/3/1990, thành lập Sở Du lịch. Ngày 2/3/1995, Sở Du lịch giải thể. "
+        "Ngày 3/3/1999, thành lập Sở Du lịch."
+    )
+    assert len(narrowed(twice, ["Sở Du lịch"]).events) == 3
 
 
 @pytest.mark.parametrize("name", ["bao tang gom an binh", "BẢO TÀNG GỐM AN BÌNH"])
@@ -41,7 +53,10 @@ def test_name_is_found_without_marks_and_in_any_case(history, name):
 
 
 def test_abbreviation_finds_its_organisation(history):
-    assert narrowed(history, ["TL-TS"]).events == narrowed(history, ["Tổng cục Thủy sản"]).events
+    assert (
+        narrowed(history, ["TL-TS"]).events
+        == narrowed(history, ["Tổng cục Thủy lợi – Thủy sản"]).events
+    )
 
 
 def test_unknown_name_is_an_error_that_names_those_close(history):
@@ -60,17 +75,22 @@ def test_unknown_name_is_an_error_that_names_those_close(history):
     ],
 )
 def test_typed_day_is_read_by_the_date_reader(words, first, last):
-    assert first_day(words) == dt.date.fromisoformat(first)
-    assert last_day(words) == dt.date.fromisoformat(last)
+    assert typed_bounds(words) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("words", ["", "hôm nào", "31/2/1950", "5/3"])
+@pytest.mark.parametrize("words", ["", "hôm nào", "31/2/1950", "5/3", "năm 2030 blah"])
 def test_words_that_tell_no_whole_day_are_refused(words):
     with pytest.raises(errors.NotADay):
-        first_day(words)
+        typed_bounds(words)
 
 
-def test_chronicle_is_in_order_and_counts_sources(history):
+def test_longer_time_is_no_day():
+    assert typed_day("24/01/2025") == dt.date(2025, 1, 24)
+    with pytest.raises(errors.NotADay):
+        typed_day("2026")
+
+
+def test_chronicle_is_in_order_and_counts_sources():
     lines = list(chronicle_lines(history_of(TEXT, "Năm 1970, thành lập Tổng cục Thủy sản."), "vi"))
     assert [line[:4] for line in lines] == ["1955", "1960", "1970", "1980", "1990", "1991"]
     assert "2 nguồn" in lines[2]
@@ -126,3 +146,37 @@ def test_history_of_nothing_can_be_drawn(tmp_path):
     empty = history_of("Một bài không có ngày nào.")
     export_picture(empty, tmp_path / "a.svg", PictureOptions(size="A4"))
     assert (tmp_path / "a.svg").stat().st_size
+
+
+def test_period_that_ends_before_it_begins_is_refused(history, tmp_path):
+    options = PictureOptions(first=dt.date(2000, 1, 1), last=dt.date(1990, 1, 1))
+    with pytest.raises(errors.EmptyPeriod):
+        export_picture(history, tmp_path / "a.svg", options)
+
+
+def test_image_that_no_memory_holds_is_refused_before_it_is_drawn(history, tmp_path):
+    with pytest.raises(errors.TooLarge, match="236220"):
+        export_picture(history, tmp_path / "a.png", PictureOptions(size="5000x5000", dpi=1200))
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_history_opens_from_text_and_paths_alike(tmp_path, kind):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert open_history(kind(path)) == extract(kind(path)) == extract([kind(path)])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: A\n---\nMột.\nNgày 31/2/1950 họp.", 2),
+        ("\n\nSáng 5/3/2020 họp.\n\n\nNgày 31/2/1950 họp.", 6),
+    ],
+)
+def test_offsets_of_a_dated_file_are_places_in_its_text(text, line):
+    dated = date_file(text.encode(), "a.txt", None)
+    (problem,) = dated.problems
+    assert dated.text[problem.start : problem.end].endswith("31/2/1950")
+    assert dated.text.count("\n", 0, problem.start) + 1 == line
+    for mention in dated.mentions:
+        assert dated.text[mention.start : mention.end] == mention.text

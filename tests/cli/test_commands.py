@@ -92,6 +92,10 @@ def test_export_draws_a_file_of_each_format(chronicle, tmp_path, ending):
         (["export", "-o", "h.png", "--from", "hôm nào"], "hôm nào"),
         (["extract", "--nonsense"], "--nonsense"),
         (["dates", "no-such-file"], "Cannot read"),
+        (["export"], "no file name"),
+        (["export", "-o", "h.png", "--from", "2000", "--to", "1990"], "before it begins"),
+        (["extract", "."], "no article"),
+        (["dates", "-", "--published", "2026"], "2026"),
     ],
 )
 def test_wrong_use_is_one_line_on_standard_error_and_status_2(arguments, words, tmp_path):
@@ -125,3 +129,27 @@ def test_package_hands_on_its_names_without_qt_or_matplotlib():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_no_screen_is_told_in_utf_8_whatever_the_console():
+    none = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "", "LANG": "vi_VN.UTF-8"}
+    assert "Không có màn hình" in program(PYTHONIOENCODING="cp1252", **none).stderr
+
+
+def test_closed_pipe_is_no_problem(chronicle):
+    done = subprocess.run(
+        f"'{sys.executable}' -m hckt_timeline extract '{chronicle}' | (exec <&-; sleep 1); "
+        "echo ${PIPESTATUS[0]}",
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+def test_article_without_events_is_said_to_have_none(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Một bài không có ngày nào.", encoding="utf-8")
+    assert program("extract", path).stdout == "No event found in 1 articles.\n"

@@ -45,3 +45,38 @@ def test_record_has_the_fields_of_the_contract():
 def test_other_json_is_refused_with_its_place(text):
     with pytest.raises(errors.NotAHistory, match=r"h\.json"):
         read_history(text, "h.json")
+
+
+@pytest.fixture(scope="module")
+def record():
+    return json.loads(write_history(history_of(TEXT)))
+
+
+def _damage(record, change):
+    copy = json.loads(json.dumps(record))
+    change(copy)
+    return json.dumps(copy)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda h: h["events"][0]["organisations"][0].update(organisation="nobody"), "nobody"),
+        (lambda h: h["events"][0]["dates"][0].update(edtf=None), "no value"),
+        (lambda h: h["events"][0].update(precision="season"), "season"),
+        (lambda h: h["events"][0].update(edtf="1999"), "1999"),
+        (lambda h: h["events"][0]["evidence"][0].update(article="gone"), "gone"),
+        (lambda h: h["links"][0].update(event="gone"), "gone"),
+        (lambda h: h["organisations"][0].update(parent="gone"), "gone"),
+        (lambda h: h["events"].append(h["events"][0]), "twice"),
+    ],
+)
+def test_damaged_history_is_refused_with_what_is_wrong(record, change, words):
+    with pytest.raises(errors.NotAHistory, match=words):
+        read_history(_damage(record, change), "h.json")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_history_is_read_in_the_encodings_that_windows_writes(encoding):
+    text = write_history(history_of(TEXT))
+    assert write_history(read_history(text.encode(encoding), "h.json")) == text
