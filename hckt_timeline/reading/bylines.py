@@ -18,7 +18,10 @@ _LABEL = (
     r"(?:\s+(?:lúc|ngày|lần\s+cuối))?|xuất\s+bản|published|updated)"
 )
 _ZONE = r"\(?\s?(?:gmt|utc)\s?\+?\s?0?7\s?(?::00)?\)?"
-_DAY = r"(?:ngày\s+)?(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})\s?(?:[/.-]|năm)\s?(?P<year>\d{4})"
+_DAY = (
+    r"(?:ngày\s+)?(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})"
+    r"\s?(?:[/.-]|năm)\s?(?P<year>\d{4})"
+)
 _ISO = r"(?P<iso>\d{4}-\d\d-\d\d)"
 _GAP = r"[\s,;:|()–—-]*+"
 _DAY_LINE = re.compile(

@@ -18,6 +18,7 @@ _SAMPLE = 20_000
 _MOST_CONTROLS = 0.01
 _LEAST_LATIN = 0.9
 _LEAST_SHARE = 0.7
+_FEWEST_GOOD = 2
 _LATIN_BLOCKS = ((0x20, 0x250), (0x300, 0x324), (0x1EA0, 0x1EFA), (0x2010, 0x2040))
 _LATIN = frozenset("\n\r\t").union(*(map(chr, range(*block)) for block in _LATIN_BLOCKS))
 
@@ -81,20 +82,20 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _older(data: bytes) -> Decoded | None:
+def _older(data: bytes) -> Decoded | Wording | None:
     """The text in the one-byte encoding that makes the most sense of it, if any does."""
-    western = data.decode("cp1252", "western")
-    told = legacy(western)
     combining = unicodedata.normalize("NFC", data.decode("cp1258", "western"))
-    if told and fit(told.text).share > fit(combining).share:
-        settled_text = settled(told.text)
-        encoding = told.encoding
-    elif fit(combining).share >= _LEAST_SHARE:
-        settled_text = settled(combining)
-        encoding = "Windows-1258"
-    else:
+    read = fit(combining[:_SAMPLE])
+    fonts = settled(data.decode("cp1252", "western"))
+    if isinstance(fonts, Decoded) and fonts.encoding:
+        share = fit(fonts.text[:_SAMPLE]).share
+        if share > read.share:
+            return fonts
+    # Without a marked word it is Western text, whose signs are the same in all these.
+    if read.share < _LEAST_SHARE or 0 < read.good < _FEWEST_GOOD:
         return None
-    return settled_text._replace(encoding=encoding) if isinstance(settled_text, Decoded) else None
+    told = settled(combining)
+    return told if isinstance(told, Wording) else Decoded(told.text, "Windows-1258")
 
 
 def _as_control(error: UnicodeError) -> tuple[str, int]:

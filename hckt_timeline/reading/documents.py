@@ -18,7 +18,6 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LARGEST_PART = 24 * 2**20
 _LARGEST_WHOLE = 256 * 2**20
-_MOST_PARTS = 10_000
 _PARAGRAPH, _ROW, _CELL, _TEXT = (f"{_WORD}{name}" for name in ("p", "tr", "tc", "t"))
 _SIGNS = {
     f"{_WORD}{name}": sign
@@ -66,7 +65,7 @@ def _refused(data: bytes) -> Wording | None:
         return wording.LOCKED
     text = max(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     whole = sum(part.file_size for part in parts)
-    if text > _LARGEST_PART or whole > _LARGEST_WHOLE or len(parts) > _MOST_PARTS:
+    if text > _LARGEST_PART or whole > _LARGEST_WHOLE:
         return wording.UNPACKS_TOO_LARGE.fill(size=str(max(text, whole) // 2**20))
     return None
 

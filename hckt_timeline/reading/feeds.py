@@ -17,12 +17,12 @@ _FEWEST_APART = 8
 def is_feed(text: str) -> bool:
     """Whether at least half of the lines begin with a day and each could stand alone."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < _FEWEST_ITEMS or max(map(len, lines)) > _LONGEST_ITEM:
+    if not _FEWEST_ITEMS <= len(lines) <= _MOST_ITEMS or max(map(len, lines)) > _LONGEST_ITEM:
         return False
     if "\n\n" in text.strip() and not _looks_listed(lines):
         return False
-    dated = sum(begins_with_day(line) for line in lines)
-    return 2 * dated >= len(lines)
+    told = lines[:_LOOKED_AT]
+    return 2 * sum(map(begins_with_day, told)) >= len(told)
 
 
 def _looks_listed(lines: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from hckt_timeline.reading.content import Content
 from hckt_timeline.reading.feeds import is_feed, items
 from hckt_timeline.reading.formats import read_content
 from hckt_timeline.reading.parallel import in_order
-from hckt_timeline.reading.walking import files_in, refused
+from hckt_timeline.reading.walking import files_in, printed, refused
 
 Found = Article | Problem | Note
 Progress = Callable[[int, int], None]
@@ -65,20 +65,26 @@ def read_paths(
 def read_bytes(data: bytes, file: str) -> Iterator[Found]:
     """The articles in the bytes of one file."""
     try:
-        content = read_content(data, file)
+        yield from list(_found(data, file))
     # Whatever a file does to its reader, it must not cost the other files.
     except Exception as error:
-        content = wording.UNFORESEEN.fill(reason=type(error).__name__)
+        reason = wording.UNFORESEEN.fill(reason=type(error).__name__)
+        yield Problem(file=file, reason=reason)
+
+
+def _found(data: bytes, file: str) -> Iterator[Found]:
+    content = read_content(data, file)
     if isinstance(content, Wording):
         yield Problem(file=file, reason=content)
+        return
+    if not content.text.strip():
+        yield Problem(file=file, reason=wording.EMPTY)
         return
     if content.problem:
         yield Problem(file=file, reason=content.problem)
     if content.encoding:
         yield Note(file=file, words=wording.OLDER_ENCODING.fill(encoding=content.encoding))
-    if not content.text.strip():
-        yield Problem(file=file, reason=wording.EMPTY)
-    elif is_feed(content.text):
+    if is_feed(content.text):
         for start, item in items(content.text):
             yield _article(content, file, start, item)
     else:
@@ -122,13 +128,13 @@ def _read_listed(listed: Path | Problem) -> tuple[Found, ...]:
         data = listed.read_bytes()
     except OSError as error:
         return (refused(listed, error),)
-    return tuple(read_bytes(data, listed.as_posix()))
+    return tuple(read_bytes(data, printed(listed)))
 
 
 def _lost(listed: Path | Problem) -> tuple[Found, ...]:
     if isinstance(listed, Problem):
         return (listed,)
-    return (Problem(file=listed.as_posix(), reason=wording.READER_LOST),)
+    return (Problem(file=printed(listed), reason=wording.READER_LOST),)
 
 
 def _with_byline(content: Content) -> Content:

@@ -47,7 +47,7 @@ def _vni_letters() -> dict[str, str]:
 _VNI_LETTERS = _vni_letters()
 _VNI_LETTER = re.compile("|".join(sorted(_VNI_LETTERS, key=len, reverse=True)))
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WITH_CAPITAL = re.compile(r"[^\W\d_]*[A-Z][^\W\d_]*")
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?…][”\"’')\]]*[ \xa0]+)[“\"‘'(\[–\- ]*([^\W\d_])", re.MULTILINE
 )
@@ -55,6 +55,7 @@ _SENTENCE_START = re.compile(
 _ALREADY_UNICODE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _WESTERN_LETTER = re.compile(r"[\xa1-\xff]")
 _FEWEST_GOOD = 3
+_SAMPLE = 20_000
 _LEAST_SHARE = 0.7
 
 
@@ -73,7 +74,7 @@ def from_tcvn3(text: str) -> str:
     ask for it.
     """
     told = unicodedata.normalize("NFC", text.translate(_TCVN3_LETTERS))
-    told = _WORD.sub(lambda word: _one_case(word[0]), told)
+    told = _WITH_CAPITAL.sub(lambda word: _one_case(word[0]), told)
     return _SENTENCE_START.sub(lambda start: start[0][:-1] + start[1].upper(), told)
 
 
@@ -86,14 +87,12 @@ def legacy(text: str) -> Legacy | None:
     """The text in Unicode if it is Vietnamese in an older encoding, as its words show."""
     if _ALREADY_UNICODE.search(text) or not _WESTERN_LETTER.search(text):
         return None
-    plain = fit(text).share
-    found = max(
-        (Legacy(from_tcvn3(text), "TCVN3"), Legacy(from_vni(text), "VNI")),
-        key=lambda each: fit(each.text).share,
-    )
-    told = fit(found.text)
-    good = told.good >= _FEWEST_GOOD and told.share >= _LEAST_SHARE and told.share > plain
-    return found if good else None
+    sample = text[:_SAMPLE]
+    encoding, read = max(_READERS.items(), key=lambda each: fit(each[1](sample)).share)
+    told = fit(read(sample))
+    if told.good < _FEWEST_GOOD or told.share < max(_LEAST_SHARE, fit(sample).share):
+        return None
+    return Legacy(read(text), encoding)
 
 
 def _one_case(word: str) -> str:
@@ -101,3 +100,6 @@ def _one_case(word: str) -> str:
     sure = [letter for letter in word if letter.isascii()]
     capitals = bool(sure) and len(word) > len(sure) and all(each.isupper() for each in sure)
     return word.upper() if capitals and not (len(sure) == 1 and word[0] == sure[0]) else word
+
+
+_READERS = {"TCVN3": from_tcvn3, "VNI": from_vni}

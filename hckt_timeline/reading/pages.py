@@ -26,7 +26,7 @@ _OPENS_PAGE = re.compile(
 _INLINE_DATA = re.compile(r"data:[\w.+/;=-]{0,100},[^\"'()<>\s]+")
 _DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
 _LONGEST_PAGE = 4 * 2**20
-_DEEPEST = 200
+_DEEPEST, _MOST_ELEMENTS = 200, 20_000
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption"}
     | {"figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav"}
@@ -50,7 +50,10 @@ def read_page(data: bytes) -> Content | Wording:
 
 def read_archive(data: bytes) -> Content | Wording:
     """The article in the bytes of a web archive: its first page."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+    except RecursionError:
+        return wording.NO_PAGE
     for part in message.walk():
         if part.get_content_type() == "text/html":
             payload = part.get_payload(decode=True)
@@ -84,8 +87,8 @@ def _article(html: str) -> Content | None:
         return None
     whole = _all_text(tree)
     headings = [" ".join(each.text_content().split()) for each in tree.iter("h1")]
-    # Trafilatura walks the tree by recursion.
-    found = _extracted(html) if _depth(tree) <= _DEEPEST else None
+    # Trafilatura walks the tree by recursion, and some lists of it once for every element.
+    found = _extracted(html) if _is_modest(tree) else None
     if found is None:
         return Content(whole, title=_first(headings), located=False) if whole else None
     heading = next((each for each in headings if each and each in (found.title or "")), None)
@@ -141,15 +144,16 @@ def _first(headings: list[str]) -> str | None:
     return next((each for each in headings if each), None)
 
 
-def _depth(tree: "HtmlElement") -> int:
-    """How deep a tree is nested, counted without recursion."""
+def _is_modest(tree: "HtmlElement") -> bool:
+    """Whether a tree is small and flat, counted without recursion."""
     from lxml import etree
 
-    depth = deepest = 0
+    depth = deepest = elements = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
-    return deepest
+        elements += event == "start"
+    return deepest <= _DEEPEST and elements <= _MOST_ELEMENTS
 
 
 def _all_text(tree: "HtmlElement") -> str:

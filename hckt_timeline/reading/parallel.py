@@ -38,9 +38,8 @@ def in_order(
     rest = deque[Sequence[Item]](items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
     while rest:
         # When a process dies, any of the items under way may be the reason.
-        suspects = deque[Sequence[Item]](
-            [item] for item in (yield from _shared(work, rest, processes))
-        )
+        cut_short = yield from _shared(work, rest, processes)
+        suspects = deque[Sequence[Item]]([item] for item in cut_short)
         while suspects:
             for item in (yield from _shared(work, suspects, 1)):
                 yield lost(item)

@@ -87,7 +87,8 @@ def _pages(data: bytes) -> list[list[str]] | Wording:
         letters += len(text)
         if letters > _LONGEST_TEXT:
             return wording.UNPACKS_TOO_LARGE.fill(size=str(letters // 2**20))
-        pages.append([line.strip() for line in text.split("\n")])
+        # Some writers have one sign for the space and the tab.
+        pages.append([" ".join(line.split()) for line in text.split("\n")])
     return pages
 
 

@@ -30,6 +30,11 @@ def refused(path: Path, error: OSError) -> Problem:
     return _problem(path, wording.UNREADABLE.fill(reason=error.strerror or str(error)))
 
 
+def printed(path: Path) -> str:
+    """A path as text; a name that is no Unicode keeps its place with question marks."""
+    return path.as_posix().encode("utf-8", "replace").decode()
+
+
 def _below(path: Path) -> Iterator[Path | Problem]:
     """One path; deep folders are walked without recursion."""
     waiting = [path]
@@ -68,4 +73,4 @@ def _checked(path: Path) -> Path | Problem:
 
 
 def _problem(path: Path, reason: Wording) -> Problem:
-    return Problem(file=path.as_posix(), reason=reason)
+    return Problem(file=printed(path), reason=reason)

@@ -42,7 +42,10 @@ TOO_MANY_PAGES = Wording(
     vi="quá nhiều trang ({pages}; nhiều nhất {most})", en="too many pages ({pages}; at most {most})"
 )
 NO_PAGE = Wording(vi="không có trang web nào trong tệp", en="the archive holds no web page")
-NO_TEXT_IN_PAGE = Wording(vi="trang web không có bài nào", en="the page holds no article")
+NO_TEXT_IN_PAGE = Wording(
+    vi="không thấy bài nào trong trang web (trống, hỏng, hoặc chỉ có mã lệnh)",
+    en="no article in the page (it is empty, damaged, or made by scripts)",
+)
 UNFORESEEN = Wording(
     vi="không đọc được: tệp làm trình đọc dừng lại ({reason})",
     en="cannot be read: the file stops its reader ({reason})",
