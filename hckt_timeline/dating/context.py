@@ -24,12 +24,15 @@ REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS = 600, 3000, 30
 class YearMark:
     """A year told by the words.
 
-    ``governs`` where it opens a sentence or stands as a heading; ``whole`` where no month is told;
-    ``day`` where the full day is told.
+    ``words`` are those that tell it, ``before`` what stands before them. ``governs`` where it opens
+    a sentence or stands as a heading; ``whole`` where no month is told; ``day`` where the full day
+    is told.
     """
 
     start: int
     end: int
+    words: str
+    before: str
     year: int
     governs: bool
     whole: bool
@@ -60,7 +63,8 @@ def year_marks(text: str, phrases: list[Phrase]) -> tuple[YearMark, ...]:
     """The years that the phrases of an article tell, in their order."""
     return tuple(
         YearMark(
-            phrase.start, phrase.end, year, _governs(text, phrase),
+            phrase.start, phrase.end, text[phrase.start : phrase.end],
+            text[max(phrase.start - 60, 0) : phrase.start], year, _governs(text, phrase),
             whole=phrase.first.month is None, day=_full_day(phrase.first),
         )
         for phrase in phrases
@@ -86,12 +90,12 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
     near = _near_published(context.published, month, day)
     governing = _governing(context, phrase)
     if governing and not (near and _is_news(phrase.first)):
-        return _by_mark(context, governing, month)
+        return _by_mark(governing, month)
     if near:
         return near
     for mark in (_in_sentence(context, phrase), _before(context, phrase)):
         if mark:
-            return _by_mark(context, mark, month)
+            return _by_mark(mark, month)
     return (
         _far_published(context, phrase, month, day)
         or _after_all(context, phrase, month, day)
@@ -208,7 +212,7 @@ def _before(context: Context, phrase: Phrase) -> YearMark | None:
 def _by_next(context: Context, phrase: Phrase, month: int) -> Choice | None:
     here = _place(context, phrase)
     after = context.marks[here : here + 1]
-    return _by_mark(context, after[0], month) if after else None
+    return _by_mark(after[0], month) if after else None
 
 
 def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
@@ -222,14 +226,13 @@ def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice
     return Choice(year, Basis.CONTEXT, last.isoformat())
 
 
-def _by_mark(context: Context, mark: YearMark, month: int) -> Choice:
+def _by_mark(mark: YearMark, month: int) -> Choice:
     """The year of a mark, less or more one where it looks over the turn of the year."""
-    before = context.text[max(mark.start - 60, 0) : mark.start]
-    back = [m.start() for m in _LOOKS_BACK.finditer(before)]
-    ahead = [m.start() for m in _LOOKS_AHEAD.finditer(before)]
+    back = [m.start() for m in _LOOKS_BACK.finditer(mark.before)]
+    ahead = [m.start() for m in _LOOKS_AHEAD.finditer(mark.before)]
     year, other = mark.year, None
     if mark.whole and month <= 2 and back and (not ahead or back[-1] > ahead[-1]):
         year, other = mark.year + 1, mark.year
     elif mark.whole and month >= 11 and ahead and (not back or ahead[-1] > back[-1]):
         year, other = mark.year - 1, mark.year
-    return Choice(year, Basis.CONTEXT, context.text[mark.start : mark.end], other)
+    return Choice(year, Basis.CONTEXT, mark.words, other)

@@ -11,6 +11,7 @@ from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.partial import Phrase
 
 _REACH = 24
+_ALWAYS_OPEN = "24/7"
 _COLON = re.compile(r" ?:| - [^\W\d]")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
 _YEARLY = re.compile(r" h[ằàa]ng năm| mỗi năm| hang nam")
@@ -116,7 +117,7 @@ def _is_bare_day(text: str, phrase: Phrase, before: str) -> bool:
         return True
     if "/" not in words:
         return opens and text[phrase.end : phrase.end + 1] in set(",:)")
-    return opens or (phrase.first.day or 0) > 12
+    return opens or ((phrase.first.day or 0) > 12 and words != _ALWAYS_OPEN)
 
 
 def _in_brackets(text: str, phrase: Phrase) -> bool:

@@ -63,8 +63,6 @@ class Role(StrEnum):
     SUBJECT = "subject"
     HOST = "host"
     ISSUER = "issuer"
-    PREDECESSOR = "predecessor"
-    SUCCESSOR = "successor"
     PARTICIPANT = "participant"
     PLACE = "place"
 

@@ -15,8 +15,6 @@ class ConflictKind(StrEnum):
 
     DATE = "date"
     TERM = "term"
-    ANNIVERSARY = "anniversary"
-    LIFESPAN = "lifespan"
 
 
 class Conflict(Frozen):

@@ -20,6 +20,7 @@ from hckt_timeline.domain import (
     Passage,
     Person,
     Problem,
+    Role,
     TimeSpan,
 )
 from hckt_timeline.extraction.claims import Claim, ToldDate
@@ -44,7 +45,7 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
         units = read_units(article, dates.mentions, known)
         told = read_article(article, dates.mentions, units)
         holdings += told.holdings
-        if any(claim.kind is not EventKind.POLICY for claim in told.claims):
+        if any(_is_on_topic(claim) for claim in told.claims):
             on_topic.add(article.id)
             claims += told.claims
         found += _impossible(article, dates)
@@ -63,6 +64,12 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
         conflicts=find_conflicts(events, texts),
         problems=tuple(found),
     )
+
+
+def _is_on_topic(claim: Claim) -> bool:
+    """Whether an organisation does or undergoes something besides a policy."""
+    doing = any(role in (Role.SUBJECT, Role.HOST) for _, role in claim.organisations)
+    return doing and claim.kind is not EventKind.POLICY
 
 
 def _dated(articles: Sequence[Article]) -> Iterable[tuple[Article, ArticleDates]]:

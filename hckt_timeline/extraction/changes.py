@@ -29,6 +29,8 @@ _ANNOUNCED = re.compile(
     rf"(?:công bố|trao|đón nhận|triển khai)[^.;]{{0,24}}?"
     rf"(?:quyết định|nghị quyết|nghị định|{DOCUMENT_SIGN})"
 )
+_BEHIND = 240
+"""Signs behind a change in which the day of its effect may stand."""
 _EFFECTIVE = re.compile(
     rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
     rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
@@ -200,7 +202,7 @@ def _dates(
 
 def _effective(sentence: Sentence, start: int) -> ToldDate | None:
     """The day from which a change holds, told behind it in the same sentence."""
-    for found in _EFFECTIVE.finditer(sentence.signs, start):
+    for found in _EFFECTIVE.finditer(sentence.signs, start, start + _BEHIND):
         if found["far"] or found.start() - start < 16:
             return told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE)
     return None

@@ -75,6 +75,8 @@ _FINENESS = {
         )
     )
 }
+_NEAR = 60
+"""Signs before a date in which the words that give it its meaning stand."""
 _EVERY_DATE = re.compile(DATE_SIGN)
 _DECIDED_BY = re.compile(
     r"(?:ký|số|nghị quyết|nghị định|quyết định|sắc lệnh|thông qua)[^.;]{0,24}$"
@@ -121,7 +123,7 @@ def first_date(sentence: Sentence, start: int, end: int) -> ToldDate | None:
 
 def role_of(sentence: Sentence, place: int) -> DateRole:
     """Whether the date at a sign is that of a decision, of its effect, or of the event."""
-    before = sentence.signs[:place]
+    before = sentence.signs[max(0, place - _NEAR) : place]
     if re.search(r"(?:kể )?từ (?:ngày |năm |tháng )?$", before):
         return DateRole.EFFECTIVE
     return DateRole.DECIDED if _DECIDED_BY.search(before) else DateRole.OCCURRED

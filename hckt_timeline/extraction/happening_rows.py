@@ -39,7 +39,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "award", EventKind.AWARD,
-        r"(?:vinh dự |được )*(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
+        r"(?:vinh dự |được ){0,2}(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
         r"tuyên dương|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
         r"[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
@@ -64,13 +64,13 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "remembrance", EventKind.COMMEMORATION,
-        r"(?:buổi )?(?:lễ |mít tinh |gặp mặt |họp mặt |các hoạt động |hoạt động )*"
+        r"(?:buổi )?(?:lễ |mít tinh |gặp mặt |họp mặt |các hoạt động |hoạt động ){0,2}"
         r"(?:(?<!nhân )(?<!dịp )(?<!mừng )kỷ niệm|dâng hương|dâng hoa|tưởng niệm|tri ân|truy điệu)",
         "Ngày 5/3/2020, Viện An Bình tổ chức lễ kỷ niệm 30 năm Ngày thành lập.",
     ),
     HappeningRow(
         "inspection", EventKind.INSPECTION,
-        r"(?:đến |đã |tiến hành )*(?:thăm,? )?(?:(?<!công tác )kiểm tra|(?:tiến hành |đã |được )thanh tra|"
+        r"(?:đến |đã |tiến hành ){0,3}(?:thăm,? )?(?:(?<!công tác )kiểm tra|(?:tiến hành |đã |được )thanh tra|"
         r"thanh tra (?:công tác|việc|tại|toàn diện)|khảo sát|làm việc (?:với|tại))",
         "Ngày 5/3/2020, đoàn công tác của Viện An Bình kiểm tra công tác tại Bệnh viện Hòa An.",
     ),

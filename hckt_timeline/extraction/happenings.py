@@ -1,7 +1,7 @@
 """Reads what organisations do out of a sentence that stands under a day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hckt_timeline.domain import Article, DateRole, EventKind, Precision, Role
@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _ATTENDING = re.compile(r"(?<!\w)(?:chủ trì|dự|phát biểu|chỉ đạo|trao|chứng kiến|điều hành)(?!\w)")
 _ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
-_IN_LIST = re.compile(rf"(?P<before>{UNIT_SIGN}) ?, ?$")
+_PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
     rf"(?P<document>{DOCUMENT_SIGN}),? (?:ban hành |ký )?(?:ngày )?(?P<date>{DATE_SIGN})"
@@ -132,8 +132,9 @@ def _hosts(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Ro
         for unit in sentence.units(sentence.signs[place])
         if "place" not in unit.head.traits
     ]
-    doing = [(place, unit) for place, unit in before if not _is_at(sentence.signs, place)]
-    subjects = [unit for place, unit in doing if _SUBJECT.search(sentence.signs[:place])]
+    at = _places_only(sentence.signs, [place for place, _ in before])
+    doing = [(place, unit) for place, unit in before if place not in at]
+    subjects = [unit for place, unit in doing if _SUBJECT.search(_near(sentence.signs, place))]
     if subjects or doing:
         return (((subjects or [unit for _, unit in reversed(doing)])[0], Role.HOST),)
     posts = [
@@ -150,20 +151,29 @@ def _hosts(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Ro
     return ((others[0], Role.HOST if others[0] in behind else Role.SUBJECT),) if others else ()
 
 
+def _near(signs: str, place: int) -> str:
+    """The signs right before one, as far as a phrase of place reaches."""
+    return signs[max(0, place - _PHRASE) : place]
+
+
+def _places_only(signs: str, places: Sequence[int]) -> frozenset[int]:
+    """Which organisations are only where something happens, or what it is for.
+
+    Of "tại A, B, C tổ chức", what stands between the place and the last is more of the place.
+    """
+    at: set[int] = set()
+    for before, place in zip([-1, *places], places, strict=False):
+        listed = before in at and signs[before + 1 : place].strip() == ","
+        if _AT.search(_near(signs, place)) or (listed and _MORE.match(signs, place + 1)):
+            at.add(place)
+    return frozenset(at)
+
+
 def _appointed_at(sentence: Sentence, trigger: int) -> tuple[tuple[Unit, Role], ...]:
     """The organisation of the post that is taken up."""
     people = sentence.people(sentence.signs[trigger:])
     units = [unit for person in people for unit in person.units]
     return ((units[-1], Role.SUBJECT),) if units else ()
-
-
-def _is_at(signs: str, place: int) -> bool:
-    """Whether the organisation at a sign is only where something happens, or what it is for."""
-    if _AT.search(signs[:place]):
-        return True
-    # "tại A, B, C tổ chức": what stands between the place and the last is more of the place.
-    listed = _IN_LIST.search(signs[:place])
-    return bool(listed and _is_at(signs, listed.start("before")) and _MORE.match(signs, place + 1))
 
 
 def _roles(
@@ -176,7 +186,7 @@ def _roles(
             roles.setdefault(unit.parent.key, (unit.parent, Role.PARTICIPANT))
     for place, sign in enumerate(sentence.signs):
         for unit in sentence.units(sign):
-            at_place = bool(_AT.search(sentence.signs[:place]))
+            at_place = bool(_AT.search(_near(sentence.signs, place)))
             role = Role.PLACE if at_place else Role.PARTICIPANT
             if "place" not in unit.head.traits:
                 roles.setdefault(unit.key, (unit, role))

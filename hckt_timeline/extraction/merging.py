@@ -6,6 +6,7 @@ and the host agree and the words are alike. Two meetings of one day stay two.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hckt_timeline.domain import DateRole, EventKind, TimeSpan
 from hckt_timeline.extraction.claims import Claim, fineness
@@ -147,6 +148,7 @@ def _same_document(one: Claim, other: Claim) -> bool:
     return bool({each.number for each in one.documents} & {each.number for each in other.documents})
 
 
+@lru_cache(maxsize=4096)
 def _words(title: str) -> frozenset[str]:
     words = "".join(letter if letter.isalnum() else " " for letter in plain(title)).split()
     return frozenset(words) - _NO_WORDS

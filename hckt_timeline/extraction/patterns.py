@@ -9,15 +9,15 @@ statement ends, ``‥`` a short one. All else is a regular expression.
 
 import re
 
-from hckt_timeline.extraction.sentences import DATE, DOCUMENT, PERSON, UNIT
+from hckt_timeline.extraction.sentences import DATE, DOCUMENT, PERSON, SIGNS, UNIT
 
 
 def _signs(first: int) -> str:
-    return f"[{chr(first)}-{chr(first + 0x3FF)}]"
+    return f"[{chr(first)}-{chr(first + SIGNS)}]"
 
 
 UNIT_SIGN, DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN = map(_signs, (UNIT, DATE, DOCUMENT, PERSON))
-_NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + 0x3FF)}]"
+_NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + SIGNS)}]"
 _AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
 _OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 

@@ -13,6 +13,7 @@ from hckt_timeline.extraction.units import Unit
 _NAME = rf"[{CAPITALS}]\w*(?:[ \xa0][{CAPITALS}]\w*){{1,4}}"
 _WORDS = re.compile(r"[ \xa0]?(\w+)(?:[ \xa0]+(\w+))?")
 _LONGEST_POST = 14
+_WHOLE_POSTS = ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư")
 _ELSEWHERE = ("ủy viên", "đại biểu", "tổng bí thư", "chủ tịch nước")
 
 
@@ -70,7 +71,7 @@ def find_people(text: str, units: Sequence[Unit]) -> tuple[PersonTold, ...]:
     while found := _person().search(text, at):
         person = _read(text, found, by_start)
         at = max(person.end, found.end())
-        if person.name or person.units:
+        if person.name or person.units or person.post in _WHOLE_POSTS:
             people.append(person)
     return tuple(people)
 
@@ -126,7 +127,7 @@ def _person() -> re.Pattern[str]:
     rank, address, post = (_any_of(kind) for kind in ("rank", "address", "post"))
     return re.compile(
         rf"(?<!\w)(?:(?:{address}[ \xa0])?"
-        rf"(?P<rank>(?i:{rank}(?:[ ,.]+{rank})*))[ \xa0](?=[{CAPITALS}])"
+        rf"(?P<rank>(?i:{rank}(?:[ ,.]+{rank}){{0,3}}))[ \xa0](?=[{CAPITALS}])"
         rf"|{address}[ \xa0](?=[{CAPITALS}])|(?P<post>{post})(?!\w)[ \xa0]?)"
         rf"(?P<name>(?!{post}\b){_NAME})?"
     )

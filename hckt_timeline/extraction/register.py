@@ -152,8 +152,7 @@ class Register:
             for name, spellings in zip(bearer.names, bearer.spellings, strict=True):
                 if name_key(name.name) == unit.key:
                     spellings[unit.full] += 1
-            if unit.alias:
-                bearer.aliases[unit.alias] = None
+            bearer.aliases.update(dict.fromkeys(unit.aliases))
             if unit.name != unit.full:
                 bearer.aliases[unit.name] = None
             if unit.parent:

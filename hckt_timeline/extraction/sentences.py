@@ -14,13 +14,15 @@ from hckt_timeline.extraction.people import PersonTold, find_people
 from hckt_timeline.extraction.spelling import CAPITALS
 from hckt_timeline.extraction.units import Unit
 
-UNIT, DATE, DOCUMENT, PERSON = range(0xE000, 0xF000, 0x400)
-"""The first sign of each kind, in the private use area of Unicode."""
+SIGNS = 0x3FFF
+UNIT, DATE, DOCUMENT, PERSON = range(0xF0000, 0x100000, 0x4000)
+"""The first sign of each kind, in a private use plane of Unicode; ``SIGNS`` of each."""
 
+_NO_LETTERS = re.compile("[\xa0\U000f0000-\U000fffff]")
 Entity = Unit | DateMention | DocumentTold | PersonTold
 
 _BREAK = re.compile(
-    rf"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bTr)(?<!\btr)[.!?…]+[”\"’')\]]*"
+    rf"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bTr)(?<!\btr)(?<![.!?…])[.!?…]+[”\"’')\]]*"
     rf"[ \xa0]+(?=[{CAPITALS}\d“\"‘'(\[])|\n+"
 )
 
@@ -117,7 +119,7 @@ def _sentence(
     places: list[int] = []
     known: dict[str, Entity] = {}
     at = start
-    for index, entity in enumerate(inside):
+    for index, entity in enumerate(inside[:SIGNS]):
         signs += _small(text[at : entity.start])
         places += range(at, entity.start)
         sign = chr(_first_sign(entity) + index)
@@ -131,8 +133,9 @@ def _sentence(
 
 
 def _small(text: str) -> str:
-    small = text.lower().replace("\xa0", " ")
-    return small if len(small) == len(text) else text
+    small = text.lower()
+    small = small if len(small) == len(text) else text
+    return _NO_LETTERS.sub(" ", small)
 
 
 def _first_sign(entity: Entity) -> int:

@@ -12,6 +12,8 @@ from hckt_timeline.extraction.spelling import name_key
 from hckt_timeline.extraction.vocabulary import Vocabulary, known_longer
 
 _BELONGS = re.compile(r"[ \xa0](?:trực thuộc|thuộc|của)[ \xa0]|[ \xa0]")
+_REACH = 200
+"""How many tellings back, or on, a name may stand that a head alone means."""
 _PROTAGONIST = 3
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
@@ -21,7 +23,7 @@ class Unit:
     """One telling of an organisation, with what it is told to be part of.
 
     ``start`` to ``end`` covers the parent that stands behind it. ``name`` is its own name with
-    abbreviations written out; ``alias`` a short form that is introduced here.
+    abbreviations written out; ``aliases`` are other forms of it that stand here.
     """
 
     start: int
@@ -29,7 +31,7 @@ class Unit:
     name: str
     head: Head
     pronoun: bool = False
-    alias: str | None = None
+    aliases: tuple[str, ...] = ()
     parent: "Unit | None" = None
 
     @property
@@ -58,13 +60,18 @@ def find_units(text: str, taken: frozenset[int], known: Vocabulary) -> tuple[Uni
 
 
 def _with_aliases(text: str, names: Sequence[Name], known: Vocabulary) -> list[Name]:
-    """The names with those told by an abbreviation alone, left to right."""
-    if not known.aliases:
+    """The names with those told by an abbreviation alone, left to right.
+
+    What this text introduces an abbreviation for goes before what other articles do.
+    """
+    own = {each[0]: name for name in names if (each := bracketed(text, name.end))}
+    aliases = {**known.aliases, **{short: own[short] for short in own if short in known.shorts}}
+    if not aliases:
         return list(names)
-    alone = re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, known.aliases))})(?!\w)")
+    alone = re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, aliases))})(?!\w)")
     covered = {place for name in names for place in range(name.start, name.end)}
     short = [
-        Name(found.start(), found.end(), known.aliases[found[0]].text, known.aliases[found[0]].head)
+        Name(found.start(), found.end(), aliases[found[0]].text, aliases[found[0]].head)
         for found in alone.finditer(text)
         if found.start() not in covered
     ]
@@ -85,10 +92,12 @@ def _nested(text: str, names: Sequence[Name], known: Vocabulary) -> list[Unit]:
 
 
 def _unit(text: str, name: Name, known: Vocabulary) -> Unit:
-    unit = Unit(name.start, name.end, expand(name.text, known.phrases), name.head, name.pronoun)
+    full = expand(name.text, known.phrases)
+    written = () if full == name.text else (name.text,)
+    unit = Unit(name.start, name.end, full, name.head, name.pronoun, written)
     if not name.pronoun and (bracket := bracketed(text, name.end)):
         short, end = bracket
-        return replace(unit, end=end, alias=short)
+        return replace(unit, end=end, aliases=(*written, short))
     return unit
 
 
@@ -114,7 +123,7 @@ def _inside(unit: Unit, parent: Unit, end: int) -> Unit:
             unit, name=f"{unit.name} {parent.name}", end=end, parent=parent, pronoun=parent.pronoun
         )
     written = f"{unit.name} {parent.name}"  # "Bộ Tham mưu Tổng cục …", without a comma
-    return replace(unit, end=end, parent=parent, alias=unit.alias or written)
+    return replace(unit, end=end, parent=parent, aliases=(*unit.aliases, written))
 
 
 def _resolved(units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -122,7 +131,7 @@ def _resolved(units: Sequence[Unit]) -> tuple[Unit, ...]:
     told: list[Unit] = []
     done: list[Unit] = []
     for place, unit in enumerate(units):
-        found = _resolve(unit, told, units[place + 1 :])
+        found = _resolve(unit, told[-_REACH:], units[place + 1 : place + 1 + _REACH])
         if found is None:
             continue
         done.append(found)
@@ -139,7 +148,7 @@ def _resolve(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | 
         return replace(unit, name=f"{unit.head.words} {parent.name}", parent=parent, pronoun=False)
     if unit.pronoun:
         meant = _meant(unit, told, ahead)
-        return meant and replace(meant, start=unit.start, end=unit.end, alias=None)
+        return meant and replace(meant, start=unit.start, end=unit.end, aliases=())
     if parent is None and "internal" in unit.head.traits:
         parent = next((each.parent for each in reversed(told) if each.name == unit.name), None)
     return replace(unit, parent=parent)

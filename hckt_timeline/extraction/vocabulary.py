@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hckt_timeline.extraction.abbreviations import bracketed, learn_phrases, spelled_out
 from hckt_timeline.extraction.lexicon import endings
 from hckt_timeline.extraction.names import Name, find_names
+from hckt_timeline.extraction.spelling import name_key
 
 _FOLLOWING = re.compile(r"[ \xa0]([^\W\d_]+)[ \xa0]([^\W\d_]+)(?=(.?))", re.DOTALL)
 
@@ -17,36 +18,41 @@ class Vocabulary:
     """Names and short forms as the articles use them.
 
     ``phrases`` are words behind an abbreviation that is part of a name ("HC-KT" in "Tổng cục
-    HC-KT"); ``aliases`` are abbreviations that stand for a whole name; ``longer`` tells of a name
-    that its writing alone cuts short with how many code points more it is always used.
+    HC-KT"). ``shorts`` are abbreviations that stand for a whole name, ``aliases`` those of them
+    that all articles introduce for the same one. ``longer`` tells of a name that its writing alone
+    cuts short what more it is always used with.
     """
 
     phrases: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, Name] = field(default_factory=dict)
+    shorts: frozenset[str] = frozenset()
     longer: Mapping[str, str] = field(default_factory=dict)
 
 
 def learn(texts: Sequence[str]) -> Vocabulary:
     """The vocabulary of some articles."""
-    aliases: dict[str, Name] = {}
+    introduced: dict[str, dict[str, Name]] = {}
     uses: dict[str, Counter[str]] = {}
     for text in texts:
         for name in find_names(text, frozenset()):
             if not name.pronoun:
-                _note_alias(text, name, aliases)
+                _note_alias(text, name, introduced)
             if name.text.split()[-1].islower():  # "Bạch Mai" and "105" lack nothing
                 uses.setdefault(name.text, Counter())[_use(text, name.end)] += 1
     longer = {name: next(iter(counts)) for name, counts in uses.items() if _goes_on(counts)}
-    return Vocabulary(learn_phrases(texts), aliases, longer)
+    agreed = {
+        short: next(iter(names.values())) for short, names in introduced.items() if len(names) == 1
+    }
+    return Vocabulary(learn_phrases(texts), agreed, frozenset(introduced), longer)
 
 
-def _note_alias(text: str, name: Name, aliases: dict[str, Name]) -> None:
+def _note_alias(text: str, name: Name, introduced: dict[str, dict[str, Name]]) -> None:
     bracket = bracketed(text, name.end)
     if not bracket:
         return
     words = spelled_out(bracket[0], name.text)
     if not words or words == name.text:
-        aliases.setdefault(bracket[0], name)
+        introduced.setdefault(bracket[0], {}).setdefault(name_key(name.text), name)
 
 
 def _use(text: str, end: int) -> str:

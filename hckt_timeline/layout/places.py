@@ -13,6 +13,8 @@ _LEFT = 36.0
 _LABEL, _WIDEST = 224.0, 290.0
 _RIGHT_PART = 0.29
 _CENTURIES = 520 * 365.2425
+_EDGE = 12.0
+"""Pixels from a side within which a mark counts as hidden."""
 _KEPT = 60.0
 _MARK = 36.0
 _NEAR = 0.02
@@ -64,7 +66,7 @@ def clamp(chart: Chart, viewport: Viewport) -> Viewport:
         first_day = middle - viewport.width / 2 / scale
     kept = _KEPT / scale
     first_day = max(first_day, chart.first + kept - viewport.width / scale)
-    first_day = min(first_day, chart.last - kept + 2 * _KEPT / scale)
+    first_day = min(first_day, chart.last - kept)
     scroll = max(content_height(chart) - viewport.height, 0.0)
     return replace(
         viewport,
@@ -86,7 +88,7 @@ def reveal(chart: Chart, viewport: Viewport, event_id: str) -> Viewport:
     scale = min(max(viewport.pixels_per_day, alone), viewport.width)
     day, lane = float(chart.marks.day[mark]), int(chart.marks.lane[mark])
     x = viewport.x_of(day)
-    kept = scale == viewport.pixels_per_day and 0.06 < x / viewport.width < 0.78
+    kept = scale == viewport.pixels_per_day and _EDGE < x < viewport.width - _EDGE
     first_day = viewport.first_day if kept else day - 0.42 * viewport.width / scale
     arrangement = arrange(chart, viewport.height)
     top, bottom = arrangement.tops[lane], arrangement.bottoms[lane]

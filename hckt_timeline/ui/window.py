@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
@@ -73,6 +73,7 @@ class Window(QMainWindow):
         self.session = session
         self._settings = settings
         self._dress = dress
+        self.setAcceptDrops(True)
         self.files = FileWork(self, session, lambda: self._look)
         self.resize(SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
         if (geometry := load_geometry()) is not None:
@@ -88,6 +89,17 @@ class Window(QMainWindow):
     def read(self, paths: Sequence[Path]) -> None:
         """Open the history of the articles at ``paths``."""
         self.files.read(paths)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_of(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := _files_of(event):
+            event.acceptProposedAction()
+            self.read(paths)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -211,3 +223,9 @@ class Window(QMainWindow):
             action.deleteLater()
         self._build()
         self.panes.complete()
+
+
+def _files_of(event: QDropEvent) -> list[Path]:
+    """The files and folders that are dropped; addresses elsewhere are none."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

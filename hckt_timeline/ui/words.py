@@ -73,8 +73,6 @@ def role_name(role: Role) -> str:
         Role.SUBJECT: translate("Role", "subject"),
         Role.HOST: translate("Role", "host"),
         Role.ISSUER: translate("Role", "issuer"),
-        Role.PREDECESSOR: translate("Role", "predecessor"),
-        Role.SUCCESSOR: translate("Role", "successor"),
         Role.PARTICIPANT: translate("Role", "participant"),
         Role.PLACE: translate("Role", "place"),
     }[role]

@@ -561,14 +561,6 @@
         <translation>ban hành</translation>
     </message>
     <message>
-        <source>predecessor</source>
-        <translation>tiền thân</translation>
-    </message>
-    <message>
-        <source>successor</source>
-        <translation>kế thừa</translation>
-    </message>
-    <message>
         <source>participant</source>
         <translation>tham gia</translation>
     </message>

@@ -142,3 +142,12 @@ def test_number_that_is_all_of_the_text_is_a_date(typed, edtf):
 def test_part_of_day_and_clock_are_kept():
     (mention,) = read_dates("Lúc 7 giờ 30 sáng 7/5/1954, pháo nổ.")
     assert (mention.span.time, mention.span.part_of_day) == (dt.time(7, 30), "morning")
+
+
+def test_year_of_a_title_is_explained_by_the_words_of_the_title():
+    article = Article(
+        id="a", file="a.txt", title="Nửa chặng đường năm 2023", text="Hội nghị họp sáng 6/7 ở Huế."
+    )
+    (mention,) = date_articles([article])[0].mentions
+    assert mention.span.edtf == "2023?-07-06"
+    assert "“năm 2023”" in mention.explanation.vi

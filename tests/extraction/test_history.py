@@ -65,7 +65,8 @@ def test_sources_that_give_different_days_are_a_conflict_with_both_passages():
 
 def test_document_of_a_term_dated_outside_it_is_a_conflict():
     history = history_of(
-        "Cán bộ học Nghị quyết số 8-NQ/TW ngày 5/3/2013 của Ban Chấp hành Trung ương Đảng khóa XIII."
+        "Sáng 5/3/2022, Viện An Bình tổ chức hội nghị học tập. Cán bộ học Nghị quyết số 8-NQ/TW ngày "
+        "5/3/2013 của Ban Chấp hành Trung ương Đảng khóa XIII."
     )
     assert [conflict.kind for conflict in history.conflicts] == ["term"]
 
@@ -95,11 +96,41 @@ def test_article_that_tells_only_policy_is_off_topic():
 
 
 def test_signatory_and_number_of_the_founding_document_are_kept():
-    document = history_of(CHRONICLE).events[0].documents
-    assert [(each.kind, each.number) for each in document] in (
-        [("Sắc lệnh", "12/SL")],
-        [("Nghị định", "15/NĐ")],
+    documents = {
+        document.number: (document.kind, document.signatory)
+        for event in history_of(CHRONICLE).events
+        for document in event.documents
+    }
+    assert documents["12/SL"] == ("Sắc lệnh", "Chủ tịch nước")
+    assert documents["15/NĐ"] == ("Nghị định", None)
+
+
+def test_abbreviation_means_what_its_own_article_introduces_it_for():
+    history = history_of(
+        "Ngày 1/3/2020, Bệnh viện Nhi An Bình (BVN) khánh thành khu nhà mới.",
+        "Ngày 2/3/2020, Bệnh viện Nhi Hòa Bình (BVN) tiếp đoàn. Ngày 3/3/2020, BVN tổ chức hội nghị.",
     )
+    hosts = {event.span.edtf: event.organisations[0].name for event in history.events}
+    assert hosts["2020-03-03"] == "Bệnh viện Nhi Hòa Bình"
+
+
+def test_written_form_of_a_shortened_name_is_an_alias():
+    history = history_of(
+        "Ngày 1/3/2020, Tổng cục Thủy lợi – Thủy sản (TL-TS) họp. Ngày 2/3/2020, Tổng cục TL-TS họp."
+    )
+    assert "Tổng cục TL-TS" in history.organisations[0].aliases
+
+
+def test_signs_of_icon_fonts_in_a_text_do_no_harm():
+    history = history_of(
+        "Ngày 1/3/1990 \ue001\U000f0001\U000f8002, thành lập Cục An Bình \U000fffff."
+    )
+    assert [event.kind for event in history.events] == [EventKind.FOUNDING]
+
+
+def test_sentence_of_thousands_of_names_is_read():
+    names = ", ".join(f"Cục An Bình {number}" for number in range(3000))
+    assert history_of(f"Sáng 5/3/2020, {names} tổ chức hội nghị tổng kết.").events
 
 
 def test_person_told_with_a_post_on_a_day_attests_a_term():

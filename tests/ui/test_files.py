@@ -4,6 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from hckt_timeline.errors import NothingToRead
@@ -130,3 +132,19 @@ def test_a_dialog_does_not_hold_up_the_window(window: Window, qtbot: QtBot, ask:
     assert dialog.isVisible()
     dialog.reject()
     qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
+
+
+def test_articles_dropped_on_the_window_are_read(window: Window, tmp_path: Path) -> None:
+    asked: list[list[Path]] = []
+    window.read = asked.append  # type: ignore[method-assign]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/a.txt")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    assert asked == [[tmp_path]]
