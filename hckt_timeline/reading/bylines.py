@@ -37,9 +37,7 @@ _LEAD = re.compile(
     r"\s*[-–—]\s+(?=\S)"
 )
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info)", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"(?!TP)(?=(?:[^A-ZĐ]*[A-ZĐ]){2})[A-ZĐ][A-ZĐ&.]+(?:/[\w.]+|[ ][A-ZĐ]{2,}|VN|Vn|online)?"
-)
+_AGENCY = re.compile(r"(?!TP)[A-ZĐ][A-ZĐ&.]+(?:/[\w.]+| [A-ZĐ]{2,}| Online)?")
 
 _ALSO_SIGNED = r"(?:\s*(?:,|và|-|/)\s*(?:tin|bài|ảnh|video|clip))*"
 _SIGNED = re.compile(

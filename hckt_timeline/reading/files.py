@@ -10,12 +10,16 @@ from hckt_timeline.reading import wording
 from hckt_timeline.reading.bylines import read_byline
 from hckt_timeline.reading.content import Content
 from hckt_timeline.reading.feeds import is_feed, items
-from hckt_timeline.reading.formats import read_content
+from hckt_timeline.reading.formats import is_heavy, read_content
 from hckt_timeline.reading.parallel import in_order
 from hckt_timeline.reading.walking import files_in, printed, refused
 
 Found = Article | Problem | Note
 Progress = Callable[[int, int], None]
+
+# Plain text is read faster than it is handed from process to process; and processes take half a
+# second to start.
+_WORTH_SHARING = 100
 
 
 class Reading(Frozen):
@@ -43,15 +47,18 @@ def read_paths(
     """Reads files, and folders with all that is below them in the order of their names.
 
     A text that stands in several files is one article; the further files are its ``copies``. The
-    result is the same whatever the number of ``processes``. ``progress`` is told after each file
+    result is the same whatever the number of ``processes``, which are used where there are enough
+    files that take long (pages, Word, PDF). ``progress`` is told after each file
     how many of how many are done; ``cancelled`` is asked as often.
 
     Raises:
         Cancelled: ``cancelled`` said so.
     """
     listed = list(files_in(paths))
+    heavy = sum(isinstance(each, Path) and is_heavy(each.name) for each in listed)
+    shared = processes if heavy >= _WORTH_SHARING else 1
     gathered = _Gathered()
-    reading = in_order(_read_listed, listed, _lost, processes)
+    reading = in_order(_read_listed, listed, _lost, shared)
     for done, found in enumerate(reading, start=1):
         if cancelled():
             raise Cancelled

@@ -53,6 +53,11 @@ def is_known(file: str) -> bool:
     return PurePath(file).suffix.lower() in _BY_ENDING
 
 
+def is_heavy(file: str) -> bool:
+    """Whether files of this name take milliseconds each, and gain by being shared out."""
+    return _BY_ENDING.get(PurePath(file).suffix.lower()) is not read_text
+
+
 def read_content(data: bytes, file: str) -> Content | Wording:
     """What the bytes of a file say, or why nothing can be read in them."""
     if not data.strip(b" \t\r\n\xef\xbb\xbf"):

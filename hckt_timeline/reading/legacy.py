@@ -48,8 +48,9 @@ _VNI_LETTERS = _vni_letters()
 _VNI_LETTER = re.compile("|".join(sorted(_VNI_LETTERS, key=len, reverse=True)))
 
 _WITH_CAPITAL = re.compile(r"[^\W\d_]*[A-Z][^\W\d_]*")
+_WITHOUT_CAPITAL = "".join(filter(str.islower, _TCVN3[0xB5]))
 _SENTENCE_START = re.compile(
-    r"(?:^|[.!?…][”\"’')\]]*[ \xa0]+)[“\"‘'(\[–\- ]*([^\W\d_])", re.MULTILINE
+    rf"(?:^|[.!?…][”\"’')\]]*[ \xa0]+)[“\"‘'(\[–\- ]*([{_WITHOUT_CAPITAL}])", re.MULTILINE
 )
 
 _ALREADY_UNICODE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
@@ -90,7 +91,8 @@ def legacy(text: str) -> Legacy | None:
     sample = text[:_SAMPLE]
     encoding, read = max(_READERS.items(), key=lambda each: fit(each[1](sample)).share)
     told = fit(read(sample))
-    if told.good < _FEWEST_GOOD or told.share < max(_LEAST_SHARE, fit(sample).share):
+    likely = told.good >= _FEWEST_GOOD and told.share >= _LEAST_SHARE
+    if not likely or told.share <= fit(sample).share:
         return None
     return Legacy(read(text), encoding)
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,13 +126,25 @@ def test_links_that_lead_in_a_circle_are_not_followed(tmp_path):
     assert len(read_paths([tmp_path]).articles) == 2
 
 
-def test_folders_nested_beyond_the_depth_of_recursion_are_walked(tmp_path, monkeypatch):
+@pytest.fixture
+def deep_folder(tmp_path, monkeypatch) -> Iterator[Path]:
+    """Folders nested deeper than Python recurses, taken away again from the inside."""
     monkeypatch.chdir(tmp_path)
-    for _ in range(1200):
+    depth = sys.getrecursionlimit() + 100
+    for _ in range(depth):
         Path("d").mkdir()
         os.chdir("d")
     os.chdir(tmp_path)
-    reading = read_paths([Path("d")])
+    yield Path("d")
+    for _ in range(depth):
+        os.chdir("d")
+    for _ in range(depth):
+        os.chdir("..")
+        Path("d").rmdir()
+
+
+def test_folders_nested_beyond_the_depth_of_recursion_are_walked(deep_folder):
+    reading = read_paths([deep_folder])
     assert len(reading.problems) == 1
     assert not reading.articles
 

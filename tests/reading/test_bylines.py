@@ -1,0 +1,85 @@
+import datetime as dt
+
+import pytest
+
+from hckt_timeline.reading.bylines import published_on, read_byline
+
+BODY = "Sáng 18/12, tại Cần Thơ, Trạm An Bình tổ chức hội nghị tổng kết công tác cả năm."
+DAY = dt.date(2025, 12, 18)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thứ năm, 18/12/2025 - 15:30",
+        "Thứ Năm, ngày 18 tháng 12 năm 2025",
+        "18/12/2025 15:30 GMT+7",
+        "18/12/2025 | 15:30",
+        "15:30, 18/12/2025",
+        "15h30 ngày 18-12-2025",
+        "Cập nhật lúc 15:30, Thứ năm, 18/12/2025",
+        "Đăng ngày 18.12.2025",
+        "Ngày đăng: 18/12/2025",
+        "Chủ nhật, 18/12/2025, 06:15 (GMT+7)",
+        "T5, 18/12/2025 - 3:30 PM",
+        "Cập nhật: 2025-12-18",
+    ],
+)
+def test_line_of_a_day_tells_when_the_page_was_published(line):
+    assert published_on(line) == DAY
+    assert read_byline(f"Hội nghị cuối năm\n{line}\n\n{BODY}").published == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "18/12/2025",
+        "Ngày 18/12/2025",
+        "Ngày 18/12/2025, trạm họp.",
+        "Thứ năm",
+        "31/2/2025 - 15:30",
+        "",
+    ],
+)
+def test_day_that_may_head_an_entry_of_a_chronicle_is_no_day_of_publication(line):
+    assert published_on(line) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "publisher"),
+    [
+        ("(Bqp.vn) - ", "Bqp.vn"),
+        ("NDO - ", "NDO"),
+        ("(TTXVN) – ", "TTXVN"),
+        ("QĐND Online - ", "QĐND Online"),
+        ("Báo An Bình", None),
+        ("TP.HCM - ", None),
+        ("Cần Thơ - ", None),
+        ("(Ảnh tư liệu) - ", None),
+    ],
+)
+def test_lead_before_the_first_words_names_the_publisher(lead, publisher):
+    assert read_byline(f"Hội nghị cuối năm\n\n{lead}{BODY}").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "author"),
+    [
+        ("Tin, ảnh: HẠNH TRẦN", None, "HẠNH TRẦN"),
+        ("Bài và ảnh: Trần Hạnh", None, "Trần Hạnh"),
+        ("Trần Văn Hạnh / anbinh.gov.vn", "anbinh.gov.vn", "Trần Văn Hạnh"),
+        ("Theo TTXVN", "TTXVN", None),
+        ("Nguồn: anbinh.vn", "anbinh.vn", None),
+        ("Trần Văn Hạnh", None, "Trần Văn Hạnh"),
+        ("Ảnh: TTXVN", None, None),
+        ("Theo đó, mọi việc đã xong", None, None),
+    ],
+)
+def test_line_below_an_article_names_who_wrote_it(line, publisher, author):
+    told = read_byline(f"Hội nghị cuối năm\n\n{BODY}\n\n{line}\n")
+    assert (told.publisher, told.author) == (publisher, author)
+
+
+def test_long_line_of_dashes_is_read_in_no_time():
+    assert published_on("- " * 45) is None
+    assert read_byline(("- – ( | " * 400 + "\n") * 400).published is None
