@@ -1,7 +1,6 @@
 """Word files (DOCX): paragraphs and the rows of tables in the order in which they stand."""
 
 import io
-import zipfile
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -54,6 +53,8 @@ def _refused(data: bytes) -> Wording | None:
 
     What a package claims to hold is a bound: more than that is never unpacked.
     """
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()

@@ -5,14 +5,13 @@ library and command-line tool for text discovery and extraction"); nothing is ev
 """
 
 import datetime as dt
-import email
-import email.policy
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from hckt_timeline.domain import Wording
 from hckt_timeline.reading import wording
+from hckt_timeline.reading.bylines import published_on
 from hckt_timeline.reading.content import Content
 from hckt_timeline.reading.decoding import Decoded, decode, settled
 
@@ -50,6 +49,9 @@ def read_page(data: bytes) -> Content | Wording:
 
 def read_archive(data: bytes) -> Content | Wording:
     """The article in the bytes of a web archive: its first page."""
+    import email
+    import email.policy
+
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
     except RecursionError:
@@ -96,7 +98,8 @@ def _article(html: str) -> Content | None:
     text = found.text
     if title and title not in text[: 2 * len(title) + 100] and title in whole:
         text = f"{title}\n\n{text}"
-    return found._replace(text=text, title=title)
+    published = found.published or _published_below(title or "", whole)
+    return found._replace(text=text, title=title, published=published)
 
 
 def _extracted(html: str) -> Content | None:
@@ -126,6 +129,12 @@ def _extracted(html: str) -> Content | None:
         published=_day(found.date),
         located=False,
     )
+
+
+def _published_below(title: str, whole: str) -> dt.date | None:
+    """The day in a line of its own beside the article; menus stand above the title."""
+    lines = whole[max(whole.find(title), 0) :].split("\n")
+    return next((day for line in lines if (day := published_on(line))), None)
 
 
 def _words(told: str | None) -> str | None:

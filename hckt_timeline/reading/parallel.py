@@ -6,12 +6,12 @@ importable without starting again; frozen into one file, it calls
 ``multiprocessing.freeze_support()`` first.
 """
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -32,7 +32,9 @@ def in_order(
     their number. A caller that closes the iterator stops the work. In a daemon process, which may
     have no children, and with one process, the work is done here.
     """
-    if processes < 2 or len(items) <= _BATCH or multiprocessing.current_process().daemon:
+    from multiprocessing import current_process
+
+    if processes < 2 or len(items) <= _BATCH or current_process().daemon:
         yield from map(work, items)
         return
     rest = deque[Sequence[Item]](items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
@@ -49,9 +51,13 @@ def _shared(
     work: Callable[[Item], Result], rest: deque[Sequence[Item]], processes: int
 ) -> Generator[Result, None, list[Item]]:
     """Takes batches from ``rest`` and yields their results; the items that were cut short."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     most = processes * _BATCHES_AHEAD if processes > 1 else 1
     waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
+    pool = ProcessPoolExecutor(processes, get_context("spawn"))
     try:
         while rest or waiting:
             while rest and len(waiting) < most:

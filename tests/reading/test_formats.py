@@ -1,5 +1,7 @@
 import datetime as dt
 import io
+import subprocess
+import sys
 
 import docx
 import pytest
@@ -148,3 +150,19 @@ def test_head_that_stands_on_every_page_is_told_nowhere_in_the_text():
 def test_tab_between_the_words_of_a_page_is_a_space():
     drawn = b"BT /F 12 Tf 50 700 Td (Ban\\tAn\\tB) Tj ET"
     assert one(pdf_page(drawn), "a.pdf").text == "Ban An B"
+
+
+def test_day_in_a_line_of_the_page_above_the_article_is_its_day_of_publication():
+    line = "</h1><div class='when'>Thứ hai, 06/05/2024 - 07:30 (GMT+7)</div>"
+    article = one(as_page(TEXT).decode().replace("</h1>", line).encode(), "a.html")
+    assert article.published == dt.date(2024, 5, 6)
+
+
+def test_plain_text_is_read_without_loading_the_readers_of_other_formats():
+    code = (
+        "import sys; from hckt_timeline.reading import read_bytes; "
+        "list(read_bytes('Ngày 5/3/1962 thành lập trạm.'.encode(), 'a.txt')); "
+        "print({'trafilatura', 'lxml', 'docx', 'pypdf', 'email.policy', 'multiprocessing'} & set(sys.modules))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "set()"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hckt_timeline.dating import date_articles
 from hckt_timeline.domain import Article, Problem
 from hckt_timeline.reading import read_bytes, read_paths
 
@@ -137,3 +138,29 @@ def test_pipe_is_a_problem_and_never_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     reading = read_paths([tmp_path / "pipe.txt"])
     assert "regular" in reading.problems[0].reason.en
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_feed_in_either_order_completes_its_years_and_keeps_items_without_a_day(newest_first):
+    items = [
+        "Sáng 3-2, Trạm An Bình khai mạc lớp tập huấn.",
+        "Tin không có ngày vẫn là một mục riêng.",
+        "Ngày 15/1/2021, Trạm An Bình tổng kết công tác.",
+        "Chiều 28-12, Trạm An Bình khánh thành nhà mới.",
+        "Ngày 20-12, Trạm An Bình đón đoàn kiểm tra.",
+    ]
+    lines = items if newest_first else items[::-1]
+    articles = [
+        each for each in read_bytes("\n".join(lines).encode(), "a.txt") if isinstance(each, Article)
+    ]
+    assert [article.text for article in articles] == lines
+    dates = [dated.mentions for dated in date_articles(articles)]
+    years = [found[0].span.earliest.year if found else None for found in dates]
+    told = [2021, None, 2021, 2020, 2020]
+    assert years == (told if newest_first else told[::-1])
+
+
+def test_items_of_a_feed_share_the_publisher_of_the_front_matter_but_no_byline():
+    header = "---\npublisher: Báo An Bình\n---\n"
+    items = list(read_bytes((header + FEED + "Nguồn: TTXVN\n").encode(), "a.txt"))
+    assert {item.publisher for item in items if isinstance(item, Article)} == {"Báo An Bình"}
