@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from hckt_timeline.domain import Article, Note, Problem, Wording
@@ -58,14 +59,14 @@ def read_paths(
     heavy = sum(isinstance(each, Path) and is_heavy(each.name) for each in listed)
     shared = processes if heavy >= _WORTH_SHARING else 1
     gathered = _Gathered()
-    reading = in_order(_read_listed, listed, _lost, shared)
-    for done, found in enumerate(reading, start=1):
-        if cancelled():
-            raise Cancelled
-        for each in found:
-            gathered.take(each)
-        if progress:
-            progress(done, len(listed))
+    with closing(in_order(_read_listed, listed, _lost, shared)) as reading:
+        for done, found in enumerate(reading, start=1):
+            if cancelled():
+                raise Cancelled
+            for each in found:
+                gathered.take(each)
+            if progress:
+                progress(done, len(listed))
     return gathered.reading()
 
 

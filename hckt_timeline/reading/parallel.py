@@ -7,7 +7,7 @@ importable without starting again; frozen into one file, it calls
 """
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def in_order(
     items: Sequence[Item],
     lost: Callable[[Item], Result],
     processes: int,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """``work`` on each item; ``lost`` on an item that takes its process down with it.
 
     Only a few batches are under way at a time, so that memory is bounded by the items, not by

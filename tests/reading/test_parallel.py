@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -59,3 +60,4 @@ def test_cancelled_reading_gives_nothing_and_reads_no_further(folder):
     with pytest.raises(Cancelled):
         read_paths([folder], processes=2, cancelled=cancelled)
     assert len(asked) == 6
+    assert not multiprocessing.active_children()

@@ -107,9 +107,33 @@ def test_what_is_no_text_gives_one_problem_with_its_reason(data, words):
     assert words in reason(data)
 
 
-@given(st.binary(max_size=300))
-def test_any_bytes_give_articles_or_problems_and_never_fail(data):
-    assert list(read_bytes(data, "a.txt"))
+SIGNS = (
+    b"",
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"<!DOCTYPE html><p>",
+    b"---\n",
+    b"\xff\xfe",
+    b"date 2026-",
+)
+
+
+@given(
+    st.sampled_from(SIGNS),
+    st.binary(max_size=300),
+    st.sampled_from(["txt", "html", "mhtml", "docx", "pdf"]),
+)
+def test_any_bytes_under_any_name_give_articles_or_problems_and_never_fail(sign, data, ending):
+    found = list(read_bytes(sign + data, f"a.{ending}"))
+    assert found
+    assert sum(isinstance(each, Problem) for each in found) <= 2
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_whole_or_told_to_be_none(text):
+    for each in read_bytes(text.encode("utf-8", "replace"), "a.txt"):
+        if isinstance(each, Article) and each.offset_in_file == 0:
+            assert each.text.strip()
 
 
 def test_one_bad_file_loses_nothing_else(tmp_path):
