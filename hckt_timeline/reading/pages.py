@@ -7,6 +7,7 @@ library and command-line tool for text discovery and extraction"); nothing is ev
 import datetime as dt
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hckt_timeline.domain import Wording
@@ -16,6 +17,8 @@ from hckt_timeline.reading.content import Content
 from hckt_timeline.reading.decoding import Decoded, decode, settled
 
 if TYPE_CHECKING:
+    from configparser import ConfigParser
+
     from lxml.html import HtmlElement
 
 _OPENS_PAGE = re.compile(
@@ -24,14 +27,20 @@ _OPENS_PAGE = re.compile(
 )
 _INLINE_DATA = re.compile(r"data:[\w.+/;=-]{0,100},[^\"'()<>\s]+")
 _DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
+# Below this it is more likely that the article was missed than that the page has so little of it.
+_SHORTEST, _LEAST_SHARE = 400, 0.2
 _LONGEST_PAGE = 4 * 2**20
 _DEEPEST, _MOST_ELEMENTS = 200, 20_000
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption"}
     | {"figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav"}
-    | {"ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"}
+    | {"ol", "p", "pre", "section", "table", "tr", "ul"}
 )
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe"})
+_CELLS = frozenset({"td", "th"})
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "head", "svg", "iframe", "nav", "footer", "aside"}
+    | {"form", "button", "select"}
+)
 _SPACES = re.compile(r"[ \t\f\v]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -95,11 +104,22 @@ def _article(html: str) -> Content | None:
         return Content(whole, title=_first(headings), located=False) if whole else None
     heading = next((each for each in headings if each and each in (found.title or "")), None)
     title = heading or found.title or _first(headings)
-    text = found.text
+    below = whole[max(whole.find(title or ""), 0) :]
+    missed = len(found.text) < max(_SHORTEST, _LEAST_SHARE * len(whole))
+    text = below if missed else found.text
     if title and title not in text[: 2 * len(title) + 100] and title in whole:
         text = f"{title}\n\n{text}"
-    published = found.published or _published_below(title or "", whole)
+    published = found.published or _published(below)
     return found._replace(text=text, title=title, published=published)
+
+
+@cache
+def _without_rescue() -> "ConfigParser":
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
+    return config
 
 
 def _extracted(html: str) -> Content | None:
@@ -107,6 +127,8 @@ def _extracted(html: str) -> Content | None:
 
     found = trafilatura.bare_extraction(
         html,
+        # Its rescue of a short text breaks lines at every link; ours does not.
+        config=_without_rescue(),
         fast=True,
         favor_recall=True,
         include_comments=False,
@@ -131,10 +153,9 @@ def _extracted(html: str) -> Content | None:
     )
 
 
-def _published_below(title: str, whole: str) -> dt.date | None:
-    """The day in a line of its own beside the article; menus stand above the title."""
-    lines = whole[max(whole.find(title), 0) :].split("\n")
-    return next((day for line in lines if (day := published_on(line))), None)
+def _published(words: str) -> dt.date | None:
+    """The first day that is a line of its own."""
+    return next((day for line in words.split("\n") if (day := published_on(line))), None)
 
 
 def _words(told: str | None) -> str | None:
@@ -166,7 +187,7 @@ def _is_modest(tree: "HtmlElement") -> bool:
 
 
 def _all_text(tree: "HtmlElement") -> str:
-    """All words of a page, each block on a line of its own."""
+    """All words of a page but its menus, each block and each row of a table on a line."""
     from lxml import etree
 
     pieces: list[str] = []
@@ -176,8 +197,10 @@ def _all_text(tree: "HtmlElement") -> str:
             unseen += 1 if event == "start" else -1
         if element.tag in _BLOCKS:
             pieces.append("\n")
+        elif element.tag in _CELLS and event == "end":
+            pieces.append(" | ")
         words = element.text if event == "start" else element.tail
         if words and not unseen:
             pieces.append(_SPACES.sub(" ", words.replace("\n", " ")))
-    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    lines = (line.strip(" |") for line in "".join(pieces).split("\n"))
     return "\n\n".join(line for line in lines if line)

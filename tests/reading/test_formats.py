@@ -95,6 +95,35 @@ def test_page_around_the_article_is_left_out():
     assert "Giấy phép" not in text
 
 
+SHORT = (
+    "<!DOCTYPE html><html><body><p><a href='/'>Trang nhất</a></p><h1>Các mốc</h1>{}</body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "<div>Ngày 5/3/1962 thành lập <b>Trạm</b> <a href='/t'>An Bình</a>, ở bến.</div><p>Hết.</p>",
+            ["Ngày 5/3/1962 thành lập Trạm An Bình, ở bến.", "Hết."],
+        ),
+        (
+            "<table><tr><th>Ngày</th><th>Việc</th></tr><tr><td>5/3/1962</td><td>Thành lập</td></tr></table>",
+            ["Ngày | Việc", "5/3/1962 | Thành lập"],
+        ),
+        (
+            "<ul><li>1962: thành lập</li><li>1988: đổi tên</li></ul>",
+            ["1962: thành lập", "1988: đổi tên"],
+        ),
+        ("<p>5/3/1962<br>Thành lập</p>", ["5/3/1962", "Thành lập"]),
+        ("<script>var a = 'Năm 1900';</script><nav>Mục lục</nav><p>Năm 1962</p>", ["Năm 1962"]),
+    ],
+)
+def test_short_page_is_read_from_its_title_on_a_block_a_line(body, lines):
+    article = one(SHORT.format(body).encode(), "a.html")
+    assert [line for line in article.text.split("\n") if line] == ["Các mốc", *lines]
+
+
 def test_web_archive_is_read_by_its_first_page():
     archive = (
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
