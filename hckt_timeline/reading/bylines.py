@@ -41,10 +41,12 @@ _AGENCY = re.compile(r"(?!TP)[A-ZĐ][A-ZĐ&.]+(?:/[\w.]+| [A-ZĐ]{2,}| Online)?"
 
 _ALSO_SIGNED = r"(?:\s*(?:,|và|-|/)\s*(?:tin|bài|ảnh|video|clip))*"
 _SIGNED = re.compile(
-    rf"(?:tin|bài|tác giả|thực hiện|người viết|nội dung){_ALSO_SIGNED}"
+    rf"(?:tin|bài|tác giả|thực hiện|người viết){_ALSO_SIGNED}"
     r"\s*:\s*(?P<name>[^:\n]{2,60})",
     re.IGNORECASE,
 )
+_NAME_WORD = re.compile(r"\w+")
+_MOST_NAME_WORDS = 9
 _SOURCE = re.compile(r"(?:nguồn|theo)\s*:?\s+(?P<name>[^:\n]{2,40}?)\s*\.?", re.IGNORECASE)
 _WITH_SITE = re.compile(r"(?P<name>[^/|\n]{4,40}?)\s*[/|]\s*(?P<site>\S{4,40})")
 
@@ -111,7 +113,7 @@ def _signature(line: str) -> tuple[str | None, str | None]:
     """The publisher and the author in a line that names nothing else."""
     if len(line) > _LONGEST_LINE:
         return None, None
-    if found := _SIGNED.fullmatch(line):
+    if (found := _SIGNED.fullmatch(line)) and _are_names(found["name"]):
         name = found["name"].strip(" .")
         return (name, None) if _is_publisher(name) else (None, name)
     if (found := _WITH_SITE.fullmatch(line)) and _SITE.fullmatch(found["site"]):
@@ -129,6 +131,12 @@ def _last_line(lines: Sequence[str]) -> str | None:
 
 def _is_publisher(name: str) -> bool:
     return bool(_SITE.fullmatch(name) or _AGENCY.fullmatch(name) or name.startswith("Báo "))
+
+
+def _are_names(words: str) -> bool:
+    """Whether words could sign an article: "SƠN HÀ", "Thu An - Minh", "P.V"."""
+    names = [word for word in _NAME_WORD.findall(words) if word != "và"]
+    return 0 < len(names) <= _MOST_NAME_WORDS and all(name[0].isupper() for name in names)
 
 
 def _is_person(name: str) -> bool:

@@ -71,6 +71,8 @@ def test_lead_before_the_first_words_names_the_publisher(lead, publisher):
         ("Theo TTXVN", "TTXVN", None),
         ("Nguồn: anbinh.vn", "anbinh.vn", None),
         ("Trần Văn Hạnh", None, "Trần Văn Hạnh"),
+        ("Bài, ảnh: Thu An - Minh và Hà", None, "Thu An - Minh và Hà"),
+        ("Bài: những ngày đầu của trạm", None, None),
         ("Ảnh: TTXVN", None, None),
         ("Theo đó, mọi việc đã xong", None, None),
     ],
