@@ -1,6 +1,7 @@
 """Reads all claims out of one article."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind
@@ -12,6 +13,7 @@ from hckt_timeline.extraction.sentences import Sentence, split_sentences
 from hckt_timeline.extraction.terms import Holding, attested, listed_holders
 from hckt_timeline.extraction.units import Unit, find_units
 from hckt_timeline.extraction.vocabulary import Vocabulary
+from hckt_timeline.reading import furniture
 
 
 def read_units(
@@ -35,7 +37,7 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     holdings: list[Holding] = []
     context = Context()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
-    for sentence in split_sentences(article.text, units, mentions):
+    for sentence in _of_article(article.text, split_sentences(article.text, units, mentions)):
         governing = governing_date(sentence)
         found = _sentence_claims(sentence, article, context, governing)
         if found:
@@ -47,6 +49,16 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
         context = context.after(sentence, governing)
     holdings += (each for claim in claims for each in attested(claim))
     return Told(tuple(claims), tuple(holdings))
+
+
+def _of_article(text: str, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences that belong to the article, not to the page around it."""
+    page = furniture(text)
+    starts = [start for start, _ in page]
+    for sentence in sentences:
+        before = bisect_right(starts, sentence.start) - 1
+        if before < 0 or page[before][1] <= sentence.start:
+            yield sentence
 
 
 def _sentence_claims(

@@ -211,3 +211,11 @@ def test_two_posts_of_one_person_are_two_terms_in_one_organisation():
         ("Bí thư Đảng ủy", "Viện An Bình"),
         ("Viện trưởng", "Viện An Bình"),
     ]
+
+
+def test_words_of_the_page_around_an_article_tell_no_event():
+    history = history_of(
+        "Viện An Bình mở hội\n\nSáng 5/3/2020, Viện An Bình tổ chức hội nghị sơ kết công tác.\n\n"
+        "Các tin khác\nSáng 7/3/2020, Viện Hòa An tổ chức hội nghị tổng kết.\n"
+    )
+    assert [event.span.edtf for event in history.events] == ["2020-03-05"]
