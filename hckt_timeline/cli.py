@@ -15,7 +15,7 @@ from rich.text import Text
 from hckt_timeline import errors
 from hckt_timeline.app.dates import DatedText, date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
-from hckt_timeline.domain import DateMention, Problem, Wording
+from hckt_timeline.domain import DateMention, History, Problem, Wording
 from hckt_timeline.errors import Language, TimelineError
 
 app = typer.Typer(
@@ -125,8 +125,7 @@ def extract(
     from hckt_timeline.interchange import write_history
 
     history = narrowed(open_paths(paths), organisation or [])
-    for problem in history.problems:
-        _complain(_problem_line(problem))
+    _report_files(history)
     if output or as_json:
         text = write_history(history)
         if output:
@@ -150,8 +149,7 @@ def check(paths: Paths) -> int:
     history = open_paths(paths)
     for line in conflict_lines(history, _language()):
         _say(line)
-    for problem in history.problems:
-        _complain(_problem_line(problem))
+    _report_files(history)
     return 1 if history.problems else 0
 
 
@@ -187,8 +185,7 @@ def export(
         last=typed_bounds(last)[1] if last else None,
     )
     export_picture(history, output, options)
-    for problem in history.problems:
-        _complain(_problem_line(problem))
+    _report_files(history)
     return 1 if history.problems else 0
 
 
@@ -267,6 +264,14 @@ def _print_dates(dated: DatedText) -> None:
             mention.explanation.text(language),
         )
     console.print(table)
+
+
+def _report_files(history: History) -> None:
+    """Says what could not be read, and how what was read had to be."""
+    for note in history.notes:
+        _complain(f"{note.file}: {note.words.text(_language())}")
+    for problem in history.problems:
+        _complain(_problem_line(problem))
 
 
 def _problem_line(problem: Problem, text: str | None = None) -> str:

@@ -21,7 +21,10 @@ _DENIED = re.compile(
     r"(?<!\w)(?:chưa|không tổ chức|đề nghị|đề xuất|kiến nghị|dự thảo|phương án|hoãn|hủy|nếu)(?!\w)"
 )
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|dự định)(?!\w)")
-_PLACE = re.compile(r"(?:^|,? )tại ([^,.;()]{2,60}?)(?=,|\.|;|$| tổ chức| khai mạc| diễn ra| đã )")
+_SEATS = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ")
+_PLACE = re.compile(
+    r"(?:^|,? )tại ([^,.;()]{1,60}?)(?=,|\.|;|$| với | và | tổ chức| khai mạc| diễn ra| đã )"
+)
 _AT = re.compile(
     r"(?<!\w)(?:tại|ở|cho|tặng|thăm|tới|đến|lên|về|sang|vào|với)"
     r"(?: (?!hội nghị|buổi|lễ)[^,.;\s]+){0,4} ?$"
@@ -205,11 +208,13 @@ def _title(sentence: Sentence, text: str, start: int, trigger: re.Match[str]) ->
 
 
 def _place(sentence: Sentence, text: str) -> str | None:
-    found = _PLACE.search(sentence.signs)
-    if not found:
-        return None
-    start, end = (sentence.places[found.span(1)[side]] for side in (0, 1))
-    return text[start:end].strip()
+    """Where it happens: the first "tại" with a name behind it, a meeting is no place."""
+    for found in _PLACE.finditer(sentence.signs):
+        start, end = (sentence.places[found.span(1)[side]] for side in (0, 1))
+        words = text[start:end].strip()
+        if words[:1].isupper() or words.startswith(_SEATS):
+            return words
+    return None
 
 
 def with_people(claim: Claim, sentence: Sentence) -> Claim:

@@ -108,6 +108,8 @@ def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
         return following.end if between.strip() == "" else 0
     if unit.pronoun:
         return 0
+    if "place" in unit.head.traits and "place" not in following.head.traits:
+        return 0  # "tại xã A, Viện B tổ chức": a place is part of places only
     below = NO_LEVEL < following.head.level < unit.head.level
     if _BRACKET_OPEN.fullmatch(between):
         closed = text.startswith(")", following.end)

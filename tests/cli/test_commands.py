@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 
@@ -153,3 +154,12 @@ def test_article_without_events_is_said_to_have_none(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Một bài không có ngày nào.", encoding="utf-8")
     assert program("extract", path).stdout == "No event found in 1 articles.\n"
+
+
+def test_older_encoding_is_told_and_is_no_problem(tmp_path):
+    path = tmp_path / "a.txt"
+    text = "Ngày 1/3/1955, thành lập Cục Thủy lợi ở Hà Nội, trụ sở đặt tại phố Tràng Tiền. " * 3
+    path.write_bytes(unicodedata.normalize("NFC", text).encode("utf-16-le"))
+    done = program("extract", path)
+    assert (done.returncode, done.stderr.count("\n")) == (0, done.stderr.count("a.txt"))
+    assert done.stdout.startswith("1955-03-01")

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -219,3 +220,16 @@ def test_words_of_the_page_around_an_article_tell_no_event():
         "Các tin khác\nSáng 7/3/2020, Viện Hòa An tổ chức hội nghị tổng kết.\n"
     )
     assert [event.span.edtf for event in history.events] == ["2020-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("tại Hà Nội, Viện An Bình tổ chức hội nghị sơ kết công tác", "Hà Nội"),
+        ("tại xã Vạn Tường, Viện An Bình tổ chức khám bệnh cho nhân dân", "xã Vạn Tường"),
+        ("Viện An Bình được khen tại hội nghị tổng kết công tác năm", None),
+    ],
+)
+def test_place_is_a_name_not_a_meeting(words, place):
+    (event,) = history_of(f"Sáng 5/3/2020, {words}.").events
+    assert event.place == place
