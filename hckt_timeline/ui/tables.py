@@ -57,7 +57,7 @@ class Conflicts(LineList):
 
 
 class Report(LineList):
-    """What could not be read, then every article that was."""
+    """What could not be read, how some files had to be, then every article that was."""
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(look.theme, "")
@@ -76,6 +76,8 @@ class Report(LineList):
         self.clear()
         for problem in state.index.history.problems:
             self.add(problem.reason.text(self._look.language), _place(problem))
+        for note in state.index.history.notes:
+            self.add(note.words.text(self._look.language), note.file)
         for article in state.index.history.articles:
             number = state.index.events_told_in(article.id)
             parts = [
