@@ -53,12 +53,12 @@ def _counted(partial: Partial, shift: Shift, story: Story) -> Outcome | None:
     if partial.day is not None and partial.month is not None and shift.unit == "day":
         near = shifted(shift, reference).first
         year = in_year_near(partial.month, partial.day, near)
-        why = because(Basis.PUBLISHED, reference.isoformat())
+        why = because(Basis.PUBLISHED, reference)
         return Outcome(in_year(partial, year), Basis.PUBLISHED, why)
     told = shifted(shift, reference, partial)
     about = shift.counted and not shift.stretch and shift.unit not in ("day", "week")
     basis = Basis.CONTEXT if told_here and not shift.counted else Basis.RELATIVE
-    source = story.words if basis is Basis.CONTEXT else reference.isoformat()
+    source = story.words if basis is Basis.CONTEXT else reference
     return Outcome(told, basis, because(basis, source), about or partial.approximate)
 
 
@@ -102,7 +102,7 @@ def _to_one_side(partial: Partial, side: int, month: int, today: dt.date) -> Out
         told = in_year(partial, year + 1)
     elif side < 0 and told.first > today:
         told = in_year(partial, year - 1)
-    why = because(Basis.PUBLISHED, today.isoformat())
+    why = because(Basis.PUBLISHED, today)
     return Outcome(told, Basis.PUBLISHED, why, partial.approximate)
 
 
@@ -111,9 +111,9 @@ def _choice(phrase: Phrase, story: Story, month: int, day: int) -> Choice | None
     if lead is None or phrase.first.day is None:
         return choose_year(story.context, phrase, month, day)
     if phrase.start == lead.start:
-        return Choice(lead.day.year, Basis.SEQUENCE, lead.beside.isoformat())
+        return Choice(lead.day.year, Basis.SEQUENCE, lead.beside)
     year = in_year_near(month, day, lead.day)
-    return Choice(year, Basis.SEQUENCE, lead.day.isoformat())
+    return Choice(year, Basis.SEQUENCE, lead.day)
 
 
 def _with_month(partial: Partial, story: Story, before: Outcome | None) -> Outcome | None:
@@ -130,5 +130,5 @@ def _with_month(partial: Partial, story: Story, before: Outcome | None) -> Outco
     if (told.first - reference).days > 7:
         last_month = reference.replace(day=1) - dt.timedelta(days=1)
         told = in_month(partial, last_month.year, last_month.month)
-    why = because(Basis.PUBLISHED, reference.isoformat())
+    why = because(Basis.PUBLISHED, reference)
     return Outcome(told, Basis.PUBLISHED, why, partial.approximate)

@@ -45,7 +45,7 @@ class Choice:
 
     year: int
     basis: Basis
-    source: str
+    source: str | dt.date
     other: int | None = None
 
 
@@ -145,7 +145,7 @@ def _near_published(published: dt.date | None, month: int, day: int) -> Choice |
     year = in_year_near(month, day, published)
     ahead = (_safe_day(year, month, day) - published).days
     if -NEAR_BEFORE <= ahead <= NEAR_AFTER:
-        return Choice(year, Basis.PUBLISHED, published.isoformat())
+        return Choice(year, Basis.PUBLISHED, published)
     return None
 
 
@@ -157,7 +157,7 @@ def _far_published(context: Context, phrase: Phrase, month: int, day: int) -> Ch
     year, other = (past + 1, past) if _will_come(context, phrase) else (past, past + 1)
     if (_safe_day(year, month, day) - published).days > FAR_AFTER:
         year, other = past, past + 1
-    return Choice(year, Basis.PUBLISHED, published.isoformat(), other)
+    return Choice(year, Basis.PUBLISHED, published, other)
 
 
 def _will_come(context: Context, phrase: Phrase) -> bool:
@@ -223,7 +223,7 @@ def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice
         return None
     last = max(days)
     year = last.year + (_safe_day(last.year, month, day) < last)
-    return Choice(year, Basis.CONTEXT, last.isoformat())
+    return Choice(year, Basis.CONTEXT, last)
 
 
 def _by_mark(mark: YearMark, month: int) -> Choice:

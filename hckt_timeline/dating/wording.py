@@ -1,5 +1,7 @@
 """The sentences that explain how a date was read, and why a day cannot be."""
 
+import datetime as dt
+
 from hckt_timeline.domain.mention import Basis
 from hckt_timeline.domain.wording import Wording
 
@@ -54,9 +56,33 @@ IMPOSSIBLE = {
 }
 
 
-def because(basis: Basis, source: str, other: int | None = None) -> Wording:
+def because(basis: Basis, source: str | dt.date, other: int | None = None) -> Wording:
     """Why a time was read so: the day or the words that completed it, and the other reading."""
-    return _also(_BY_BASIS[basis].fill(day=source, words=source), other)
+    sentence, told = _BY_BASIS[basis], _words(source)
+    return _also(
+        Wording(
+            vi=sentence.vi.format(day=told.vi, words=told.vi),
+            en=sentence.en.format(day=told.en, words=told.en),
+        ),
+        other,
+    )
+
+
+def _words(source: str | dt.date) -> Wording:
+    """A day as each language writes it; words as they stand."""
+    if isinstance(source, str):
+        return Wording(vi=source, en=source)
+    year = f"{source.year:04}"
+    month = _MONTHS[source.month - 1]
+    return Wording(
+        vi=f"{source.day:02}/{source.month:02}/{year}", en=f"{source.day} {month} {year}"
+    )
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def lunar(words: tuple[str, str], *, converted: bool = True, other: int | None = None) -> Wording:
