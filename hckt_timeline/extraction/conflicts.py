@@ -14,6 +14,7 @@ from hckt_timeline.domain import (
     Event,
     EventKind,
     Passage,
+    TimeSpan,
     Wording,
 )
 from hckt_timeline.extraction.spelling import name_key
@@ -55,7 +56,7 @@ def _different_days(events: Sequence[Event]) -> Iterator[Conflict]:
             told.setdefault((event.kind, before, after), []).append(event)
     for same in told.values():
         if len(same) > 1:
-            days = ", ".join(event.span.edtf for event in same if event.span)
+            days = ", ".join(_written(event.span) for event in same if event.span)
             yield _conflict(
                 ConflictKind.DATE,
                 same,
@@ -79,9 +80,17 @@ def _outside_term(events: Sequence[Event], articles: Mapping[str, Article]) -> I
                     body=row.body,
                     first=str(row.first.year),
                     last=str(row.last.year),
-                    day=event.span.edtf,
+                    day=_written(event.span),
                 )
                 yield _conflict(ConflictKind.TERM, [event], [passage], message)
+
+
+def _written(span: TimeSpan) -> str:
+    """A day as Vietnamese writes it; longer times by their EDTF."""
+    day = span.earliest
+    if day is None or not span.is_day:
+        return span.edtf
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def _within(event: Event, row: _TermRow) -> bool:

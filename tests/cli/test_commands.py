@@ -120,7 +120,7 @@ def test_check_tells_conflicts_with_their_passages(chronicle, tmp_path):
     other.write_text("Ngày 5/6/1956, thành lập Cục Thủy lợi.", encoding="utf-8")
     done = program("check", chronicle, other)
     assert done.returncode == 0
-    assert "1955-03-01, 1956-06-05" in done.stdout
+    assert "01/03/1955, 05/06/1956" in done.stdout
 
 
 def test_package_hands_on_its_names_without_qt_or_matplotlib():
