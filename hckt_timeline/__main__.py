@@ -22,10 +22,14 @@ def main() -> None:
 
 
 def _open_window(paths: list[Path], *, debug: bool) -> int:
-    from hckt_timeline.errors import TimelineError
-    from hckt_timeline.ui import run
+    from hckt_timeline.errors import NoSuchPath, TimelineError
 
     try:
+        for path in paths:
+            if not path.exists():
+                raise NoSuchPath(name=str(path), commands=", ".join(sorted(_COMMANDS)))
+        from hckt_timeline.ui import run
+
         return run(paths)
     except TimelineError as error:
         if debug:

@@ -241,6 +241,17 @@ _COLOURS = {
     "relative": "magenta",
     "lunar": "blue",
 }
+_BASES = {
+    "vi": {
+        "stated": "ghi đủ",
+        "published": "ngày đăng",
+        "context": "ngữ cảnh",
+        "sequence": "thứ tự tin",
+        "relative": "tính từ mốc",
+        "lunar": "âm lịch",
+    },
+    "en": {basis: basis for basis in _COLOURS},
+}
 _HEADINGS = {
     "vi": ("trong bài", "giá trị", "căn cứ", "vì sao"),
     "en": ("words", "value", "basis", "why"),
@@ -260,7 +271,7 @@ def _print_dates(dated: DatedText) -> None:
         table.add_row(
             Text(_harmless(mention.text)),
             mention.span.edtf,
-            Text(mention.basis, style=_COLOURS[mention.basis]),
+            Text(_BASES[language][mention.basis], style=_COLOURS[mention.basis]),
             mention.explanation.text(language),
         )
     console.print(table)

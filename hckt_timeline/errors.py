@@ -7,6 +7,8 @@
     │   ├── NoSuchOrganisation  no organisation of the history has that name
     │   ├── NoOutput            a picture without a file name
     │   ├── EmptyPeriod         a period that ends before it begins
+    │   ├── NothingInPeriod     a period in which nothing is told
+    │   ├── NoSuchPath          a name of neither a command nor a file
     │   ├── TooLarge            a picture of too many pixels
     │   ├── NotADay             words that should be a day are none
     │   ├── NotASize            a picture size that is none
@@ -102,6 +104,20 @@ class EmptyPeriod(InputError):
 
     vi = "Khoảng thời gian kết thúc ({last}) trước khi bắt đầu ({first})"
     en = "The period ends ({last}) before it begins ({first})"
+
+
+class NothingInPeriod(InputError):
+    """No event lies in the period that is asked for."""
+
+    vi = "Không có sự kiện nào trong khoảng thời gian này; lịch sử kéo dài từ {first} đến {last}"
+    en = "No event lies in this period; the history runs from {first} to {last}"
+
+
+class NoSuchPath(InputError):
+    """Neither a command nor a file or folder has that name."""
+
+    vi = "Không có lệnh, tệp hay thư mục nào tên là “{name}”. Các lệnh: {commands}"
+    en = "No command, file or folder is named “{name}”. The commands: {commands}"
 
 
 class TooLarge(InputError):

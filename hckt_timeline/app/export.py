@@ -50,6 +50,7 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     Raises:
         UnknownFormat: the ending is none of these.
         EmptyPeriod: the period ends before it begins.
+        NothingInPeriod: no event lies in the period.
         TooLarge: the pixels of a PNG would not fit into memory.
         NotASize: the size is neither a name nor width x height.
         CannotWrite: the system refuses the file.
@@ -58,6 +59,7 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     if ending not in ENDINGS:
         raise errors.UnknownFormat(ending=path.suffix or path.name)
     _check_extent(options, is_image=ending == ".png")
+    _check_period(history, options)
     scene = picture(history, options)
     # matplotlib is imported only where a file is drawn.
     from hckt_timeline.painters import mpl_painter
@@ -74,6 +76,18 @@ def _check_extent(options: PictureOptions, *, is_image: bool) -> None:
     width, height = (round(side / _MM_PER_INCH * options.dpi) for side in _size(options.size))
     if is_image and width * height > _MOST_PIXELS:
         raise errors.TooLarge(width=str(width), height=str(height))
+
+
+def _check_period(history: History, options: PictureOptions) -> None:
+    spans = [event.span for event in history.events if event.span]
+    first, last = options.first or dt.date.min, options.last or dt.date.max
+    inside = any(
+        (span.latest or dt.date.max) >= first and (span.earliest or dt.date.min) <= last
+        for span in spans
+    )
+    days = [day for span in spans for day in (span.earliest, span.latest) if day]
+    if days and not inside:
+        raise errors.NothingInPeriod(first=str(min(days)), last=str(max(days)))
 
 
 def picture(history: History, options: PictureOptions) -> Scene:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
+_SHARP = 2
+"""Dots for each logical pixel, so that small figures can be told apart."""
+
+
 class DrawOptions(TypedDict, total=False):
     """What :func:`draw` takes besides the history; all may be left out."""
 
@@ -31,7 +35,8 @@ def draw(history: History, ax: "Axes | None" = None, **options: Unpack[DrawOptio
 
     chosen = PictureOptions(**options)
     if ax is None:
-        return mpl_painter.figure(picture(history, chosen)).axes[0]
+        dpi = _SHARP * mpl_painter.PIXELS_PER_INCH
+        return mpl_painter.figure(picture(history, chosen), dpi).axes[0]
     box = ax.get_window_extent()
     scale = mpl_painter.PIXELS_PER_INCH / ax.figure.dpi
     mpl_painter.paint(laid_out(history, chosen, box.width * scale, box.height * scale), ax)

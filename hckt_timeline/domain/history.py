@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from typing_extensions import override
+
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.event import Event
@@ -38,3 +40,14 @@ class History(Frozen):
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @override
+    def __repr__(self) -> str:
+        return (
+            f"History({len(self.articles)} articles, {len(self.organisations)} organisations, "
+            f"{len(self.events)} events)"
+        )
+
+    @override
+    def __str__(self) -> str:
+        return repr(self)

@@ -82,7 +82,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
-        r"(?:được |quyết định )?(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu)[^.;]{0,40}",
+        r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu)[^.;]{0,40}",
         "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",
         coarse=True,
     ),

@@ -10,6 +10,7 @@ from hckt_timeline.extraction.claims import Claim, ToldDate, over_all, told
 from hckt_timeline.extraction.context import Governing
 from hckt_timeline.extraction.happening_rows import HappeningRow, compiled_rows
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.people import PersonTold
 from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.titles import happening_title
 from hckt_timeline.extraction.units import Unit
@@ -58,6 +59,7 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
         hosts = _appointed_at(sentence, trigger.start()) or hosts
     if not hosts or _DENIED.search(window):
         return
+    people = _people(sentence, row, trigger.start())
     for date in _dates(row, governing):
         yield Claim(
             kind=row.kind,
@@ -68,12 +70,8 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
             dates=(date,),
             planned=bool(_PLANNED.search(window)),
             organisations=_roles(sentence, hosts),
-            people=tuple(
-                value
-                for person in sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs)))
-                if (value := person.value())
-            ),
-            holders=sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs))),
+            people=tuple(value for person in people if (value := person.value())),
+            holders=people,
             documents=tuple(
                 document_value(each, None)
                 for each in sentence.documents("".join(re.findall(DOCUMENT_SIGN, sentence.signs)))
@@ -170,6 +168,23 @@ def _places_only(signs: str, places: Sequence[int]) -> frozenset[int]:
         if _AT.search(_near(signs, place)) or (listed and _MORE.match(signs, place + 1)):
             at.add(place)
     return frozenset(at)
+
+
+def _people(sentence: Sentence, row: HappeningRow, trigger: int) -> tuple[PersonTold, ...]:
+    """The people of a sentence; of an appointment who is appointed, with the post taken up."""
+    if row.kind is not EventKind.APPOINTMENT:
+        return sentence.people("".join(re.findall(PERSON_SIGN, sentence.signs)))
+    told = sentence.people(sentence.signs[trigger:]) or sentence.people(sentence.signs[:trigger])
+    named = next((person for person in told if person.name), None)
+    posts = [
+        post
+        for person in sentence.people(sentence.signs[trigger:])
+        if not person.name
+        for post in person.posts
+    ]
+    if named is None:
+        named = next((each for each in sentence.people(sentence.signs) if each.name), None)
+    return (replace(named, posts=tuple(posts) or named.posts),) if named else ()
 
 
 def _appointed_at(sentence: Sentence, trigger: int) -> tuple[tuple[Unit, Role], ...]:

@@ -11,7 +11,8 @@ from hckt_timeline.extraction.names import Name, find_names
 from hckt_timeline.extraction.spelling import name_key
 from hckt_timeline.extraction.vocabulary import Vocabulary, known_longer
 
-_BELONGS = re.compile(r"[ \xa0](?:trực thuộc|thuộc|của)[ \xa0]|[ \xa0]")
+_BELONGS = re.compile(r"[ \xa0](?:của[ \xa0])?")
+_IS_PART = re.compile(r"[ \xa0](?:trực thuộc|thuộc)[ \xa0]")
 _REACH = 200
 """How many tellings back, or on, a name may stand that a head alone means."""
 _PROTAGONIST = 3
@@ -104,19 +105,19 @@ def _unit(text: str, name: Name, known: Vocabulary) -> Unit:
 def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
     """Where ``following``, told as the parent of ``unit``, ends; 0 where it is not its parent."""
     between = text[unit.end : following.start]
-    if "party" in unit.head.traits and unit.pronoun:
-        return following.end if between.strip() == "" else 0
     if unit.pronoun:
-        return 0
+        leads = "party" in unit.head.traits and not between.strip()
+        return following.end if leads else 0
     if "place" in unit.head.traits and "place" not in following.head.traits:
         return 0  # "tại xã A, Viện B tổ chức": a place is part of places only
-    below = NO_LEVEL < following.head.level < unit.head.level
+    if _IS_PART.fullmatch(between):
+        return following.end
+    if not NO_LEVEL < following.head.level < unit.head.level:
+        return 0
     if _BRACKET_OPEN.fullmatch(between):
-        closed = text.startswith(")", following.end)
-        return following.end + 1 if closed and below else 0
-    if between.strip() == ",":
-        return following.end if below and not following.pronoun else 0
-    return following.end if below and _BELONGS.fullmatch(between) else 0
+        return following.end + 1 if text.startswith(")", following.end) else 0
+    named = between.strip() == "," and not following.pronoun
+    return following.end if named or _BELONGS.fullmatch(between) else 0
 
 
 def _inside(unit: Unit, parent: Unit, end: int) -> Unit:

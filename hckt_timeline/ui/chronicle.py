@@ -171,6 +171,7 @@ class Chronicle(QTableView):
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
         session.changed.connect(self._follow)
+        session.changed.connect(lambda *_: self._model.rowCount() or self.viewport().update())
         self._mark(session.state)
 
     @override

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hckt_timeline.domain import Article, DateMention, Event, History, Passage
+from hckt_timeline.errors import NotADay
 from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.search import hits
@@ -158,5 +159,26 @@ def _coloured(chart: Chart, colours: Mapping[str, int]) -> Chart:
 
 
 def _found(index: Index, shown: tuple[str, ...], query: str) -> tuple[str, ...]:
-    found = hits(index.texts, query) if query.strip() else frozenset()
+    found = hits(index.texts, query) | _dated(index, query) if query.strip() else frozenset()
     return tuple(id_ for id_ in shown if id_ in found)
+
+
+def _dated(index: Index, query: str) -> frozenset[str]:
+    """The events of a time that is typed: "9/12/2025", "12/2025", "2025"."""
+    if not any(letter.isdigit() for letter in query):
+        return frozenset()
+    from hckt_timeline.app.days import typed_bounds
+
+    try:
+        first, last = typed_bounds(query.strip())
+    except NotADay:
+        return frozenset()
+    return frozenset(
+        event.id
+        for event in index.events.values()
+        if event.span
+        and event.span.earliest
+        and event.span.latest
+        and event.span.earliest <= last
+        and event.span.latest >= first
+    )

@@ -180,3 +180,13 @@ def test_offsets_of_a_dated_file_are_places_in_its_text(text, line):
     assert dated.text.count("\n", 0, problem.start) + 1 == line
     for mention in dated.mentions:
         assert dated.text[mention.start : mention.end] == mention.text
+
+
+def test_period_without_events_is_refused_with_the_days_of_the_history(history, tmp_path):
+    options = PictureOptions(first=dt.date(1800, 1, 1), last=dt.date(1810, 1, 1))
+    with pytest.raises(errors.NothingInPeriod, match="1955"):
+        export_picture(history, tmp_path / "a.svg", options)
+
+
+def test_history_shows_itself_in_a_line(history):
+    assert str(history) == "History(1 articles, 5 organisations, 6 events)"

@@ -163,3 +163,9 @@ def test_older_encoding_is_told_and_is_no_problem(tmp_path):
     done = program("extract", path)
     assert (done.returncode, done.stderr.count("\n")) == (0, done.stderr.count("a.txt"))
     assert done.stdout.startswith("1955-03-01")
+
+
+def test_misspelt_command_is_told_with_the_commands_there_are():
+    done = program("dattes")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "dates" in done.stderr

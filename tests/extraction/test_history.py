@@ -233,3 +233,25 @@ def test_words_of_the_page_around_an_article_tell_no_event():
 def test_place_is_a_name_not_a_meeting(words, place):
     (event,) = history_of(f"Sáng 5/3/2020, {words}.").events
     assert event.place == place
+
+
+def test_end_of_a_part_is_not_the_end_of_the_whole():
+    history = history_of(
+        "Ngày 5/9/1964, thành lập Trường Cao đẳng An Bình. Ngày 25/12/2023, Trung tâm Khuyến nông "
+        "trực thuộc Trường bị giải thể. Ngày 3/2/2001, Trung tâm Cấp cứu thuộc Bệnh viện Nhi Hòa An "
+        "được thành lập."
+    )
+    titles = [event.title for event in history.events]
+    assert titles == [
+        "Thành lập Trường Cao đẳng An Bình",
+        "Thành lập Trung tâm Cấp cứu",
+        "Giải thể Trung tâm Khuyến nông",
+    ]
+
+
+def test_who_is_appointed_takes_up_the_post_not_who_appoints():
+    (term,) = history_of(
+        "Ngày 1/9/2024, ông Trần Quốc Bảo, Thứ trưởng Bộ Nông nghiệp trao quyết định bổ nhiệm bà "
+        "Lê Thị Hòa giữ chức Hiệu trưởng Trường Cao đẳng An Bình."
+    ).terms
+    assert (term.person, term.post) == ("Lê Thị Hòa", "Hiệu trưởng")

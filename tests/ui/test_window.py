@@ -282,3 +282,12 @@ def test_every_control_has_an_accessible_name(window: Window) -> None:
 
 def test_the_title_tells_whose_history_it_is(window: Window) -> None:
     assert window.windowTitle() == "History of Cục Đường thủy"
+
+
+@pytest.mark.parametrize("query", ["20/8/1978", "8/1978"])
+def test_a_day_typed_in_the_search_box_finds_its_events(window: Window, query: str) -> None:
+    window._ask(query)
+    found = window.session.state.found
+    assert found
+    for event in found:
+        assert window.session.state.index.events[event].span.edtf.startswith("1978-08")
