@@ -3,6 +3,7 @@
 Text stays text in SVG and PDF. The same scene gives the same bytes: no dates, no random ids.
 """
 
+from base64 import b64encode
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Literal
@@ -71,6 +72,8 @@ def save(scene: Scene, path: FilePath, dpi: int = 300, title: str = "") -> None:
             facecolor=scene.background,
             metadata={**_ORIGIN.get(ending, {}), **({"Title": title} if title else {})},
         )
+    if ending == ".svg":
+        _embed_fonts(path)
 
 
 def figure(scene: Scene, dpi: int = PIXELS_PER_INCH) -> Figure:
@@ -123,9 +126,25 @@ def _stroke(axes: Axes, item: Primitive, order: int) -> None:
 
 
 @cache
+def _embed_fonts(path: FilePath) -> None:
+    """Puts the font into an SVG, whose text is as wide elsewhere only in the same font."""
+    faces = "".join(
+        f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};"
+        f"src:url(data:font/ttf;base64,{b64encode(_font_file(style).read_bytes()).decode()})}}"
+        for style, weight in (("regular", "400"), ("bold", "600 700"))
+    )
+    text = path.read_text(encoding="utf-8")
+    before, tag, rest = text.partition("<defs>")
+    path.write_text(f"{before}<style>{faces}</style>{tag}{rest}", encoding="utf-8", newline="\n")
+
+
+def _font_file(style: str) -> FilePath:
+    return resource("fonts", f"hckt-sans-{style}.ttf")
+
+
 def _load_fonts() -> None:
     for style in ("regular", "bold"):
-        fontManager.addfont(resource("fonts", f"hckt-sans-{style}.ttf"))
+        fontManager.addfont(_font_file(style))
 
 
 def _line(axes: Axes, item: Line, order: int) -> None:
