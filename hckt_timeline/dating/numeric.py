@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from hckt_timeline.dating.partial import NOTHING, Partial
 from hckt_timeline.dating.rows import Atom
 
-TOKEN = re.compile(r"\d+(?:[./-]\d+)*")
+# Possessive: a token never gives back a part, and a long one keeps no way back in memory.
+TOKEN = re.compile(r"\d++(?:[./-]\d++)*+")
 SPACED = re.compile(r"\d{1,2} ([/.-]) \d{1,2} \1 \d{4}(?!\d)")
 WHOLE = re.compile(r"\d[\w./:%&+-]*")
 _GLUED_AFTER = re.compile(r"[%‰°²³]|[/:]?[^\W\d]|[/:]\d|-(?!nay(?!\w))[^\W\d]")
