@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,22 @@ class EventTable:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def take(self, rows: NDArray[np.intp]) -> "EventTable":
+        """The table of some rows, in their order, over the same organisations."""
+        chosen = rows.tolist()
+        return replace(
+            self,
+            ids=[self.ids[row] for row in chosen],
+            titles=[self.titles[row] for row in chosen],
+            earliest=self.earliest[rows],
+            latest=self.latest[rows],
+            organisation=self.organisation[rows],
+            kind=self.kind[rows],
+            precision=self.precision[rows],
+            flags=self.flags[rows],
+            sources=self.sources[rows],
+        )
 
 
 def event_table(history: History) -> EventTable:

@@ -4,9 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from hckt_timeline.domain.table import EventTable
 from hckt_timeline.layout.chart import Chart, build_chart
 
 
@@ -18,7 +16,7 @@ def during(chart: Chart, first: dt.date | None, last: dt.date | None) -> Chart:
     table = chart.table
     begin = first.toordinal() if first else table.earliest.min(initial=0)
     end = last.toordinal() if last else table.latest.max(initial=0)
-    kept = _rows(table, np.flatnonzero((table.latest >= begin) & (table.earliest <= end)))
+    kept = table.take(np.flatnonzero((table.latest >= begin) & (table.earliest <= end)))
     ids = set(kept.ids)
     links = tuple(link for link in chart.lineage.links if link.event in ids)
     part = build_chart(kept, chart.lineage.model_copy(update={"links": links}))
@@ -27,18 +25,3 @@ def during(chart: Chart, first: dt.date | None, last: dt.date | None) -> Chart:
         replace(lane, colour=colours.get(lane.organisation, lane.colour)) for lane in part.lanes
     )
     return replace(part, lanes=lanes)
-
-
-def _rows(table: EventTable, rows: NDArray[np.intp]) -> EventTable:
-    return replace(
-        table,
-        ids=[table.ids[row] for row in rows.tolist()],
-        titles=[table.titles[row] for row in rows.tolist()],
-        earliest=table.earliest[rows],
-        latest=table.latest[rows],
-        organisation=table.organisation[rows],
-        kind=table.kind[rows],
-        precision=table.precision[rows],
-        flags=table.flags[rows],
-        sources=table.sources[rows],
-    )

@@ -1,7 +1,7 @@
 """Which events are shown: by organisation, kind and certainty."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -63,18 +63,7 @@ def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
     if len(shown) >= len(table) and shown.issuperset(table.ids):
         return table
     rows = np.array([row for row, id_ in enumerate(table.ids) if id_ in shown], dtype=np.intp)
-    return replace(
-        table,
-        ids=[id_ for id_ in table.ids if id_ in shown],
-        titles=[table.titles[row] for row in rows.tolist()],
-        earliest=table.earliest[rows],
-        latest=table.latest[rows],
-        organisation=table.organisation[rows],
-        kind=table.kind[rows],
-        precision=table.precision[rows],
-        flags=table.flags[rows],
-        sources=table.sources[rows],
-    )
+    return table.take(rows)
 
 
 def sifted_lineage(lineage: Lineage, sieve: Sieve) -> Lineage:
