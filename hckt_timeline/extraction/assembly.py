@@ -27,6 +27,7 @@ from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
 from hckt_timeline.extraction.merging import Merged, merge
 from hckt_timeline.extraction.register import Register
+from hckt_timeline.extraction.retelling import without_retold
 from hckt_timeline.extraction.telling import read_article, read_units
 from hckt_timeline.extraction.terms import Holding, passage_at, terms_of
 from hckt_timeline.extraction.titles import change_title
@@ -37,19 +38,18 @@ from hckt_timeline.extraction.vocabulary import learn
 def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> History:
     """The history that some articles tell; ``problems`` are passed on with those found here."""
     known = learn([article.text for article in articles])
-    claims: list[Claim] = []
+    told: dict[str, tuple[Claim, ...]] = {}
     holdings: list[Holding] = []
     found = list(problems)
-    on_topic: set[str] = set()
     for article, dates in _dated(articles):
         units = read_units(article, dates.mentions, known)
-        told = read_article(article, dates.mentions, units)
-        holdings += told.holdings
-        if any(_is_on_topic(claim) for claim in told.claims):
-            on_topic.add(article.id)
-            claims += told.claims
+        read = read_article(article, dates.mentions, units)
+        holdings += read.holdings
+        told[article.id] = read.claims
         found += _impossible(article, dates)
-    merged = merge(claims)
+    on_topic = _on_topic(told)
+    claims = [claim for id_, each in told.items() if id_ in on_topic for claim in each]
+    merged = without_retold(merge(claims))
     register = Register(merged, claims, [holding.unit for holding in holdings])
     texts = {article.id: article for article in articles}
     events = tuple(_event(each, register, texts) for each in merged)
@@ -66,10 +66,23 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
     )
 
 
-def _is_on_topic(claim: Claim) -> bool:
-    """Whether an organisation does or undergoes something besides a policy."""
+def _on_topic(told: Mapping[str, Sequence[Claim]]) -> set[str]:
+    """The articles in which an organisation does or undergoes something besides a policy.
+
+    What is told in passing puts an article among them where it is of an organisation of theirs.
+    """
+    topical = {id_ for id_, claims in told.items() if any(_is_topical(each) for each in claims)}
+    known = {unit.key for id_ in topical for claim in told[id_] for unit, _ in claim.organisations}
+    return topical | {
+        id_
+        for id_, claims in told.items()
+        if any(unit.key in known for each in claims if each.in_passing for unit in each.successors)
+    }
+
+
+def _is_topical(claim: Claim) -> bool:
     doing = any(role in (Role.SUBJECT, Role.HOST) for _, role in claim.organisations)
-    return doing and claim.kind is not EventKind.POLICY
+    return doing and claim.kind is not EventKind.POLICY and not claim.in_passing
 
 
 def _dated(articles: Sequence[Article]) -> Iterable[tuple[Article, ArticleDates]]:

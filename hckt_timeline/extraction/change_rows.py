@@ -2,7 +2,7 @@
 
 Of two rows that match at the same place the upper one holds. ``A`` are the organisations before,
 ``B`` those after; where a row has no ``A``, ``subject`` says that the organisation told last is
-meant. ``outcome`` is what the example gives: "before → after".
+meant. A merger or renaming without ``A`` only supports one that is told in full elsewhere. ``outcome`` is what the example gives: "before → after".
 """
 
 import re
@@ -42,7 +42,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "was founded by joining", EventKind.MERGER,
-        rf"B…(?:được )?thành lập…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
+        rf"B…(?:được )?(?:thành lập|ra đời|hình thành)…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
         "Sở Du lịch được thành lập ngày 1/3/1990 trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình.",
         "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
@@ -51,6 +51,18 @@ ROWS: tuple[ChangeRow, ...] = (
         r"thành lập B…(?:trên cơ sở|từ)(?: việc)? (?:tổ chức lại|nâng cấp|chuyển đổi) A",
         "Ngày 1/3/1990, thành lập Công ty An Bình trên cơ sở tổ chức lại Xí nghiệp An Bình.",
         "Xí nghiệp An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
+        "founded on the ground of others", EventKind.FOUNDING,
+        r"thành lập B…trên cơ sở A",
+        "Ngày 1/3/1990, thành lập Bộ Du lịch trên cơ sở Tổng cục Du lịch.",
+        "Tổng cục Du lịch → Bộ Du lịch",
+    ),
+    ChangeRow(
+        "was founded on the ground of others", EventKind.FOUNDING,
+        r"B…(?:được )?(?:thành lập|ra đời|hình thành)…trên cơ sở A",
+        "Ngày 1/3/1990, Bộ Du lịch được thành lập trên cơ sở Tổng cục Du lịch.",
+        "Tổng cục Du lịch → Bộ Du lịch",
     ),
     ChangeRow(
         "one joined into another", EventKind.MERGER,
@@ -144,6 +156,18 @@ ROWS: tuple[ChangeRow, ...] = (
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
     ChangeRow(
+        "joined into one, without their names", EventKind.MERGER,
+        rf"{_JOIN}(?:,? tổ chức lại)? ?(?:lại )?thành B",
+        "Ngày 1/3/1990, hai trường trung cấp sáp nhập thành Trường Cao đẳng Hòa Bình.",
+        "→ Trường Cao đẳng Hòa Bình",
+    ),
+    ChangeRow(
+        "raised to another, without its name", EventKind.RENAMING,
+        r"(?:được )?nâng cấp (?:lên )?thành B",
+        "Ngày 1/3/1990, nơi đây được nâng cấp thành Viện Hòa Bình.",
+        "→ Viện Hòa Bình",
+    ),
+    ChangeRow(
         "founded again, told of the last one", EventKind.FOUNDING,
         r"(?:được )?(?:tái lập|thành lập lại)(?! ?U)",
         "Ngày 1/3/1990, Sư đoàn 12 giải thể. Ngày 5/6/1995, được tái lập.",
@@ -175,9 +199,9 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
-        r"B(?:, tiền thân của U[^,.;]{0,12},)?‥(?:được (?:chính thức )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
         r"ra (?:mắt|số đầu(?: tiên)?)(?= (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
-        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập)"
+        r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập|ra mắt|ra số đầu(?: tiên)?)"
         r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
         "Viện An Bình được thành lập ngày 1/3/1990.",
         "→ Viện An Bình",

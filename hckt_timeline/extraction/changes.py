@@ -59,7 +59,8 @@ def read_changes(
     if not _TRIGGER.search(sentence.signs):
         return
     matches = _matches(sentence)
-    subject = context.subject
+    opening = sentence.signs[: matches[0].start] if matches else ""
+    subject = _first_unit(sentence.units(opening)) or context.subject
     inherited = governing.dates[0] if governing else context.date_for(sentence)
     spent = 0  # the sign behind the date that the last change took from behind itself
     for place, match in enumerate(matches):
@@ -92,6 +93,11 @@ def read_changes(
             successors=after,
             documents=_documents(sentence, statement, context),
         )
+
+
+def _first_unit(units: tuple[Unit, ...]) -> Unit | None:
+    """The organisation with which a sentence begins, where it is no place."""
+    return next((unit for unit in units if "place" not in unit.head.traits), None)
 
 
 def _matches(sentence: Sentence) -> list[_Match]:
@@ -155,8 +161,10 @@ def _parties(
             after = (*before, *after)
         else:
             before = (*before, *after)
-    if row.kind is EventKind.RENAMING and (len(before) != 1 or before[0].key == after[0].key):
-        return (), ()
+    if row.kind is EventKind.RENAMING:
+        known = len(before) == 1 and before[0].key != after[0].key
+        if not known and (before or row.subject):
+            return (), ()
     return _distinct(before), _distinct(after)
 
 

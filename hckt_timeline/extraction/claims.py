@@ -33,7 +33,10 @@ class ToldDate:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One telling of an event; ``start`` to ``end`` is its passage in the article."""
+    """One telling of an event; ``start`` to ``end`` is its passage in the article.
+
+    What is told ``in_passing`` says nothing of what the article is about.
+    """
 
     kind: EventKind
     article: str
@@ -49,6 +52,7 @@ class Claim:
     holders: tuple[PersonTold, ...] = ()
     documents: tuple[Document, ...] = ()
     place: str | None = None
+    in_passing: bool = False
 
     @property
     def date(self) -> ToldDate | None:

@@ -21,7 +21,7 @@ class Head:
     outside that order. Traits: ``bare`` is a whole name, ``party`` takes the name of the
     organisation that it leads, ``internal`` is named with its parent, ``place`` is first of all a
     place, ``pronoun`` alone stands for a name told before, ``anaphor`` always does, ``lower`` may
-    be written with a small letter.
+    be written with a small letter, ``none`` only looks like the beginning of a name.
     """
 
     words: str

@@ -53,7 +53,7 @@ class Merged:
 def merge(claims: Iterable[Claim]) -> tuple[Merged, ...]:
     """Groups claims that tell one event, in the order of the claims."""
     groups: dict[tuple[object, ...], list[Merged]] = {}
-    for claim in sorted(claims, key=_exactness):
+    for claim in sorted(claims, key=exactness):
         candidates = groups.setdefault(_subject(claim), [])
         event = next((each for each in candidates if _is_told_by(each, claim)), None)
         if event is None:
@@ -64,7 +64,8 @@ def merge(claims: Iterable[Claim]) -> tuple[Merged, ...]:
     return tuple(sorted(merged, key=lambda event: _order(event.best)))
 
 
-def _exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
+def exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
+    """Orders claims by how exact their day is, of equals by their place."""
     date = claim.date
     if date is None:
         return (99, 0), claim.article, claim.start
@@ -82,13 +83,14 @@ def _order(claim: Claim) -> tuple[str, str, int]:
 def _subject(claim: Claim) -> tuple[object, ...]:
     """What two tellings of one event must share to the letter."""
     if claim.kind.is_change:
-        return (claim.kind, claim.planned, _keys(claim.predecessors), _keys(claim.successors))
+        return (claim.kind, claim.planned, keys(claim.predecessors), keys(claim.successors))
     host = claim.organisations[0][0].key if claim.organisations else ""
     span = claim.date.span if claim.date else None
     return (claim.kind, host, span and span.earliest, span and span.latest)
 
 
-def _keys(units: Sequence[Unit]) -> frozenset[str]:
+def keys(units: Sequence[Unit]) -> frozenset[str]:
+    """What the names of some organisations have in common with their other spellings."""
     return frozenset(unit.key for unit in units)
 
 

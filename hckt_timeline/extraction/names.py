@@ -32,6 +32,8 @@ _WORD = re.compile(r"\w+")
 _WORD_AFTER_COMMA = re.compile(r"(?P<gap>,[ \xa0])(?P<word>\w+)")
 _CAPITAL_AHEAD = re.compile(rf"[ \xa0](?:[{CAPITALS}]|\d)")
 _LIST = re.compile(rf",[ \xa0](?=[{CAPITALS}](?:\w+[ ,]+){{1,7}}?và[ \xa0][{CAPITALS}])")
+_FIELD = re.compile(rf",[ \xa0](?=(?P<field>[{CAPITALS}]\w+[ \xa0]\w+))")
+_TWO_CAPITALS = re.compile(rf"\w+[ \xa0](?:[{CAPITALS}]|học)")
 _NUMBER = re.compile(r"\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b")
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
 _WORD_BEFORE = re.compile(r"(\w+)[ \xa0]$")
@@ -41,6 +43,8 @@ _STATEMENT_AHEAD = re.compile(
     r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|"
     r"ra đời)\b"
 )
+_POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
+_NAMED = re.compile(r"\bđổi tên[ \xa0]$")
 _LONGEST = 16
 _NO_NAME = frozenset(
     [
@@ -92,6 +96,8 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
             continue
         head = heads()[found[0]]
         end = found.end()
+        if "none" in head.traits:
+            continue
         if "anaphor" in head.traits:
             if _is_subject(text, found.start(), end):
                 names.append(Name(found.start(), end, found[0], head, pronoun=True))
@@ -99,7 +105,7 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
             end = _end_of_name(text, end, head, taken)
             alone = end == found.end() and "bare" not in head.traits
             office = alone and "internal" in head.traits and bool(_begins_name(text, end + 1))
-            if not alone or office or _stands_for_name(head, text, end):
+            if not alone or office or _stands_for_name(head, text, found.start(), taken):
                 pronoun = alone and not office
                 names.append(Name(found.start(), end, text[found.start() : end], head, pronoun))
         at = end
@@ -151,7 +157,9 @@ def _further(
     if "place" not in head.traits and (seat := _SEAT.match(text, place)):
         return _Reach(seat.end(), 2)
     if word == "và":
-        joins = reach.capitals and "place" not in head.traits and _joins(text, step.end())
+        # "Báo và Phát thanh, Truyền hình Hà Ninh": a field of work right behind the head.
+        begun = reach.capitals or (first and _pair_end(text, step.end() + 1))
+        joins = begun and "place" not in head.traits and _joins(text, step.end())
         return _Reach(step.end()) if joins else None
     return _further_small(text, reach, step, first=first)
 
@@ -168,9 +176,14 @@ def _further_small(text: str, reach: _Reach, step: re.Match[str], *, first: bool
 
 
 def _listed(text: str, place: int) -> re.Match[str] | None:
-    """The next word of a name that lists several: "Ủy ban Dân số, Gia đình và Trẻ em"."""
-    comma = _LIST.match(text, place)
+    """The next word of a name that lists several: "Ủy ban Dân số, Gia đình và Trẻ em".
+
+    Of two alone ("Bộ Bưu chính, Viễn thông") the second must be a field of work, not a place.
+    """
+    comma = _LIST.match(text, place) or _FIELD.match(text, place)
     if not comma or not _may_follow(text, comma.end()):
+        return None
+    if "field" in comma.groupdict() and comma["field"].lower() not in continuations():
         return None
     return _WORD_AFTER_COMMA.match(text, place)
 
@@ -182,7 +195,9 @@ def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
     "Công ty Cảng"); one of a higher level is what the first belongs to ("Thanh tra Bộ Y tế").
     """
     word = _WORD.match(text, place)
-    if not word or word[0] in _NO_NAME or _person_pattern().match(text, place):
+    if not word or _person_pattern().match(text, place):
+        return False
+    if word[0] in _NO_NAME and (behind is None or not _TWO_CAPITALS.match(text, place)):
         return False
     second = _begins_name(text, place)
     if second is None or behind is None:
@@ -239,8 +254,17 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     return bool(_STATEMENT_AHEAD.match(text, end))
 
 
-def _stands_for_name(head: Head, text: str, end: int) -> bool:
-    """Whether a head alone means a name told before; not in a post ("Bộ trưởng", "Cục phó")."""
-    if head.words[0].islower():
+def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -> bool:
+    """Whether a head alone means a name told before; not in a post ("Bộ trưởng", "Cục phó").
+
+    Written small it does where "này" points back, where a statement on it begins, and where it is
+    what gets another name.
+    """
+    end = start + len(head.words)
+    if not head.traits & {"pronoun", "party"} or _POST_AHEAD.match(text, end):
         return False
-    return bool(head.traits & {"pronoun", "party"}) and not _POST_AHEAD.match(text, end)
+    if head.words[0].isupper() or _POINTS_BACK.match(text, end):
+        return True
+    follows_date = start - 2 in taken and text[start - 1].isspace()
+    begins = follows_date and _STATEMENT_AHEAD.match(text, end)
+    return bool(begins) or _is_subject(text, start, end) or bool(_NAMED.search(text, 0, start))

@@ -4,7 +4,8 @@ A pattern runs over the signs of a sentence, which are small letters; its capita
 entities: ``A``, ``B`` one organisation or a list of them, ``AA``, ``BB`` at least two, ``LL`` the
 same where a semicolon may part them, ``X`` exactly one, ``U`` one that is only passed over, ``D`` a
 date, ``K`` a document, ``P`` a person. ``…`` is a gap in which no organisation stands and no
-statement ends, ``‥`` a short one. All else is a regular expression.
+statement ends, ``‥`` a short one; ``«`` and ``»`` enclose what is passed over. All else is a
+regular expression.
 """
 
 import re
@@ -34,8 +35,10 @@ _MEANINGS = (
     ("P", f"(?P<P>{PERSON_SIGN})"),
     ("…", rf"{_NO_UNIT}{{0,90}}?"),
     ("‥", rf"{_NO_UNIT}{{0,40}}?"),
+    ("«", "(?P<cut>"),
+    ("»", ")"),
 )
-_CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABUXDKP](?![A-Z>])|[…‥]")
+_CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABUXDKP](?![A-Z>])|[…‥«»]")
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:

@@ -28,6 +28,7 @@ class _Bearer:
     aliases: dict[str, None] = field(default_factory=dict)
     parents: Counter[str] = field(default_factory=Counter)
     ended: int | None = None
+    made_of_others: bool = False
     id: str = ""
 
 
@@ -46,9 +47,12 @@ class Register:
         """
         self._by_key: dict[str, list[tuple[int, _Bearer]]] = {}
         self._bearers: list[_Bearer] = []
-        dated = [event.best for event in changes if event.best.kind.is_change]
-        for claim in sorted((each for each in dated if not each.planned), key=_when):
-            self._apply(claim)
+        told = [event.best for event in changes if event.best.kind.is_change]
+        for claim in sorted((each for each in told if not each.planned), key=_when):
+            if claim.in_passing:
+                self._identify(claim)
+            else:
+                self._apply(claim)
         for claim in claims:
             self._note(claim)
         for unit in others:
@@ -127,6 +131,8 @@ class Register:
         for unit in claim.successors:
             if unit.key not in lasting:
                 self._begin(unit, span, day)
+                if claim.predecessors:
+                    self._bearer(unit, day).made_of_others = True
 
     def _begin(self, unit: Unit, span: TimeSpan | None, day: int) -> None:
         entries = self._by_key.get(unit.key)
@@ -143,6 +149,25 @@ class Register:
         bearer.spellings.append(Counter())
         entries = self._by_key.setdefault(unit.key, [])
         entries.append((day if entries else _EVER, bearer))
+
+    def _identify(self, claim: Claim) -> None:
+        """Makes one organisation of a forerunner and its heir, between which no end is told."""
+        if claim.kind is not EventKind.RENAMING:
+            return
+        early = self._bearer(claim.predecessors[0], _UNKNOWN)
+        heir = claim.successors[0]
+        if heir.key not in self._by_key:
+            self._rename(early, heir, None, _UNKNOWN)
+            return
+        late = self._by_key[heir.key][0][1]
+        if late is early or early.ended is not None or late.made_of_others:
+            return
+        early.names += late.names
+        early.spellings += late.spellings
+        early.ended = late.ended
+        self._bearers.remove(late)
+        for entries in self._by_key.values():
+            entries[:] = [(since, early if each is late else each) for since, each in entries]
 
     def _note(self, claim: Claim) -> None:
         """Counts spellings, short names and parents of all that a claim tells."""

@@ -6,7 +6,7 @@ whatever the organisations are called.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hckt_timeline.domain import DateMention
 from hckt_timeline.extraction.documents import DocumentTold, find_documents
@@ -49,6 +49,11 @@ class Sentence:
     def end(self) -> int:
         """Where the sentence ends in the article."""
         return self.places[-1]
+
+    def without(self, start: int, end: int) -> "Sentence":
+        """The sentence with the signs ``start:end`` passed over."""
+        signs = self.signs[:start] + self.signs[end:]
+        return replace(self, signs=signs, places=self.places[:start] + self.places[end:])
 
     def units(self, signs: str) -> tuple[Unit, ...]:
         """The organisations among some signs, in their order."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind
+from hckt_timeline.extraction.asides import read_asides
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date
@@ -37,7 +38,8 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     holdings: list[Holding] = []
     context = Context()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
-    for sentence in _of_article(article.text, split_sentences(article.text, units, mentions)):
+    for told in _of_article(article.text, split_sentences(article.text, units, mentions)):
+        asides, sentence = read_asides(told, article.id)
         governing = governing_date(sentence)
         found = _sentence_claims(sentence, article, context, governing)
         if found:
@@ -46,6 +48,7 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
         elif happening and not governing and happening[0] == sentence.paragraph:
             claims[happening[1]] = with_people(claims[happening[1]], sentence)
         holdings += listed_holders(sentence, article, context)
+        claims += asides
         context = context.after(sentence, governing)
     holdings += (each for claim in claims for each in attested(claim))
     return Told(tuple(claims), tuple(holdings))

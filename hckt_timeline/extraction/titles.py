@@ -94,6 +94,11 @@ def change_title(kind: EventKind, before: Sequence[str], after: Sequence[str]) -
     return _capital(_CHANGES[kind].format(old=old, new=new))
 
 
+def forerunner_title(before: Sequence[str], after: str) -> str:
+    """That some organisations were what is now another, where no day of a change is told."""
+    return _capital(f"{_listed(before)} là tiền thân của {after}")
+
+
 _CHANGES = {
     EventKind.FOUNDING: "Thành lập {new}",
     EventKind.RENAMING: "{old} đổi tên thành {new}",

@@ -163,11 +163,12 @@ def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | No
         return next((each for each in reversed(told) if _is_named_so(each, schools=schools)), None)
     begin = name_key(unit.head.words) + " "
     before = [each for each in told if name_key(each.name).startswith(begin)]
+    behind = [each for each in ahead if not each.pronoun and name_key(each.name).startswith(begin)]
     if not before:
-        return next((each for each in ahead if name_key(each.name).startswith(begin)), None)
-    counts = Counter(each.key for each in before)
-    leading, often = counts.most_common(1)[0]
-    if often >= _PROTAGONIST and counts[before[-1].key] == 1:
+        return behind[0] if behind else None
+    counts = Counter(each.key for each in (*before, *behind))
+    leading, often = Counter(each.key for each in before).most_common(1)[0]
+    if counts[leading] >= _PROTAGONIST and often > 1 and counts[before[-1].key] == 1:
         # A guest named in passing does not take the place of whom the article is about.
         return next(each for each in reversed(before) if each.key == leading)
     return before[-1]

@@ -1,6 +1,6 @@
 import pytest
 
-from hckt_timeline.extraction import change_rows, happening_rows
+from hckt_timeline.extraction import aside_rows, change_rows, happening_rows
 from hckt_timeline.extraction.patterns import compile_pattern
 from tests.extraction.tell import claims_in, outcome
 
@@ -16,6 +16,11 @@ def test_example_of_a_change_gives_its_outcome(row):
 @names("row", happening_rows.ROWS, ids=lambda row: row.name)
 def test_example_of_a_happening_gives_its_kind(row):
     assert [claim.kind for claim in claims_in(row.example)] == [row.kind]
+
+
+@names("row", aside_rows.ROWS, ids=lambda row: row.name)
+def test_example_of_an_aside_gives_its_outcome(row):
+    assert row.outcome in [outcome(claim) for claim in claims_in(row.example)]
 
 
 def test_pattern_that_matches_the_empty_text_is_refused():

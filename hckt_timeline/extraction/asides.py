@@ -1,0 +1,106 @@
+"""Reads forerunners and later names told in passing, and passes over them in the sentence.
+
+"Đài X, nay là Đài Y, ra đời ngày …" tells a founding of the first, and that the second is the same
+organisation, on no day that is told.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+
+from hckt_timeline.domain import DateRole, EventKind, Precision, Role, TimeSpan
+from hckt_timeline.extraction.aside_rows import TRIGGER, compiled_rows
+from hckt_timeline.extraction.claims import Claim, ToldDate, told
+from hckt_timeline.extraction.patterns import DATE_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.titles import forerunner_title
+from hckt_timeline.extraction.units import Unit
+
+_TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
+_YEARS = re.compile(
+    rf"(?<!thành lập )(?<!truyền thống )(?P<unit>{UNIT_SIGN}) ?\((?P<date>{DATE_SIGN})\)"
+)
+_DENIED = re.compile(r"(?<!\w)(?:không phải|chưa phải|không)(?: là)? ?$")
+
+
+def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Sentence]:
+    """The forerunners and heirs told in passing, and the sentence without them."""
+    claims: list[Claim] = []
+    if _TRIGGER.search(sentence.signs):
+        for pattern in compiled_rows():
+            while found := pattern.search(sentence.signs):
+                claim = _claim(sentence, found, article)
+                if claim:
+                    claims.append(claim)
+                sentence = sentence.without(*found.span("cut"))
+    return tuple(claims), _without_years(sentence)
+
+
+def _without_years(sentence: Sentence) -> Sentence:
+    """The sentence without the years of a name: "Ngân hàng X (1951–1961)" tells no event."""
+    for found in reversed([*_YEARS.finditer(sentence.signs)]):
+        if sentence.dates(found["date"])[0].span.precision is Precision.INTERVAL:
+            sentence = sentence.without(found.end("unit"), found.end())
+    return sentence
+
+
+def _claim(sentence: Sentence, found: re.Match[str], article: str) -> Claim | None:
+    groups = found.groupdict()
+    before, after = _same_level(sentence.units(groups["A"]), sentence.units(groups["B"])[:1])
+    keys = {unit.key for unit in before}
+    if any("place" in unit.head.traits for unit in (*before, *after)) or after[0].key in keys:
+        return None
+    if _DENIED.search(sentence.signs, 0, found.start("cut")):
+        return None
+    dates = _dates(sentence, groups.get("D"))
+    return Claim(
+        kind=EventKind.RENAMING if len(before) == 1 else EventKind.MERGER,
+        article=article,
+        start=sentence.places[found.start()],
+        end=sentence.places[found.end()],
+        title="" if dates else forerunner_title([unit.full for unit in before], after[0].full),
+        dates=dates,
+        organisations=tuple((unit, Role.SUBJECT) for unit in (*after, *before)),
+        predecessors=before,
+        successors=after,
+        in_passing=not dates,
+    )
+
+
+def _same_level(
+    before: tuple[Unit, ...], after: tuple[Unit, ...]
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The organisations compared; of "Cục A thuộc Bộ B, nay là Bộ C" the ministries."""
+    return _raised(before, after[0]), _raised(after, before[0])
+
+
+def _raised(units: tuple[Unit, ...], other: Unit) -> tuple[Unit, ...]:
+    first = units[0]
+    if len(units) > 1 or first.parent is None or first.head.words == other.head.words:
+        return units
+    return (first.parent,) if first.parent.head.words == other.head.words else units
+
+
+def _dates(sentence: Sentence, sign: str | None) -> tuple[ToldDate, ...]:
+    """The day from which the later name holds: where years are told, the end of the last."""
+    if not sign:
+        return ()
+    date = told(sentence.dates(sign)[0], DateRole.OCCURRED)
+    if date.span.precision is not Precision.INTERVAL:
+        return (replace(date, role=DateRole.EFFECTIVE),)
+    end = _closing(date.span)
+    return (replace(date, span=end),) if end else ()
+
+
+def _closing(span: TimeSpan) -> TimeSpan | None:
+    """The last year, month or day of an interval, as exact as both its ends are told."""
+    first, last = span.earliest, span.latest
+    if first is None or last is None:
+        return None
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return TimeSpan(
+            earliest=last.replace(month=1, day=1), latest=last, precision=Precision.YEAR
+        )
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return TimeSpan(earliest=last.replace(day=1), latest=last, precision=Precision.MONTH)
+    return TimeSpan(earliest=last, latest=last, precision=Precision.DAY)

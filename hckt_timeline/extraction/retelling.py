@@ -1,0 +1,106 @@
+"""Later retellings that skip steps are no events of their own.
+
+"Z, tiền thân là X" says nothing new where X became Y on one day and Y became Z on another; "năm
+2010 X nâng cấp thành Z" is the second of these changes, told from further back.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from hckt_timeline.domain import EventKind
+from hckt_timeline.extraction.claims import Claim
+from hckt_timeline.extraction.merging import Merged, exactness, keys, same_time
+from hckt_timeline.extraction.units import Unit
+
+
+class _Step(NamedTuple):
+    """From one name a change leads to another."""
+
+    to: str
+    change: Merged
+
+
+_Steps = Mapping[str, Sequence[_Step]]
+
+
+def without_retold(events: Sequence[Merged]) -> tuple[Merged, ...]:
+    """The events without those that only retell others in short.
+
+    Where the words of one stand for a single change, they join its claims; a merger or renaming
+    that names nobody whom it befell, and is told in full nowhere, is left out.
+    """
+    changes = [event for event in events if event.best.kind.is_change and not event.best.planned]
+    steps = _steps(changes)
+    outcomes: dict[object, list[Merged]] = {}
+    for event in changes:
+        outcomes.setdefault(_outcome(event.best), []).append(event)
+    meant = {id(event): _meant(event, steps, outcomes[_outcome(event.best)]) for event in changes}
+    for event in changes:
+        meaning = meant[id(event)]
+        if meaning is not None and len(meaning) == 1:
+            meaning[0].claims += event.claims
+    return tuple(
+        event for event in events if meant.get(id(event)) is None and _is_whole(event.best)
+    )
+
+
+def _steps(changes: Iterable[Merged]) -> _Steps:
+    steps: dict[str, list[_Step]] = {}
+    for event in changes:
+        if event.best.date:
+            for unit in event.best.predecessors:
+                to = steps.setdefault(unit.key, [])
+                to += (_Step(each.key, event) for each in event.best.successors)
+    return steps
+
+
+def _meant(event: Merged, steps: _Steps, alike: Sequence[Merged]) -> list[Merged] | None:
+    """The changes that an event tells in one; None where it is an event of its own."""
+    if event.best.in_passing:
+        return _ways(event.best.predecessors, event.best.successors[0].key, steps)
+    longer = (other for other in alike if other is not event)
+    meant = next((other for other in longer if _shortens(event.best, other.best, steps)), None)
+    return None if meant is None else [meant]
+
+
+def _outcome(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, keys(claim.successors)
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a change names whom it befell."""
+    return bool(claim.predecessors) or claim.kind not in (EventKind.RENAMING, EventKind.MERGER)
+
+
+def _shortens(claim: Claim, other: Claim, steps: _Steps) -> bool:
+    """Whether a change is ``other`` told from further back, or from nothing named at all."""
+    if claim.kind is EventKind.FOUNDING or not other.predecessors or not same_time(claim, other):
+        return False
+    before = keys(other.predecessors)
+    if keys(claim.predecessors) & before:
+        return False
+    if claim.predecessors and exactness(claim) < exactness(other):
+        return False
+    return all(
+        any(_way(steps, unit.key, key) is not None for key in before) for unit in claim.predecessors
+    )
+
+
+def _ways(units: Sequence[Unit], goal: str, steps: _Steps) -> list[Merged] | None:
+    """The shortest way from one of several names to another, if from each there is one."""
+    ways = [way for unit in units if (way := _way(steps, unit.key, goal)) is not None]
+    return min(ways, key=len) if len(ways) == len(units) else None
+
+
+def _way(steps: _Steps, start: str, goal: str) -> list[Merged] | None:
+    """The fewest changes that lead from one name to another; None where none do."""
+    reached: dict[str, list[Merged]] = {start: []}
+    ahead = deque([start])
+    while ahead:
+        here = ahead.popleft()
+        for step in steps.get(here, ()):
+            if step.to not in reached:
+                reached[step.to] = [*reached[here], step.change]
+                ahead.append(step.to)
+    return reached.get(goal)
