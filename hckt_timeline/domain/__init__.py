@@ -24,6 +24,7 @@ from hckt_timeline.domain.history import Conflict, ConflictKind, History
 from hckt_timeline.domain.lineage import Lifespan, Lineage, Link
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.organisation import DatedName, Organisation, Term
+from hckt_timeline.domain.standing import Standing
 from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
 
@@ -58,6 +59,7 @@ __all__ = [
     "Precision",
     "Problem",
     "Role",
+    "Standing",
     "Term",
     "TimeSpan",
     "Wording",

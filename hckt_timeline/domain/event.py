@@ -58,13 +58,14 @@ class EventStatus(StrEnum):
 
 
 class Role(StrEnum):
-    """What an organisation does in an event."""
+    """What an organisation does in an event; of a transfer ``parent`` is the new one above."""
 
     SUBJECT = "subject"
     HOST = "host"
     ISSUER = "issuer"
     PARTICIPANT = "participant"
     PLACE = "place"
+    PARENT = "parent"
 
 
 class Participation(Frozen):

@@ -1,5 +1,6 @@
 """The history of institutions as a whole."""
 
+import datetime as dt
 from enum import StrEnum
 
 from typing_extensions import override
@@ -9,6 +10,7 @@ from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.event import Event
 from hckt_timeline.domain.lineage import Link
 from hckt_timeline.domain.organisation import Organisation, Term
+from hckt_timeline.domain.standing import Standing, standing
 from hckt_timeline.domain.wording import Wording
 
 
@@ -40,6 +42,10 @@ class History(Frozen):
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def at(self, day: dt.date) -> tuple[Standing, ...]:
+        """The organisations that exist on a day, or may: under which names, under which parents."""
+        return tuple(standing(self.organisations, self.events, self.links, day))
 
     @override
     def __repr__(self) -> str:

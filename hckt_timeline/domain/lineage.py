@@ -1,6 +1,7 @@
 """How organisations descend from one another."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.event import EventKind
@@ -38,3 +39,25 @@ class Lineage(Frozen):
 
     lifespans: tuple[Lifespan, ...]
     links: tuple[Link, ...]
+
+
+def begins_and_ends(
+    links: Iterable[Link], spans: Mapping[str, TimeSpan | None]
+) -> tuple[dict[str, TimeSpan], dict[str, TimeSpan]]:
+    """When organisations begin and end, by their ids, as the changes tell it.
+
+    Args:
+        links: in the order of time; of two beginnings the earlier counts.
+        spans: the time of each event, by its id.
+    """
+    begins: dict[str, TimeSpan] = {}
+    ends: dict[str, TimeSpan] = {}
+    for link in links:
+        span = spans.get(link.event)
+        if span is None or link.kind in (EventKind.RENAMING, EventKind.TRANSFER):
+            continue
+        for id_ in set(link.successors) - set(link.predecessors):
+            begins.setdefault(id_, span)
+        for id_ in set(link.predecessors) - set(link.successors):
+            ends.setdefault(id_, span)
+    return begins, ends

@@ -179,9 +179,14 @@ def _organisations(
     subjects = _distinct((*after, *before))
     told = {unit.key for unit in subjects}
     others = sentence.units(match.found[0]) if match.row.kind is EventKind.TRANSFER else ()
+    above = {unit.key for unit in sentence.units(match.found.groupdict().get("B") or "")}
     return (
         *((unit, Role.SUBJECT) for unit in subjects),
-        *((unit, Role.PARTICIPANT) for unit in others if unit.key not in told),
+        *(
+            (unit, Role.PARENT if unit.key in above else Role.PARTICIPANT)
+            for unit in others
+            if unit.key not in told
+        ),
     )
 
 

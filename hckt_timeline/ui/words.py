@@ -75,6 +75,7 @@ def role_name(role: Role) -> str:
         Role.ISSUER: translate("Role", "issuer"),
         Role.PARTICIPANT: translate("Role", "participant"),
         Role.PLACE: translate("Role", "place"),
+        Role.PARENT: translate("Role", "new parent"),
     }[role]
 
 

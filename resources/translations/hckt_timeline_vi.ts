@@ -568,6 +568,10 @@
         <source>place</source>
         <translation>địa điểm</translation>
     </message>
+    <message>
+        <source>new parent</source>
+        <translation>đơn vị chủ quản mới</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
