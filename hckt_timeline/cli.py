@@ -41,6 +41,7 @@ class Scheme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    PRINT = "print"
 
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
@@ -167,6 +168,15 @@ def export(
     dpi: Annotated[int, typer.Option(min=30, max=1200)] = 150,
     theme: Scheme = Scheme.LIGHT,
     lang: Lang = Lang.VI,
+    *,
+    shorten: Annotated[
+        bool,
+        typer.Option(
+            "--shorten",
+            help="Rút ngắn các khoảng dài không có sự kiện. · "
+            "Draw long empty stretches of time shorter than they are.",
+        ),
+    ] = False,
 ) -> int:
     """Vẽ dòng thời gian ra tệp. · Draws the timeline into a file."""
     from hckt_timeline.app.export import PictureOptions, export_picture
@@ -183,6 +193,7 @@ def export(
         language=lang.value,
         first=typed_bounds(first)[0] if first else None,
         last=typed_bounds(last)[1] if last else None,
+        shortened=shorten,
     )
     export_picture(history, output, options)
     _report_files(history)

@@ -3,14 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from hckt_timeline import errors
 from hckt_timeline.domain import History, event_table
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import View, build_chart, poster
 from hckt_timeline.lineage import build_lineage
-from hckt_timeline.scene import DARK, LIGHT, Scene
+from hckt_timeline.scene import THEMES, Scene, ThemeName
 
 ENDINGS = (".png", ".svg", ".pdf")
 _MM_PER_INCH = 25.4
@@ -32,16 +31,17 @@ class PictureOptions:
     """How a picture is made.
 
     ``size`` is a name of a paper size, ``16:9``, or ``WIDTHxHEIGHT`` in mm; ``first`` and ``last``
-    narrow the time shown.
+    narrow the time shown; ``shortened`` draws long empty stretches of it shorter than they are.
     """
 
     size: str = "16:9"
     dpi: int = 150
-    theme: Literal["light", "dark"] = "light"
+    theme: ThemeName = "light"
     language: Language = "vi"
     first: dt.date | None = None
     last: dt.date | None = None
     title: str | None = None
+    shortened: bool = False
 
 
 def export_picture(history: History, path: Path, options: PictureOptions) -> None:
@@ -98,9 +98,8 @@ def picture(history: History, options: PictureOptions) -> Scene:
 
 def laid_out(history: History, options: PictureOptions, width: float, height: float) -> Scene:
     """The picture in a size of logical pixels, whatever its options say of the size."""
-    chart = build_chart(event_table(history), build_lineage(history))
-    theme = DARK if options.theme == "dark" else LIGHT
-    view = View(theme=theme, language=options.language)
+    chart = build_chart(event_table(history), build_lineage(history), shortened=options.shortened)
+    view = View(theme=THEMES[options.theme], language=options.language)
     return poster(
         chart, width, height, view, title=options.title, first=options.first, last=options.last
     )

@@ -1,11 +1,12 @@
 """A timeline in a notebook, in matplotlib's habits."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from hckt_timeline.app.export import PictureOptions, laid_out, picture
 from hckt_timeline.domain import History
 from hckt_timeline.errors import Language
+from hckt_timeline.scene import ThemeName
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,11 +19,12 @@ _SHARP = 2
 class DrawOptions(TypedDict, total=False):
     """What :func:`draw` takes besides the history; all may be left out."""
 
-    theme: Literal["light", "dark"]
+    theme: ThemeName
     language: Language
     first: dt.date | None
     last: dt.date | None
     title: str | None
+    shortened: bool
 
 
 def draw(history: History, ax: "Axes | None" = None, **options: Unpack[DrawOptions]) -> "Axes":

@@ -5,7 +5,7 @@ from hckt_timeline.layout.chart import Chart, build_chart
 from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import Entry, draw_legend, legend_entries
 from hckt_timeline.layout.overview import brush, overview, overview_day
-from hckt_timeline.layout.places import clamp, fit, reveal
+from hckt_timeline.layout.places import clamp, fit, reveal, same_days
 from hckt_timeline.layout.poster import poster
 from hckt_timeline.layout.stage import View
 from hckt_timeline.layout.viewport import Viewport
@@ -30,5 +30,6 @@ __all__ = [
     "overview_day",
     "poster",
     "reveal",
+    "same_days",
     "span_words",
 ]

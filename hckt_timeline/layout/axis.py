@@ -2,37 +2,48 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
 from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.timescale import TRUE_SCALE, Piece, TimeScale
 from hckt_timeline.layout.viewport import Viewport
 
 TICK_SIZE = 11.0
 _APART = 14.0
+_LEAST_STEP = 22.0
+_ROOMY = 240.0
+"""Pixels from which shortened time is long enough to be divided."""
+
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis: the day on which it begins, and its words."""
+    """A place on the axis: the drawn day at which it stands, and its words."""
 
-    day: int
+    day: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What lies between two drawn days, and its words."""
+
+    day: float
+    until: float
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Ticks of the finest unit that fits, and above them the larger unit they lie in.
-
-    ``stretches`` are ticks too; each reaches to the next one.
-    """
+    """Ticks of the finest unit that fits, and above them the larger unit they lie in."""
 
     ticks: tuple[Tick, ...]
-    stretches: tuple[Tick, ...]
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +62,101 @@ _UNITS = (
 )
 
 
-def make_axis(viewport: Viewport, language: Language) -> Axis:
-    """The ticks of a view, each at least ``_APART`` pixels from the next and unlike any other."""
-    for unit in _UNITS:
-        if unit.days * viewport.pixels_per_day < 22:
-            continue
-        ticks = tuple(_ticks(viewport, unit, language))
-        if _fits(ticks, viewport):
-            return Axis(ticks, tuple(_stretches(viewport, unit, language)))
-    return Axis((), ())
+def make_axis(viewport: Viewport, language: Language, scale: TimeScale = TRUE_SCALE) -> Axis:
+    """The ticks of a view, each at least ``_APART`` pixels from the next and unlike any other.
+
+    Time that is shortened has ticks of its own where it is drawn long enough for any. What lies
+    between two breaks and holds no tick bears one in its middle.
+    """
+    pieces = list(scale.pieces(viewport.first_day, viewport.last_day))
+    ruler = _Ruler(viewport.pixels_per_day, scale, language, whole=len(pieces) > 1)
+    unit = ruler.unit([piece for piece in pieces if not piece.shortened])
+    ticks: list[Tick] = []
+    stretches: list[Stretch] = []
+    for piece in pieces:
+        own = unit if not piece.shortened else ruler.unit([piece]) if ruler.roomy(piece) else None
+        found = list(ruler.ticks(piece, own)) if own else []
+        if ruler.whole and not piece.shortened:
+            found = found or ruler.middle(piece, {tick.words for tick in ticks})
+        for tick in found:
+            if not ticks or ruler.apart(ticks[-1], tick):
+                ticks.append(tick)
+        for stretch in ruler.stretches(piece, own):
+            _append(stretches, stretch)
+    return Axis(tuple(ticks), tuple(stretches))
 
 
-def _fits(ticks: tuple[Tick, ...], viewport: Viewport) -> bool:
-    if len({tick.words for tick in ticks}) < len(ticks):
-        return False
-    widths = [text_width(tick.words, TICK_SIZE) for tick in ticks]
-    return all(
-        (after.day - before.day) * viewport.pixels_per_day >= width + _APART
-        for (before, after), width in zip(pairwise(ticks), widths, strict=False)
-    )
+def _append(stretches: list[Stretch], stretch: Stretch) -> None:
+    """Add what follows; where it bears the words of one before, that one goes on until its end."""
+    for place, before in enumerate(stretches):
+        if before.words == stretch.words:
+            stretches[place:] = [Stretch(before.day, stretch.until, before.words)]
+            return
+    stretches.append(stretch)
 
 
-def _ticks(viewport: Viewport, unit: _Unit, language: Language) -> Iterator[Tick]:
-    for day in _days(viewport, unit):
-        yield Tick(day.toordinal(), _words(day, unit, language))
+@dataclass(frozen=True, slots=True)
+class _Ruler:
+    """Marks off time at one zoom; ``whole`` words tell the year of every day."""
+
+    pixels_per_day: float
+    scale: TimeScale
+    language: Language
+    whole: bool
+
+    def unit(self, pieces: Sequence[Piece]) -> _Unit | None:
+        """The finest unit whose ticks fit into all of the pieces, which have one rate."""
+        if not pieces:
+            return None
+        rate = self.pixels_per_day * pieces[0].rate
+        for unit in _UNITS:
+            if unit.days * rate < _LEAST_STEP:
+                continue
+            ticks = [tuple(self.ticks(piece, unit)) for piece in pieces]
+            words = [tick.words for part in ticks for tick in part]
+            fits = all(self.apart(*pair) for part in ticks for pair in pairwise(part))
+            if fits and len(set(words)) == len(words):
+                return unit
+        return None
+
+    def roomy(self, piece: Piece) -> bool:
+        """Whether a piece is long enough on the screen to be divided."""
+        return (piece.end - piece.begin) * self.pixels_per_day >= _ROOMY
+
+    def apart(self, before: Tick, after: Tick) -> bool:
+        """Whether there is room for the words of a tick before the next one."""
+        room = (after.day - before.day) * self.pixels_per_day
+        return room >= text_width(before.words, TICK_SIZE) + _APART
+
+    def ticks(self, piece: Piece, unit: _Unit) -> Iterator[Tick]:
+        """The ticks of a unit in a piece."""
+        for day in _days(piece.first, piece.last, unit):
+            if day.toordinal() >= piece.first:
+                words = _words(day, unit, self.language, whole=self.whole)
+                yield Tick(self.scale.drawn_at(float(day.toordinal())), words)
+
+    def middle(self, piece: Piece, taken: Set[str]) -> list[Tick]:
+        """A tick amid a piece too short for one of its own, unless its words are taken."""
+        day = _date((piece.first + piece.last) / 2)
+        words = _words(day, _Unit("month", 1, 28.0), self.language, whole=True)
+        at = (piece.begin + piece.end) / 2
+        return [] if words in taken else [Tick(at, words)]
+
+    def stretches(self, piece: Piece, unit: _Unit | None) -> Iterator[Stretch]:
+        """The larger unit of the ticks in a piece; where it has none, from when to when it runs."""
+        if piece.shortened and unit is None:
+            words = _between(_date(piece.first), _date(piece.last), self.language)
+            yield Stretch(piece.begin, piece.end, words)
+            return
+        starts = list(_larger(piece.first, piece.last, unit, self.language)) if unit else []
+        edges = [self.scale.drawn_at(max(float(day), piece.first)) for day, _ in starts]
+        for (_, words), (begin, end) in zip(starts, pairwise([*edges, piece.end]), strict=True):
+            yield Stretch(begin, end, words)
 
 
-def _days(viewport: Viewport, unit: _Unit) -> Iterator[dt.date]:
-    """First days of the unit's steps, from one before the view to one after it."""
-    first = _date(viewport.first_day)
-    last = viewport.last_day
+def _days(begin: float, last: float, unit: _Unit) -> Iterator[dt.date]:
+    """First days of the unit's steps, from one before ``begin`` to ``last``."""
+    first = _date(begin)
     year, month = first.year, first.month
     if unit.name == "year":
         year = max(year - year % unit.step, 0)
@@ -109,33 +185,41 @@ def _within(start: dt.date, unit: _Unit) -> Iterator[dt.date]:
             yield start.replace(day=number)
 
 
-def _words(day: dt.date, unit: _Unit, language: Language) -> str:
+def _words(day: dt.date, unit: _Unit, language: Language, *, whole: bool) -> str:
+    month = wording.MONTHS_EN[day.month - 1][:3]
     if unit.name == "year":
         return str(day.year)
     if unit.name == "month":
-        if language == "vi":
-            return f"{day.month}/{day.year}"
-        return f"{wording.MONTHS_EN[day.month - 1][:3]} {day.year}"
-    if language == "vi":
-        return f"{day.day}/{day.month}"
-    return f"{day.day} {wording.MONTHS_EN[day.month - 1][:3]}"
+        return f"{day.month}/{day.year}" if language == "vi" else f"{month} {day.year}"
+    words = f"{day.day}/{day.month}" if language == "vi" else f"{day.day} {month}"
+    if not whole:
+        return words
+    return f"{words}/{day.year}" if language == "vi" else f"{words} {day.year}"
 
 
-def _stretches(viewport: Viewport, unit: _Unit, language: Language) -> Iterator[Tick]:
+def _larger(begin: float, end: float, unit: _Unit, language: Language) -> Iterator[tuple[int, str]]:
+    """First days and words of the larger unit, from the one that holds ``begin``."""
     if unit.name == "day":
-        for day in _days(viewport, _Unit("month", 1, 28.0)):
-            words = f"{wording.MONTHS_EN[day.month - 1]} {day.year}"
-            yield Tick(
-                day.toordinal(), words if language == "en" else f"Tháng {day.month}/{day.year}"
-            )
+        for day in _days(begin, end, _Unit("month", 1, 28.0)):
+            month = f"{wording.MONTHS_EN[day.month - 1]} {day.year}"
+            yield day.toordinal(), month if language == "en" else f"Tháng {day.month}/{day.year}"
     elif unit.name == "month":
-        for day in _days(viewport, _Unit("year", 1, 365.0)):
-            yield Tick(day.toordinal(), f"Năm {day.year}" if language == "vi" else str(day.year))
+        for day in _days(begin, end, _Unit("year", 1, 365.0)):
+            yield day.toordinal(), f"Năm {day.year}" if language == "vi" else str(day.year)
     elif unit.step < 100:
-        first, last = _date(viewport.first_day).year, _date(viewport.last_day).year
-        for year in range((first - 1) // 100 * 100 + 1, last + 1, 100):
+        for year in range((_date(begin).year - 1) // 100 * 100 + 1, _date(end).year + 1, 100):
             words = wording.century_words(year, language)
-            yield Tick(dt.date(year, 1, 1).toordinal(), words[0].upper() + words[1:])
+            yield dt.date(year, 1, 1).toordinal(), words[0].upper() + words[1:]
+
+
+def _between(first: dt.date, last: dt.date, language: Language) -> str:
+    """From when to when, in years, or in months of one year."""
+    if first.year != last.year:
+        return f"{first.year}–{last.year}"
+    if language == "vi":
+        return f"{first.month}–{last.month}/{last.year}"
+    months = (wording.MONTHS_EN[day.month - 1][:3] for day in (first, last))
+    return f"{'–'.join(months)} {last.year}"
 
 
 def _date(day: float) -> dt.date:

@@ -89,4 +89,4 @@ def _ends(chart: Chart, mark: int) -> tuple[float, float]:
     earliest, latest = int(chart.table.earliest[row]), int(chart.table.latest[row])
     low = latest if earliest == OPEN_START else earliest
     high = earliest if latest == OPEN_END else latest
-    return float(low), high + 1.0
+    return chart.scale.drawn_at(float(low)), chart.scale.drawn_at(high + 1.0)

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from hckt_timeline.domain import Lineage
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.layout.density import Levels, cluster
-from hckt_timeline.layout.lanes import Join, Lane, make_lanes
+from hckt_timeline.layout.lanes import Join, Lane, make_lanes, told_days, where_drawn
 from hckt_timeline.layout.marks import bounds, changes_before, in_order, ranks
 from hckt_timeline.layout.metrics import text_width, text_widths
+from hckt_timeline.layout.timescale import TRUE_SCALE, TimeScale, shortening
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,10 +50,10 @@ _DATE_SAMPLES = {
 class Marks:
     """One entry a drawn event, ascending in (lane, day).
 
-    ``row`` is the row in the event table; ``day`` an ordinal with fraction, in the middle of what
-    is told; ``key`` is :func:`lane_key`, ascending; ``rank`` orders by importance; ``width`` is
-    the pixels that the label's text may take, ``left`` whether it hangs left of its pole;
-    ``changes[k]`` counts the changes of organisations before mark ``k``.
+    ``row`` is the row in the event table; ``day`` a drawn day, in the middle of what is told;
+    ``key`` is :func:`lane_key`, ascending; ``rank`` orders by importance; ``width`` is the pixels
+    that the label's text may take, ``left`` whether it hangs left of its pole; ``changes[k]``
+    counts the changes of organisations before mark ``k``.
     """
 
     row: NDArray[np.int32]
@@ -72,8 +73,9 @@ class Marks:
 class Chart:
     """Lanes, joins, marks, bubbles and labels of a history, for every zoom.
 
-    ``spans[k]`` are the marks told by 2**k to 2**(k+1) days, and their keys; ``days`` are all days
-    in ascending order; ``first`` and ``last`` the days between which everything lies.
+    All days are drawn days, which ``scale`` turns into days and back. ``spans[k]`` are the marks
+    told by 2**k to 2**(k+1) days, and their keys; ``days`` are all days in ascending order;
+    ``first`` and ``last`` those between which everything lies.
     """
 
     table: EventTable
@@ -86,6 +88,12 @@ class Chart:
     days: NDArray[np.float64]
     first: float
     last: float
+    scale: TimeScale
+
+    @property
+    def shortened(self) -> bool:
+        """Whether long empty stretches are to be shortened."""
+        return self.scale is not TRUE_SCALE
 
     def mark_of(self, event_id: str) -> int | None:
         """The mark of an event; None if it is not drawn."""
@@ -116,10 +124,11 @@ class _Placed:
     last: float
 
 
-def build_chart(table: EventTable, lineage: Lineage) -> Chart:
+def build_chart(table: EventTable, lineage: Lineage, *, shortened: bool = False) -> Chart:
     """Everything that no zoom changes: order of lanes, days of marks, bubbles, text widths.
 
-    Takes time near-linear in the number of events.
+    ``shortened`` draws long empty stretches of time shorter than they are. Takes time near-linear
+    in the number of events.
     """
     drawn = np.flatnonzero((table.earliest != OPEN_START) | (table.latest != OPEN_END))
     low, high = bounds(table)
@@ -128,6 +137,12 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
     lane = np.array([lane_of.get(key, -1) for key in table.organisations], dtype=np.int32)
     order, days = in_order(lane[table.organisation[drawn]], low[drawn], high[drawn])
     rows = drawn[order].astype(np.int32)
+    low, high = low[rows], high[rows]
+    scale = TRUE_SCALE
+    if shortened:
+        scale = shortening(np.concatenate((days, low, high, told_days(lanes, joins))))
+        lanes, joins = where_drawn(lanes, joins, scale)
+        days, low, high = scale.drawn(days), scale.drawn(low), scale.drawn(high)
     placed = _Placed(rows, lane[table.organisation[rows]], days, *_extent(lanes, days))
     marks = _marks(table, lanes, joins, placed)
     return Chart(
@@ -137,10 +152,11 @@ def build_chart(table: EventTable, lineage: Lineage) -> Chart:
         joins=joins,
         marks=marks,
         levels=cluster(marks.key),
-        spans=_spans((high - low)[rows], marks.key),
+        spans=_spans(high - low, marks.key),
         days=np.sort(days),
         first=placed.first,
         last=placed.last,
+        scale=scale,
     )
 
 

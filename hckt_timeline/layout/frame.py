@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hckt_timeline.layout import bars, events, flags, ribbons
+from hckt_timeline.layout import bars, breaks, events, flags, ribbons
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
@@ -18,30 +18,36 @@ _PAD = 6.0
 def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     """What the viewport shows of the chart, in time bounded by the pixels of the view."""
     stage = set_stage(chart, viewport, view or View())
-    axis = make_axis(viewport, stage.view.language)
+    axis = make_axis(viewport, stage.view.language, chart.scale)
+    folds = breaks.find_breaks(stage)
     spots = events.find_spots(stage)
     shown = flags.find_flags(stage)
     long = bars.find_bars(stage)
     primitives = [
+        *breaks.draw_grounds(stage, folds),
         *_grid(stage, axis),
         *ribbons.draw_bands(stage),
+        *breaks.draw_signs(stage, folds),
         *ribbons.draw_renamings(stage),
         *bars.draw_bars(stage, long),
         *flags.draw_poles(stage, shown, spots),
-        *ribbons.draw_names(stage, _taken(stage, spots, shown), _covered(long)),
+        *ribbons.draw_names(stage, _taken(stage, spots, shown, folds), _covered(long)),
         *events.draw_spots(stage, spots),
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),
+        *breaks.draw_axis_signs(stage, folds),
     ]
     targets = (*ribbons.ribbon_targets(stage), *events.spot_targets(stage, spots))
     return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
 
 
 def _taken(
-    stage: Stage, spots: list[events.Spot], shown: list[flags.Flag]
+    stage: Stage, spots: list[events.Spot], shown: list[flags.Flag], folds: list[breaks.Break]
 ) -> dict[int, list[tuple[float, float]]]:
-    """Pixels of each lane's ribbon that marks and the feet of labels take."""
+    """Pixels of each lane's ribbon that marks, the feet of labels and signs of breaks take."""
     taken = events.spot_extents(stage, spots)
+    for lane, course in stage.courses.items():
+        taken.setdefault(lane, []).extend(breaks.sign_extents(course, folds))
     for flag in shown:
         lane = int(stage.chart.marks.lane[flag.mark])
         taken.setdefault(lane, []).append((flag.pole - 5.0, flag.pole + 5.0))
@@ -77,13 +83,14 @@ def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
             yield Line(crisp(x), AXIS_HEIGHT - 6, crisp(x), AXIS_HEIGHT, line)
             if x + text_width(tick.words, TICK_SIZE) + _PAD <= viewport.width:
                 yield Text(x + 4, _LOWER, tick.words, TICK_SIZE, theme.quiet)
-    ends = [viewport.x_of(tick.day) for tick in axis.stretches[1:]] + [viewport.width]
-    for tick, end in zip(axis.stretches, ends, strict=True):
-        x, width = viewport.x_of(tick.day), text_width(tick.words, TICK_SIZE, bold=True)
-        if end < 0 or x > viewport.width:
-            continue
+    days = {tick.day for tick in axis.ticks}
+    for stretch in axis.stretches:
+        x, end = viewport.x_of(stretch.day), viewport.x_of(stretch.until)
+        width = text_width(stretch.words, TICK_SIZE, bold=True)
         if x >= 0:
-            yield Line(crisp(x), 4, crisp(x), AXIS_HEIGHT, line)
-        left = min(max(x, 0.0) + _PAD, end - width - _PAD)
+            yield Line(
+                crisp(x), 4, crisp(x), AXIS_HEIGHT if stretch.day in days else _UPPER + 5, line
+            )
+        left = min(max(x, 0.0) + _PAD, min(end, viewport.width) - width - _PAD)
         if left >= max(x, 0.0):
-            yield Text(left, _UPPER, tick.words, TICK_SIZE, theme.text, bold=True)
+            yield Text(left, _UPPER, stretch.words, TICK_SIZE, theme.text, bold=True)

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hckt_timeline.domain import EventKind, Lifespan, Lineage
 from hckt_timeline.domain.table import EventTable
 from hckt_timeline.layout.ends import Edge, ribbon_ends
 from hckt_timeline.layout.order import Change, Life, order_lanes
+from hckt_timeline.layout.timescale import TimeScale
 
 MAJOR_BAND, MINOR_BAND = 28.0, 18.0
 TALL_ROW, FLAT_ROW = 63.0, 19.0
@@ -120,6 +122,38 @@ def make_lanes(
     rising = {join.branch for join in joins if join.trunk < join.branch}
     sided = (replace(lane, side=-1 if n in rising else 1) for n, lane in enumerate(lanes))
     return tuple(sided), joins
+
+
+def told_days(lanes: Sequence[Lane], joins: Sequence[Join]) -> NDArray[np.float64]:
+    """The days on which ribbons begin, end, meet and change their names."""
+    days = [join.day for join in joins]
+    for lane in lanes:
+        days += [day for edge in (lane.begin, lane.end) for day in (edge.sure, edge.possible)]
+        days += [day for day, _ in lane.names]
+    return np.array(days, dtype=float)
+
+
+def where_drawn(
+    lanes: Sequence[Lane], joins: Sequence[Join], scale: TimeScale
+) -> tuple[tuple[Lane, ...], tuple[Join, ...]]:
+    """Lanes and joins with drawn days in place of days."""
+    at = scale.drawn_at
+    return (
+        tuple(
+            replace(
+                lane,
+                names=tuple((at(day), name) for day, name in lane.names),
+                begin=_edge_drawn(lane.begin, scale),
+                end=_edge_drawn(lane.end, scale),
+            )
+            for lane in lanes
+        ),
+        tuple(replace(join, day=at(join.day)) for join in joins),
+    )
+
+
+def _edge_drawn(edge: Edge, scale: TimeScale) -> Edge:
+    return Edge(scale.drawn_at(edge.sure), scale.drawn_at(edge.possible), edge.told)
 
 
 def _major(changes: Sequence[Change], counts: Mapping[str, int]) -> set[str]:

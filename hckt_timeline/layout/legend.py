@@ -12,6 +12,7 @@ from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
 from hckt_timeline.layout.bars import BAR_HEIGHT, find_bars
+from hckt_timeline.layout.breaks import draw_sign, find_breaks
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.events import SHAPES, find_spots, holds_change
 from hckt_timeline.layout.metrics import text_width
@@ -41,6 +42,7 @@ Sign = Literal[
     "planned",
     "sources",
     "bubble",
+    "break",
 ]
 SIZE = 11.0
 _ROW, _SAMPLE, _GAP = 20.0, 20.0, 20.0
@@ -73,6 +75,7 @@ def legend_entries(chart: Chart, viewport: Viewport, view: View | None = None) -
     shown = {
         "bar": bool(find_bars(stage)),
         "bubble": any(not spot.alone for spot in spots),
+        "break": bool(find_breaks(stage)),
         **_certainty(chart, alone),
     }
     signs = [sign for sign in _SIGNS if shown[sign]]
@@ -120,6 +123,7 @@ _SIGNS: tuple[Sign, ...] = (
     "planned",
     "sources",
     "bubble",
+    "break",
 )
 _FLAGS = {
     "inferred": Flag.INFERRED,
@@ -134,16 +138,17 @@ def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]
     theme = view.theme
     ink, plain = theme.quiet, Paint(theme.quiet)
     match entry.sign:
-        case "mark":
-            yield Mark(x, y, 5.0, entry.shape, plain)
-        case "dot":
-            yield Mark(x, y, 3.0, entry.shape, plain)
+        case "mark" | "dot":
+            yield Mark(x, y, 5.0 if entry.sign == "mark" else 3.0, entry.shape, plain)
         case "bar":
             stops = ((x - 9, 0.0), (x - 4, 0.6), (x + 4, 0.6), (x + 9, 0.0))
             yield Rect(x - 9, y - BAR_HEIGHT / 2, 18, BAR_HEIGHT, 3.0, Gradient(ink, stops))
         case "open":
             for tail, lift in ((x - 8, 0.0), (x + 3, -3.5), (x + 3, 3.5)):
                 yield Line(x + 8, y, tail, y + lift, Stroke(ink, 1.6))
+        case "break":
+            yield Line(x - 9, y, x + 9, y, Stroke(ink, 1.2))
+            yield from draw_sign(x, y - 5, y + 5, ink, theme.pane)
         case "sources":
             yield Mark(x - 3, y + 1, 4.5, Shape.CIRCLE, plain)
             yield Text(x + 3, y - 1.5, "2", 9.0, ink, bold=True)

@@ -76,7 +76,8 @@ def overview(
             primitives.append(
                 Rect(float(x), floor - tall, _BAR - 1.0, tall, fill=Paint(theme.quiet, 0.6))
             )
-    axis = make_axis(Viewport(place.first_day, place.pixels_per_day, width, height), view.language)
+    shown = Viewport(place.first_day, place.pixels_per_day, width, height)
+    axis = make_axis(shown, view.language, chart.scale)
     for tick in axis.ticks:
         x = place.x_of(tick.day)
         if x >= 2 and x + text_width(tick.words, TICK_SIZE - 1) <= width:

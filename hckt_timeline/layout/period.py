@@ -19,7 +19,8 @@ def during(chart: Chart, first: dt.date | None, last: dt.date | None) -> Chart:
     kept = table.take(np.flatnonzero((table.latest >= begin) & (table.earliest <= end)))
     ids = set(kept.ids)
     links = tuple(link for link in chart.lineage.links if link.event in ids)
-    part = build_chart(kept, chart.lineage.model_copy(update={"links": links}))
+    lineage = chart.lineage.model_copy(update={"links": links})
+    part = build_chart(kept, lineage, shortened=chart.shortened)
     colours = {lane.organisation: lane.colour for lane in chart.lanes}
     lanes = tuple(
         replace(lane, colour=colours.get(lane.organisation, lane.colour)) for lane in part.lanes

@@ -32,8 +32,8 @@ def fit(
 
     On the right there is room for the names and labels of the latest events.
     """
-    begin = float(first.toordinal()) if first else chart.first
-    end = last.toordinal() + 1.0 if last else chart.last
+    begin = chart.scale.drawn_at(float(first.toordinal())) if first else chart.first
+    end = chart.scale.drawn_at(last.toordinal() + 1.0) if last else chart.last
     at_the_end = end >= chart.last - _NEAR * (chart.last - chart.first)
     right = min(_room_for_names(chart), width * _RIGHT_PART) if at_the_end else _LEFT
     room = max(width - _LEFT - right, 40.0)
@@ -74,6 +74,17 @@ def clamp(chart: Chart, viewport: Viewport) -> Viewport:
         pixels_per_day=scale,
         top=min(max(viewport.top, 0.0), scroll),
     )
+
+
+def same_days(before: Chart, after: Chart, viewport: Viewport) -> Viewport:
+    """The viewport on ``after`` that shows the days which it shows on ``before``."""
+    if before.shortened or after.shortened:
+        ends = (before.scale.day_at(day) for day in (viewport.first_day, viewport.last_day))
+        first, last = (after.scale.drawn_at(day) for day in ends)
+        viewport = replace(
+            viewport, first_day=first, pixels_per_day=viewport.width / (last - first)
+        )
+    return clamp(after, viewport)
 
 
 def reveal(chart: Chart, viewport: Viewport, event_id: str) -> Viewport:

@@ -7,7 +7,18 @@ from itertools import pairwise
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.metrics import shorten, text_width
 from hckt_timeline.layout.stage import FADE, Course, Stage, cut_stops
-from hckt_timeline.scene import Gradient, Line, Paint, Path, Primitive, Rect, Stroke, Target, Text
+from hckt_timeline.scene import (
+    Gradient,
+    Hatch,
+    Line,
+    Paint,
+    Path,
+    Primitive,
+    Rect,
+    Stroke,
+    Target,
+    Text,
+)
 
 NAME_SIZE = {True: 13.0, False: 11.0}
 """Size of an organisation's name on a major and on a minor lane."""
@@ -18,6 +29,7 @@ Taken = Mapping[int, Spans]
 _PAD = 8.0
 _LEAST_NAME, _LEAST_PART = 70.0, 0.6
 _BEYOND = 64.0
+_HATCH_LINE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +53,39 @@ class _Name:
 
 def draw_bands(stage: Stage) -> Iterator[Primitive]:
     """The bands, faded where an end is not told or not exact."""
-    opacity = stage.view.theme.ribbon_opacity
+    hatched = bool(stage.view.theme.hatchings)
+    opacity = 1.0 if hatched else stage.view.theme.ribbon_opacity
     for number, course in stage.courses.items():
         if not _on_screen(stage, number, course):
             continue
         colour = stage.colour(number)
         stops = _stops(stage, number, course, opacity)
         left, right = max(stops[0][0], -_BEYOND), min(stops[-1][0], stage.viewport.width + _BEYOND)
-        fill: Paint | Gradient = Paint(colour, opacity)
-        if len(stops) > 2:
-            fill = Gradient(colour, cut_stops(stops, -_BEYOND, stage.viewport.width + _BEYOND))
+        stops = cut_stops(stops, -_BEYOND, stage.viewport.width + _BEYOND)
+        fill: Paint | Gradient | Hatch = Paint(colour, opacity)
+        if hatched:
+            fill = Hatch(stage.hatching(number), Stroke(colour, _HATCH_LINE), stops)
+        elif len(stops) > 2:
+            fill = Gradient(colour, stops)
         yield Path(course.outline(left, right), fill)
+        if hatched:
+            yield from _rim(stage, number, course)
+
+
+def _rim(stage: Stage, number: int, course: Course) -> Iterator[Primitive]:
+    """The edges of a band, and its ends where they are told, as far as it is certain."""
+    lane, stroke = stage.chart.lanes[number], Stroke(stage.colour(number), 1.0)
+    left, right = max(course.begin, -_BEYOND), min(course.end, stage.viewport.width + _BEYOND)
+    if right <= left:
+        return
+    for upper in (True, False):
+        yield Path(course.edge(left, right, upper=upper), stroke=stroke)
+    for x, edge, bend in (
+        (course.begin, lane.begin, course.rise),
+        (course.end, lane.end, course.fall),
+    ):
+        if edge.told and edge.sure == edge.possible and not bend:
+            yield Line(x, course.top, x, course.bottom, stroke)
 
 
 def draw_names(stage: Stage, marks: Taken, bars: Taken) -> Iterator[Primitive]:
@@ -73,7 +107,8 @@ def draw_names(stage: Stage, marks: Taken, bars: Taken) -> Iterator[Primitive]:
         if stretches and not any(name.words in whole for name in named):
             named = [n for n in [_before(stage, number, course)] if n] or named
         for name in named:
-            yield from _plate(stage, course, name, size) if name.plate else ()
+            plated = name.plate or stage.view.theme.hatchings
+            yield from _plate(stage, course, name, size) if plated else ()
             yield Text(name.x, baseline, name.words, size, stage.ink(number), bold=True)
 
 
@@ -114,7 +149,7 @@ def _plate(stage: Stage, course: Course, name: _Name, size: float) -> Iterator[P
         text_width(name.words, size, bold=True) + 10.0,
         course.bottom - course.top - 4.0,
         5.0,
-        Paint(stage.view.theme.pane, 0.86),
+        Paint(stage.view.theme.pane, 1.0 if stage.view.theme.hatchings else 0.86),
     )
 
 
@@ -171,7 +206,7 @@ def _stops(
 def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:
     lane, viewport = stage.chart.lanes[number], stage.viewport
     starts = [viewport.x_of(day) for day, _ in lane.names]
-    starts[0] = min(starts[0], course.begin)
+    starts[0] = course.begin
     end = course.fall.near if course.fall else course.end
     open_end = not lane.end.told
     for at, (left, right) in enumerate(pairwise([*starts, end])):

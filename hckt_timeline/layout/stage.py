@@ -12,7 +12,7 @@ from hckt_timeline.layout.bends import bend_length, curve, ease
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.lanes import Lane
 from hckt_timeline.layout.viewport import Viewport
-from hckt_timeline.scene import LIGHT, Segment, Theme
+from hckt_timeline.scene import LIGHT, Hatching, Segment, Theme
 
 FADE = 44.0
 """Pixels over which a ribbon fades where its end is not told."""
@@ -92,6 +92,20 @@ class Course:
             back.append(curve(start.far, start.top, left, self.top))
         return (*there, *back, ("Z", ()))
 
+    def edge(self, begin: float, end: float, *, upper: bool) -> tuple[Segment, ...]:
+        """The upper or the lower edge of the band alone, from left to right."""
+        start, stop = self.rise, self.fall
+        level = self.top if upper else self.bottom
+        left, right = (start.near if start else begin), (stop.near if stop else end)
+        steps: list[Segment] = [("M", (left, level))]
+        if start:
+            far = start.top if upper else start.bottom
+            steps = [("M", (start.far, far)), curve(start.far, far, left, level)]
+        steps.append(("L", (right, level)))
+        if stop:
+            steps.append(curve(right, level, stop.far, stop.top if upper else stop.bottom))
+        return tuple(steps)
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -110,6 +124,11 @@ class Stage:
     def ink(self, lane: int) -> str:
         """The colour of an organisation's name."""
         return self._pick(self.view.theme.inks, lane)
+
+    def hatching(self, lane: int) -> Hatching:
+        """What tells the ribbon of an organisation where there are no fills."""
+        hatchings = self.view.theme.hatchings
+        return hatchings[self.chart.lanes[lane].colour % len(hatchings)]
 
     def _pick(self, colours: tuple[str, ...], lane: int) -> str:
         return colours[self.chart.lanes[lane].colour % len(colours)]
@@ -169,6 +188,8 @@ def _course(
 def _bends(chart: Chart, viewport: Viewport, middles: list[float]) -> dict[tuple[int, bool], Bend]:
     """By lane and whether the bend is at its begin."""
     bends = {}
+    both = {join.branch for join in chart.joins if join.splits}
+    both &= {join.branch for join in chart.joins if not join.splits}
     for join in chart.joins:
         branch, trunk = chart.lanes[join.branch], chart.lanes[join.trunk]
         top = middles[join.trunk] - trunk.band / 2
@@ -176,7 +197,8 @@ def _bends(chart: Chart, viewport: Viewport, middles: list[float]) -> dict[tuple
         length = bend_length(chart.lanes, join)
         if branch.begin.told and branch.end.told:
             life = (branch.end.sure - branch.begin.sure) * viewport.pixels_per_day
-            length = min(length, life * _MOST_OF_LIFE)
+            part = _MOST_OF_LIFE / 2 if join.branch in both else _MOST_OF_LIFE
+            length = min(length, life * part)
         bends[join.branch, join.splits] = Bend(
             far + length if join.splits else far - length,
             far,

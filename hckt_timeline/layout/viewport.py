@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 class Viewport:
     """A window on the timeline.
 
-    ``first_day`` is the day (proleptic Gregorian ordinal, with fraction) at the left edge;
-    ``width`` and ``height`` are the logical pixels of the whole view, ``top`` the pixels by which
-    the lanes are scrolled up.
+    ``first_day`` is the drawn day (see ``timescale``) at the left edge; on the true scale that is
+    a proleptic Gregorian ordinal, with fraction. ``width`` and ``height`` are the logical pixels of
+    the whole view, ``top`` those by which the lanes are scrolled up.
     """
 
     first_day: float

@@ -36,6 +36,7 @@ LEGEND = {
     "sources": Wording(vi="số nguồn", en="number of sources"),
     "bubble": Wording(vi="nhiều sự kiện", en="several events"),
     "change": Wording(vi="thay đổi tổ chức", en="change of organisation"),
+    "break": Wording(vi="quãng thời gian rút ngắn", en="time shortened"),
 }
 EVENTS: dict[Language, str] = {"vi": "{count} sự kiện", "en": "{count} events"}
 SOURCES: dict[Language, str] = {"vi": "{count} nguồn", "en": "sources: {count}"}

@@ -11,6 +11,7 @@ from typing import Literal
 import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
@@ -23,8 +24,10 @@ from hckt_timeline.resources import resource
 from hckt_timeline.scene import (
     Anchor,
     Gradient,
+    Hatch,
     Line,
     Mark,
+    Paint,
     Path,
     Primitive,
     Rect,
@@ -32,6 +35,7 @@ from hckt_timeline.scene import (
     Segment,
     Stroke,
     Text,
+    hatch_lines,
     outline,
 )
 
@@ -125,7 +129,6 @@ def _stroke(axes: Axes, item: Primitive, order: int) -> None:
             _text(axes, item, order)
 
 
-@cache
 def _embed_fonts(path: FilePath) -> None:
     """Puts the font into an SVG, whose text is as wide elsewhere only in the same font."""
     faces = "".join(
@@ -142,6 +145,7 @@ def _font_file(style: str) -> FilePath:
     return resource("fonts", f"hckt-sans-{style}.ttf")
 
 
+@cache
 def _load_fonts() -> None:
     for style in ("regular", "bold"):
         fontManager.addfont(_font_file(style))
@@ -183,7 +187,25 @@ def _rect(axes: Axes, item: Rect, order: int) -> None:
 def _path(axes: Axes, item: Path, order: int) -> None:
     shape = _outline(item.segments)
     box = shape.get_extents()
-    _fill(axes, PathPatch(shape), item, (box.x0, box.x1, box.y1, box.y0), order)
+    patch = PathPatch(shape)
+    _fill(axes, patch, item, (box.x0, box.x1, box.y1, box.y0), order)
+    if isinstance(item.fill, Hatch):
+        _hatch(axes, patch, item.fill, item.segments, order)
+
+
+def _hatch(
+    axes: Axes, patch: Patch, fill: Hatch, segments: tuple[Segment, ...], order: int
+) -> None:
+    lines = list(hatch_lines(fill, segments))
+    drawn = LineCollection(
+        [((line.x0, line.y0), (line.x1, line.y1)) for line in lines],
+        colors=[(*to_rgb(fill.stroke.colour), line.opacity) for line in lines],
+        linewidths=fill.stroke.width * _POINTS,
+        capstyle="butt",
+        zorder=order,
+    )
+    axes.add_collection(drawn, autolim=False)
+    drawn.set_clip_path(patch)
 
 
 def _mark(axes: Axes, item: Mark, order: int) -> None:
@@ -234,7 +256,7 @@ def _fill(
         axes.add_patch(patch)
         _fade(axes, patch, item.fill, extent, order)
         return
-    if item.fill is not None:
+    if isinstance(item.fill, Paint):
         patch.set_facecolor((*to_rgb(item.fill.colour), item.fill.opacity))
     axes.add_patch(patch)
 

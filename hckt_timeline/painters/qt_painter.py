@@ -25,6 +25,7 @@ from hckt_timeline.resources import resource
 from hckt_timeline.scene import (
     Anchor,
     Gradient,
+    Hatch,
     Line,
     Mark,
     Paint,
@@ -36,6 +37,7 @@ from hckt_timeline.scene import (
     Shape,
     Stroke,
     Text,
+    hatch_lines,
     outline,
 )
 
@@ -109,9 +111,22 @@ def _rect(painter: QPainter, item: Rect) -> None:
 
 
 def _path(painter: QPainter, item: Path) -> None:
+    fill = item.fill
+    if isinstance(fill, Hatch):
+        _hatch(painter, fill, item.segments)
+        fill = None
     painter.setPen(_pen(item.stroke) if item.stroke else _NO_PEN)
-    painter.setBrush(_brush(item.fill) if item.fill else _NO_BRUSH)
+    painter.setBrush(_brush(fill) if fill else _NO_BRUSH)
     painter.drawPath(_outline(item.segments))
+
+
+def _hatch(painter: QPainter, fill: Hatch, segments: tuple[Segment, ...]) -> None:
+    painter.save()
+    painter.setClipPath(_outline(segments), Qt.ClipOperation.IntersectClip)
+    for line in hatch_lines(fill, segments):
+        painter.setPen(_pen(fill.stroke._replace(opacity=line.opacity)))
+        painter.drawLine(QPointF(line.x0, line.y0), QPointF(line.x1, line.y1))
+    painter.restore()
 
 
 def _mark(painter: QPainter, item: Mark) -> None:

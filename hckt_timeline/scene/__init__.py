@@ -1,8 +1,11 @@
 """What a view looks like, as plain data: primitives in pixels, and the theme they are drawn in."""
 
+from hckt_timeline.scene.hatch import HatchLine, hatch_lines
 from hckt_timeline.scene.primitives import (
     Anchor,
     Gradient,
+    Hatch,
+    Hatching,
     Line,
     Mark,
     Paint,
@@ -17,14 +20,19 @@ from hckt_timeline.scene.primitives import (
     Text,
 )
 from hckt_timeline.scene.shapes import outline
-from hckt_timeline.scene.theme import DARK, LIGHT, Theme
+from hckt_timeline.scene.theme import DARK, LIGHT, PRINT, THEMES, Theme, ThemeName
 from hckt_timeline.scene.transform import scaled, shifted
 
 __all__ = [
     "DARK",
     "LIGHT",
+    "PRINT",
+    "THEMES",
     "Anchor",
     "Gradient",
+    "Hatch",
+    "HatchLine",
+    "Hatching",
     "Line",
     "Mark",
     "Paint",
@@ -38,6 +46,8 @@ __all__ = [
     "Target",
     "Text",
     "Theme",
+    "ThemeName",
+    "hatch_lines",
     "outline",
     "scaled",
     "shifted",

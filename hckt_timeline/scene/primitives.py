@@ -53,6 +53,13 @@ class Paint(NamedTuple):
     opacity: float = 1.0
 
 
+class Hatching(NamedTuple):
+    """Parallel lines: their ``angles`` in degrees from level, and their distance in pixels."""
+
+    angles: tuple[float, ...]
+    distance: float
+
+
 class Stroke(NamedTuple):
     """A line of ``width`` pixels; ``dash`` alternates on and off lengths in pixels."""
 
@@ -60,6 +67,14 @@ class Stroke(NamedTuple):
     width: float = 1.0
     opacity: float = 1.0
     dash: tuple[float, ...] = ()
+
+
+class Hatch(NamedTuple):
+    """Lines instead of a plain fill, ``stroke.width`` wide; ``stops`` as those of a gradient."""
+
+    hatching: Hatching
+    stroke: Stroke
+    stops: tuple[tuple[float, float], ...]
 
 
 class Line(NamedTuple):
@@ -92,7 +107,7 @@ class Path(NamedTuple):
     """A closed or open outline of lines and cubic curves."""
 
     segments: tuple[Segment, ...]
-    fill: Paint | Gradient | None = None
+    fill: Paint | Gradient | Hatch | None = None
     stroke: Stroke | None = None
 
 

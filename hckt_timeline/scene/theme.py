@@ -5,7 +5,13 @@ chosen for the greatest distance from all before them, as seen with the common f
 blindness too.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+from hckt_timeline.scene.primitives import Hatching
+
+ThemeName = Literal["light", "dark", "print"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +19,11 @@ class Theme:
     """Colours by use.
 
     ``organisations`` are given out in the order of the lanes; ``inks`` are the same hues for text,
-    at a contrast of at least 4.5 with the pane and with their own ribbon (WCAG 2.2, 1.4.3).
+    at a contrast of at least 4.5 with the pane and with their own ribbon (WCAG 2.2, 1.4.3). Where
+    there are ``hatchings``, the ribbons have these and an outline in place of a fill.
     """
 
-    name: str
+    name: ThemeName
     ground: str
     pane: str
     text: str
@@ -29,6 +36,7 @@ class Theme:
     organisations: tuple[str, ...]
     inks: tuple[str, ...]
     ribbon_opacity: float
+    hatchings: tuple[Hatching, ...] = ()
 
 
 LIGHT = Theme(
@@ -98,3 +106,31 @@ DARK = Theme(
     ),
     ribbon_opacity=0.30,
 )
+
+PRINT = Theme(
+    name="print",
+    ground="#ffffff",
+    pane="#ffffff",
+    text="#000000",
+    quiet="#4a4a4a",
+    line="#b8b8b8",
+    grid="#e2e2e2",
+    accent="#0b62c4",
+    highlight="#ffffff",
+    conflict="#b3261e",
+    organisations=LIGHT.organisations,
+    inks=LIGHT.inks,
+    ribbon_opacity=0.0,
+    hatchings=(
+        Hatching((45.0,), 6.0),
+        Hatching((-45.0,), 6.0),
+        Hatching((90.0,), 5.0),
+        Hatching((45.0, -45.0), 9.0),
+        Hatching((0.0,), 4.5),
+        Hatching((45.0,), 3.5),
+        Hatching((0.0, 90.0), 9.0),
+        Hatching((-45.0,), 12.0),
+    ),
+)
+
+THEMES: Mapping[ThemeName, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from hckt_timeline.scene.primitives import (
     Gradient,
+    Hatch,
     Line,
     Mark,
     Paint,
@@ -68,7 +69,9 @@ def _moved(
                         (step, tuple(v * factor + (dy if i % 2 else dx) for i, v in enumerate(at)))
                         for step, at in item.segments
                     ),
-                    _fill(item.fill, factor, dx),
+                    _hatch(item.fill, factor, dx)
+                    if isinstance(item.fill, Hatch)
+                    else _fill(item.fill, factor, dx),
                     _stroke(item.stroke, factor),
                 )
             case Mark():
@@ -96,3 +99,11 @@ def _fill(fill: Paint | Gradient | None, factor: float, dx: float) -> Paint | Gr
     if isinstance(fill, Gradient):
         return fill._replace(stops=tuple((x * factor + dx, o) for x, o in fill.stops))
     return fill
+
+
+def _hatch(hatch: Hatch, factor: float, dx: float) -> Hatch:
+    return Hatch(
+        hatch.hatching._replace(distance=hatch.hatching.distance * factor),
+        hatch.stroke._replace(width=hatch.stroke.width * factor),
+        tuple((x * factor + dx, opacity) for x, opacity in hatch.stops),
+    )

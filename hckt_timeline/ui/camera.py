@@ -25,14 +25,14 @@ def resized(state: State, width: float, height: float) -> State:
 
 
 def centred(state: State, day: float) -> State:
-    """Bring a day (ordinal) to the middle, at the same scale."""
+    """Bring a drawn day to the middle, at the same scale."""
     viewport = state.viewport
     middle = viewport.day_at(viewport.width / 2)
     return looking(state, viewport.panned((middle - day) * viewport.pixels_per_day, 0.0))
 
 
 def spanned(state: State, first: float, last: float) -> State:
-    """Show the days from ``first`` to ``last`` across the whole view."""
+    """Show the drawn days from ``first`` to ``last`` across the whole view."""
     old = state.viewport
     scale = old.width / max(last - first, 1.0)
     return looking(state, replace(old, first_day=first, pixels_per_day=scale))
@@ -78,9 +78,10 @@ def framed(state: State, events: Sequence[str]) -> State:
     rows = [row for event in events if (row := state.index.ranks[event]) < drawn]
     if not rows:
         return state
-    first, last = _bounded(state, np.array(rows))
-    span = max(float(last.max() - first.min()) + 1, _CLOSEST_DAYS)
-    middle = (float(first.min()) + float(last.max()) + 1) / 2
+    begins, ends = _bounded(state, np.array(rows))
+    first, last = float(begins.min()), float(ends.max())
+    span = max(last - first, _CLOSEST_DAYS)
+    middle = (first + last) / 2
     old = state.viewport
     scale = old.width * (1 - 2 * _MARGIN) / span
     viewport = replace(old, pixels_per_day=scale, first_day=middle - old.width / 2 / scale)
@@ -88,26 +89,27 @@ def framed(state: State, events: Sequence[str]) -> State:
 
 
 def _middle(state: State) -> float:
-    """The day to zoom at: of the selected event if it is in view, of the middle event in view."""
+    """The drawn day to zoom at: of the selected event, else of the middle one in view."""
     viewport = state.viewport
     table = state.index.table
     row = state.index.ranks[state.event.id] if state.event else len(table)
     if row < len(table):
         first, last = _bounded(state, np.array([row]))
-        return (float(first[0]) + float(last[0]) + 1) / 2
-    seen = (table.latest >= viewport.first_day) & (table.earliest <= viewport.last_day)
+        return (float(first[0]) + float(last[0])) / 2
+    begin, end = map(state.chart.scale.day_at, (viewport.first_day, viewport.last_day))
+    seen = (table.latest >= begin) & (table.earliest <= end)
     rows = np.flatnonzero(seen & np.isin(np.array(table.ids), state.shown))
     if not rows.size:
         return viewport.day_at(viewport.width / 2)
     first, last = _bounded(state, rows)
-    return float(np.median((first + last + 1) / 2))
+    return float(np.median((first + last) / 2))
 
 
 def _bounded(state: State, rows: NDArray[np.intp]) -> tuple[NDArray[np.float64], ...]:
-    """First and last days of events; an open side ends at the other."""
-    table = state.index.table
+    """Where events begin and end, in drawn days; an open side ends at the other."""
+    table, drawn = state.index.table, state.chart.scale.drawn
     first, last = table.earliest[rows].astype(float), table.latest[rows].astype(float)
     return (
-        np.where(first == OPEN_START, last, first),
-        np.where(last == OPEN_END, first, last),
+        drawn(np.where(first == OPEN_START, last, first)),
+        drawn(np.where(last == OPEN_END, first, last) + 1.0),
     )

@@ -110,6 +110,14 @@ COMMANDS = (
     Command("year", "view", QT_TRANSLATE_NOOP("Commands", "&Year"), ("Ctrl+2",), group="scale"),
     Command("month", "view", QT_TRANSLATE_NOOP("Commands", "&Month"), ("Ctrl+3",), group="scale"),
     Command(
+        "shorten",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "&Shorten empty stretches"),
+        ("Ctrl+T",),
+        toggle=True,
+        line_before=True,
+    ),
+    Command(
         "show_filters",
         "view",
         QT_TRANSLATE_NOOP("Commands", "Fil&ters"),

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hckt_timeline.app.export import PictureOptions, export_picture
 from hckt_timeline.app.histories import open_paths
 from hckt_timeline.domain import History
-from hckt_timeline.errors import Language
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import opened, shown_history
@@ -78,10 +78,15 @@ class FileWork(QObject):
     def export(self, path: Path) -> None:
         """Draw all of time into a file, with the events that the filters let through."""
         state, settled = self._session.state, self._look()
-        theme, language = settled.theme.name, settled.language
+        options = PictureOptions(
+            theme=settled.theme.name,
+            language=settled.language,
+            title=title_of(state),
+            shortened=state.chart.shortened,
+        )
         self._run(
             self.tr("Drawing %1…").replace("%1", path.name),
-            partial(_export, shown_history(state), path, theme, language, title_of(state)),
+            partial(export_picture, shown_history(state), path, options),
             lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
@@ -122,17 +127,6 @@ class FileWork(QObject):
         if job is self._job:
             self._job, self.busy = None, ""
             self.failed.emit(error)
-
-
-def _export(history: History, path: Path, theme: str, language: Language, title: str) -> None:
-    # matplotlib is loaded in the process of the export, never in the window's.
-    from hckt_timeline.app.export import (
-        PictureOptions,
-        export_picture,
-    )
-
-    tone: Literal["light", "dark"] = "dark" if theme == "dark" else "light"
-    export_picture(history, path, PictureOptions(theme=tone, language=language, title=title))
 
 
 def _open_dialog(dialog: QFileDialog) -> None:

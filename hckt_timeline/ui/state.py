@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from hckt_timeline.domain import Article, DateMention, Event, History, Passage
 from hckt_timeline.errors import NotADay
-from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit
+from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, same_days
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.search import hits
 from hckt_timeline.ui.sieve import Sieve, passes, sifted_lineage, sifted_table
@@ -35,6 +35,7 @@ class Place:
     sieve: Sieve
     query: str
     focus: Focus
+    shortened: bool
     viewport: Viewport
 
 
@@ -76,7 +77,8 @@ class State:
     @property
     def place(self) -> Place:
         """Where the reader is."""
-        return Place(self.sieve, self.query, self.focus, self.viewport)
+        shortened = self.chart.shortened
+        return Place(self.sieve, self.query, self.focus, shortened, self.viewport)
 
 
 def opened(history: History, width: float, height: float, name: str = "") -> State:
@@ -109,11 +111,26 @@ def sifted(state: State, sieve: Sieve) -> State:
     ranks = state.index.ranks
     shown = tuple(id_ for id_ in ranks if passes(state.index, sieve, state.index.events[id_]))
     table = sifted_table(state.index.table, frozenset(shown))
-    chart = build_chart(table, sifted_lineage(state.index.lineage, sieve))
+    lineage = sifted_lineage(state.index.lineage, sieve)
+    chart = build_chart(table, lineage, shortened=state.chart.shortened)
     chart = _coloured(chart, state.colours)
-    viewport = clamp(chart, state.viewport)
+    viewport = same_days(state.chart, chart, state.viewport)
     found = _found(state.index, shown, state.query)
     return replace(state, sieve=sieve, shown=shown, chart=chart, viewport=viewport, found=found)
+
+
+def on_other_scale(state: State) -> State:
+    """Shorten long empty stretches of time, or show time true again.
+
+    The days in view stay the same; what was fitted stays fitted.
+    """
+    old, viewport = state.chart, state.viewport
+    chart = build_chart(old.table, old.lineage, shortened=not old.shortened)
+    chart = _coloured(chart, state.colours)
+    size = viewport.width, viewport.height
+    whole = viewport == fit(old, *size)
+    seen = fit(chart, *size) if whole else same_days(old, chart, viewport)
+    return replace(state, chart=chart, viewport=seen)
 
 
 def shown_history(state: State) -> History:
@@ -149,6 +166,8 @@ def returned(state: State, place: Place) -> State:
     """Go back to a place, in the size that the drawing has now."""
     old = state.viewport
     moved = asked(sifted(state, place.sieve), place.query)
+    if place.shortened != moved.chart.shortened:
+        moved = on_other_scale(moved)
     viewport = place.viewport.resized(old.width, old.height)
     return looking(replace(moved, focus=place.focus), viewport)
 

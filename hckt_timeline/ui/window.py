@@ -25,7 +25,7 @@ from hckt_timeline.ui.settings import (
     save_geometry,
     save_settings,
 )
-from hckt_timeline.ui.state import State, asked, cleared
+from hckt_timeline.ui.state import State, asked, cleared, on_other_scale
 from hckt_timeline.ui.topbar import title_of
 
 SIZE = QSize(1440, 900)
@@ -46,6 +46,7 @@ MOVES: dict[str, Callable[[State], State]] = {
     "decade": partial(camera.scaled, scale="decade"),
     "year": partial(camera.scaled, scale="year"),
     "month": partial(camera.scaled, scale="month"),
+    "shorten": on_other_scale,
 }
 """Commands that are a move from one state to the next."""
 
@@ -196,6 +197,7 @@ class Window(QMainWindow):
         scale = camera.scale_of(state)
         for name in ("whole", "decade", "year", "month"):
             self.commands[name].setChecked(name == scale)
+        self.commands["shorten"].setChecked(state.chart.shortened)
 
     def _show_trail(self) -> None:
         self.commands["back"].setEnabled(self.session.can_go_back)

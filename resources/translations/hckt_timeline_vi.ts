@@ -262,6 +262,10 @@
         <translation>&amp;Tháng</translation>
     </message>
     <message>
+        <source>&amp;Shorten empty stretches</source>
+        <translation>&amp;Rút ngắn khoảng trống</translation>
+    </message>
+    <message>
         <source>Fil&amp;ters</source>
         <translation>Bộ &amp;lọc</translation>
     </message>

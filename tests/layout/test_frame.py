@@ -10,10 +10,23 @@ import pytest
 from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
 from hckt_timeline.layout.arrangement import arrange, paper_height
 from hckt_timeline.layout.bends import bend_length
+from hckt_timeline.layout.breaks import draw_axis_signs, draw_signs, find_breaks
 from hckt_timeline.layout.events import find_spots, spot_radius
 from hckt_timeline.layout.flags import find_flags
 from hckt_timeline.layout.stage import set_stage
-from hckt_timeline.scene import DARK, Gradient, Mark, Path, Rect, Scene, Shape, Text
+from hckt_timeline.scene import (
+    DARK,
+    PRINT,
+    Gradient,
+    Hatch,
+    Mark,
+    Paint,
+    Path,
+    Rect,
+    Scene,
+    Shape,
+    Text,
+)
 from tests import drawing_samples
 
 MERGED, ABOVE, BELOW = (
@@ -275,3 +288,52 @@ def test_colours_stay_when_events_are_filtered(chart):
     filtered = {lane.organisation: lane.colour for lane in build_chart(fewer, lineage).lanes}
     assert drawing_samples.CNQP not in filtered
     assert all(colours[key] == colour for key, colour in filtered.items())
+
+
+def test_a_short_life_bends_in_and_out_without_crossing_itself():
+    rows = [
+        (dt.date(2000, 1, 1), dt.date(2000, 1, 1), "split", "b", "Tách", "day", 0, 1),
+        (dt.date(2003, 1, 1), dt.date(2003, 1, 1), "merger", "c", "Nhập", "day", 0, 1),
+        (dt.date(1950, 1, 1), dt.date(1950, 1, 1), "founding", "a", "Lập", "day", 0, 1),
+    ]
+    table = drawing_samples.table_of(rows, ["a", "b", "c"])
+    keys = dict(zip(table.titles, table.ids, strict=True))
+    lineage = drawing_samples.Lineage(
+        lifespans=(),
+        links=(
+            drawing_samples.Link(
+                kind="split", predecessors=("a",), successors=("b",), event=keys["Tách"]
+            ),
+            drawing_samples.Link(
+                kind="merger", predecessors=("b",), successors=("c",), event=keys["Nhập"]
+            ),
+        ),
+    )
+    chart = build_chart(table, lineage)
+    course = set_stage(chart, fit(chart, 600.0, 600.0), View()).courses[lane_of(chart, "b")]
+    assert course.rise.near <= course.fall.near
+
+
+def test_a_print_has_no_large_fills():
+    chart = build_chart(*drawing_samples.institution(), shortened=True)
+    scene = frame(chart, fit(chart, 1200.0, 800.0), View(theme=PRINT))
+    for item in scene.primitives:
+        fill = item.fill if isinstance(item, Rect | Path) else None
+        if isinstance(fill, Paint):
+            assert fill.colour == "#ffffff"
+    assert any(isinstance(item, Path) and isinstance(item.fill, Hatch) for item in scene.primitives)
+
+
+def test_breaks_are_marked_on_the_axis_and_across_every_ribbon_that_they_cut():
+    chart = build_chart(*drawing_samples.institution(), shortened=True)
+    stage = set_stage(chart, fit(chart, 1200.0, 2000.0), View())
+    breaks = find_breaks(stage)
+    cut = [
+        one
+        for course in stage.courses.values()
+        for one in breaks
+        if course.begin < one.x < course.end
+    ]
+    assert len(breaks) == len(chart.scale.breaks) > 0
+    assert len(list(draw_signs(stage, breaks))) == 3 * len(cut) > 0
+    assert len(list(draw_axis_signs(stage, breaks))) == 3 * len(breaks)

@@ -16,10 +16,11 @@ SIZES = [(1, 60, 3), (2, 400, 6), (3, 2500, 25)]
 HEIGHTS = (700.0, 2600.0)
 
 
-@pytest.fixture(scope="module", params=["institution", *SIZES], ids=str)
+@pytest.fixture(scope="module", params=["institution", "shortened", *SIZES], ids=str)
 def chart(request):
-    if request.param == "institution":
-        return build_chart(*drawing_samples.institution())
+    if request.param in ("institution", "shortened"):
+        shortened = request.param == "shortened"
+        return build_chart(*drawing_samples.institution(), shortened=shortened)
     return build_chart(*drawing_samples.random_history(*request.param))
 
 

@@ -1,7 +1,8 @@
 """Scenes to paint: one of every primitive, and a whole history."""
 
-from hckt_timeline.layout import Viewport, build_chart, fit, frame
+from hckt_timeline.layout import View, build_chart, fit, frame
 from hckt_timeline.scene import (
+    LIGHT,
     Anchor,
     Gradient,
     Line,
@@ -13,6 +14,7 @@ from hckt_timeline.scene import (
     Shape,
     Stroke,
     Text,
+    Theme,
 )
 from tests import drawing_samples
 
@@ -47,8 +49,9 @@ def everything() -> Scene:
     return Scene(280.0 + 40 * len(Shape), 40.0, "#ffffff", (*cells, *marks))
 
 
-def history(width: float = 1000.0, height: float = 700.0) -> Scene:
+def history(
+    width: float = 1000.0, height: float = 700.0, theme: Theme = LIGHT, *, shortened: bool = False
+) -> Scene:
     """The sample institution as a whole."""
-    chart = build_chart(*drawing_samples.institution())
-    viewport: Viewport = fit(chart, width, height)
-    return frame(chart, viewport)
+    chart = build_chart(*drawing_samples.institution(), shortened=shortened)
+    return frame(chart, fit(chart, width, height), View(theme=theme))

@@ -3,13 +3,21 @@
 import numpy as np
 import pytest
 
+from hckt_timeline.scene import DARK, PRINT
 from tests.painters import pictures
 from tests.painters.test_mpl_painter import drawn
 from tests.painters.test_qt_painter import application, painted  # noqa: F401 - a fixture
 
 
 @pytest.mark.parametrize(
-    "scene", [pictures.everything(), pictures.history()], ids=["all", "history"]
+    "scene",
+    [
+        pictures.everything(),
+        pictures.history(),
+        pictures.history(theme=DARK, shortened=True),
+        pictures.history(theme=PRINT, shortened=True),
+    ],
+    ids=["all", "history", "dark", "print"],
 )
 def test_pictures_differ_but_in_the_smoothing_of_edges(scene):
     qt, mpl = painted(scene).astype(int), drawn(scene).astype(int)

@@ -5,9 +5,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from hckt_timeline.scene import DARK, LIGHT, Theme
+from hckt_timeline.scene import DARK, LIGHT, PRINT, Theme
 
-THEMES = [LIGHT, DARK]
+THEMES = [LIGHT, DARK, PRINT]
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
 BLINDNESS = {

@@ -6,7 +6,16 @@ from ui_sample import sample_mentions
 from hckt_timeline.domain import EventKind
 from hckt_timeline.ui import camera, choosing
 from hckt_timeline.ui.sieve import Certainty, Sieve, certainty_of, count
-from hckt_timeline.ui.state import State, asked, cleared, looking, returned, shown_history, sifted
+from hckt_timeline.ui.state import (
+    State,
+    asked,
+    cleared,
+    looking,
+    on_other_scale,
+    returned,
+    shown_history,
+    sifted,
+)
 
 
 def test_all_events_are_shown_at_first_the_undated_one_last(state: State) -> None:
@@ -181,3 +190,41 @@ def test_the_view_never_leaves_the_chart(state: State) -> None:
     lost = looking(state, state.viewport.panned(1e7, 1e6))
     assert lost.viewport.last_day >= state.chart.first
     assert lost.viewport.top == 0
+
+
+def days_in_view(state: State) -> tuple[float, float]:
+    viewport, scale = state.viewport, state.chart.scale
+    return scale.day_at(viewport.first_day), scale.day_at(viewport.last_day)
+
+
+def test_shortening_empty_stretches_keeps_what_was_fitted_fitted(state: State) -> None:
+    shortened = on_other_scale(camera.whole(state))
+    assert shortened.chart.shortened
+    assert len(shortened.chart.scale.breaks)
+    assert shortened.viewport == camera.whole(shortened).viewport
+    assert on_other_scale(shortened).viewport == camera.whole(state).viewport
+
+
+def test_shortening_empty_stretches_keeps_the_days_in_view(state: State) -> None:
+    near = camera.scaled(choosing.chosen(state, "renaming"), "decade")
+    assert days_in_view(on_other_scale(near)) == pytest.approx(days_in_view(near), abs=0.01)
+
+
+def test_filters_keep_the_scale_and_the_days_in_view(state: State) -> None:
+    near = camera.scaled(choosing.chosen(on_other_scale(state), "renaming"), "decade")
+    fewer = sifted(near, Sieve(kinds=frozenset({EventKind.CONFERENCE})))
+    assert fewer.chart.shortened
+    assert days_in_view(fewer) == pytest.approx(days_in_view(near), abs=0.01)
+
+
+def test_going_back_returns_to_the_scale_of_the_place(state: State) -> None:
+    near = camera.scaled(choosing.chosen(on_other_scale(state), "renaming"), "decade")
+    back = returned(on_other_scale(near), near.place)
+    assert back.chart.shortened
+    assert back.viewport == near.viewport
+
+
+def test_framing_events_shows_them_on_shortened_time(state: State) -> None:
+    framed = camera.framed(on_other_scale(state), ("founding", "renaming"))
+    ends = [framed.chart.marks.day[framed.chart.mark_of(key)] for key in ("founding", "renaming")]
+    assert framed.viewport.first_day < min(ends) <= max(ends) < framed.viewport.last_day
