@@ -19,6 +19,8 @@ class ConflictKind(StrEnum):
 
     DATE = "date"
     TERM = "term"
+    LIFE = "life"
+    SUM = "sum"
 
 
 class Conflict(Frozen):

@@ -26,6 +26,21 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
+_DAYS = {
+    Precision.DAY: 1,
+    Precision.WEEK: 7,
+    Precision.THIRD: 11,
+    Precision.MONTH: 31,
+    Precision.SEASON: 92,
+    Precision.QUARTER: 92,
+    Precision.HALF: 184,
+    Precision.YEAR: 366,
+    Precision.DECADE: 3653,
+    Precision.CENTURY: 36525,
+    Precision.INTERVAL: 366,
+}
+
+
 class PartOfDay(StrEnum):
     """The part of a day that the words name."""
 
@@ -79,6 +94,11 @@ class TimeSpan(Frozen):
     def is_day(self) -> bool:
         """Whether exactly one day is meant."""
         return self.earliest is not None and self.earliest == self.latest
+
+    @property
+    def slack(self) -> dt.timedelta:
+        """By how much an approximate time may be off: one of its units; nothing for others."""
+        return dt.timedelta(_DAYS[self.precision] if self.approximate else 0)
 
     def contains(self, other: "TimeSpan") -> bool:
         """Whether every day of ``other`` lies in this span."""

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from hckt_timeline.dating import ArticleDates, date_articles
 from hckt_timeline.domain import (
@@ -34,25 +35,31 @@ from hckt_timeline.extraction.titles import change_title
 from hckt_timeline.extraction.units import Unit
 from hckt_timeline.extraction.vocabulary import learn
 
+if TYPE_CHECKING:
+    from hckt_timeline.extraction.anniversaries import Anniversary
+
 
 def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> History:
     """The history that some articles tell; ``problems`` are passed on with those found here."""
     known = learn([article.text for article in articles])
     told: dict[str, tuple[Claim, ...]] = {}
     holdings: list[Holding] = []
+    anniversaries: list[Anniversary] = []
     found = list(problems)
     for article, dates in _dated(articles):
         units = read_units(article, dates.mentions, known)
         read = read_article(article, dates.mentions, units)
         holdings += read.holdings
+        anniversaries += read.anniversaries
         told[article.id] = read.claims
         found += _impossible(article, dates)
     on_topic = _on_topic(told)
     claims = [claim for id_, each in told.items() if id_ in on_topic for claim in each]
     merged = without_retold(merge(claims))
-    register = Register(merged, claims, [holding.unit for holding in holdings])
+    register = Register(merged, [holding.unit for holding in holdings])
     texts = {article.id: article for article in articles}
     events = tuple(_event(each, register, texts) for each in merged)
+    links = _links(events)
     return History(
         articles=tuple(
             article.model_copy(update={"on_topic": article.id in on_topic}) for article in articles
@@ -60,8 +67,8 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
         organisations=register.organisations(),
         events=events,
         terms=terms_of(holdings, register, texts),
-        links=_links(events),
-        conflicts=find_conflicts(events, texts),
+        links=links,
+        conflicts=find_conflicts(events, links, anniversaries, register, texts),
         problems=tuple(found),
     )
 
@@ -165,8 +172,8 @@ def _participations(merged: Merged, register: Register) -> tuple[Participation, 
     found: dict[str, Participation] = {}
     for claim in merged.claims:
         for unit, role in claim.organisations:
-            id_ = register.id_of(unit, claim)
-            name = register.name_of(unit, claim)
+            id_ = register.id_of(unit, merged.best)
+            name = register.name_of(unit, merged.best)
             found.setdefault(id_, Participation(organisation=id_, name=name, role=role))
     return tuple(found.values())
 

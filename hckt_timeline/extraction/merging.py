@@ -4,6 +4,7 @@ Changes of organisations are one where kind and parties agree; other events wher
 and the host agree and the words are alike. Two meetings of one day stay two.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -122,9 +123,18 @@ def same_time(one: Claim, other: Claim) -> bool:
 def _meet(one: TimeSpan, other: TimeSpan) -> bool:
     if one.contains(other) or other.contains(one):
         return True
-    if not (one.approximate or other.approximate):
-        return False
-    return _gap_in_years(one, other) <= 1
+    slack = max(one.slack, other.slack)
+    return bool(slack) and _gap(one, other) <= slack
+
+
+def _gap(one: TimeSpan, other: TimeSpan) -> dt.timedelta:
+    """How far two times lie apart; nothing where they meet or are open to each other."""
+    gaps = (
+        second.earliest - first.latest
+        for first, second in ((one, other), (other, one))
+        if first.latest and second.earliest
+    )
+    return max(dt.timedelta(), *gaps, dt.timedelta())
 
 
 def _gap_in_years(one: TimeSpan, other: TimeSpan) -> int:

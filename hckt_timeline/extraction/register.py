@@ -35,26 +35,24 @@ class _Bearer:
 class Register:
     """The bearers of all names through time, built from the changes once and for all."""
 
-    def __init__(
-        self, changes: Iterable[Merged], claims: Sequence[Claim], others: Iterable[Unit] = ()
-    ) -> None:
+    def __init__(self, events: Sequence[Merged], others: Iterable[Unit] = ()) -> None:
         """Goes through the dated changes in their order, then through all that is told.
 
         Args:
-            changes: the events, of which those that change organisations count.
-            claims: every telling of an event.
+            events: with all their tellings.
             others: organisations that are told without one.
         """
         self._by_key: dict[str, list[tuple[int, _Bearer]]] = {}
         self._bearers: list[_Bearer] = []
-        told = [event.best for event in changes if event.best.kind.is_change]
+        told = [event.best for event in events if event.best.kind.is_change]
         for claim in sorted((each for each in told if not each.planned), key=_when):
             if claim.in_passing:
                 self._identify(claim)
             else:
                 self._apply(claim)
-        for claim in claims:
-            self._note(claim)
+        for event in events:
+            for claim in event.claims:
+                self._note(claim, _when(event.best))
         for unit in others:
             self._bearer(unit, _UNKNOWN)
         used: Counter[str] = Counter()
@@ -64,7 +62,7 @@ class Register:
             bearer.id = stem if used[stem] == 1 else f"{stem}-{used[stem]}"
 
     def id_of(self, unit: Unit, claim: Claim) -> str:
-        """The organisation that a claim means by a name."""
+        """The organisation that bears a name on the day of a claim."""
         return self._bearer(unit, _when(claim)).id
 
     def bearer_id(self, unit: Unit, day: dt.date | None) -> str:
@@ -169,11 +167,11 @@ class Register:
         for entries in self._by_key.values():
             entries[:] = [(since, early if each is late else each) for since, each in entries]
 
-    def _note(self, claim: Claim) -> None:
-        """Counts spellings, short names and parents of all that a claim tells."""
+    def _note(self, claim: Claim, day: int) -> None:
+        """Counts spellings, short names and parents of all that a claim tells of a day."""
         units = [*claim.predecessors, *claim.successors, *(unit for unit, _ in claim.organisations)]
         for unit in units:
-            bearer = self._bearer(unit, _when(claim))
+            bearer = self._bearer(unit, day)
             for name, spellings in zip(bearer.names, bearer.spellings, strict=True):
                 if name_key(name.name) == unit.key:
                     spellings[unit.full] += 1
@@ -181,7 +179,7 @@ class Register:
             if unit.name != unit.full:
                 bearer.aliases[unit.name] = None
             if unit.parent:
-                self._bearer(unit.parent, _when(claim))
+                self._bearer(unit.parent, day)
                 bearer.parents[unit.parent.key] += 1
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind
+from hckt_timeline.extraction.anniversaries import Anniversary, read_anniversaries
 from hckt_timeline.extraction.asides import read_asides
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
@@ -30,12 +31,14 @@ class Told(NamedTuple):
 
     claims: tuple[Claim, ...]
     holdings: tuple[Holding, ...]
+    anniversaries: tuple[Anniversary, ...]
 
 
 def read_article(article: Article, mentions: Sequence[DateMention], units: Sequence[Unit]) -> Told:
     """The events that an article claims, and who it says held which post."""
     claims: list[Claim] = []
     holdings: list[Holding] = []
+    anniversaries: list[Anniversary] = []
     context = Context()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
     for told in _of_article(article.text, split_sentences(article.text, units, mentions)):
@@ -49,9 +52,11 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
             claims[happening[1]] = with_people(claims[happening[1]], sentence)
         holdings += listed_holders(sentence, article, context)
         claims += asides
+        day = governing.dates[0] if governing else context.date_for(sentence)
+        anniversaries += read_anniversaries(sentence, article.id, day)
         context = context.after(sentence, governing)
     holdings += (each for claim in claims for each in attested(claim))
-    return Told(tuple(claims), tuple(holdings))
+    return Told(tuple(claims), tuple(holdings), tuple(anniversaries))
 
 
 def _of_article(text: str, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
