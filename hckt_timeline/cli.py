@@ -3,19 +3,25 @@
 import json
 import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, TextColumn
+from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
 from hckt_timeline import errors
 from hckt_timeline.app.dates import DatedText, date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
-from hckt_timeline.domain import DateMention, History, Problem, Wording
+from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
+from hckt_timeline.app.placing import put_in_place
+from hckt_timeline.domain import DateMention, History, Problem, Progress, Wording
 from hckt_timeline.errors import Language, TimelineError
 
 app = typer.Typer(
@@ -58,12 +64,18 @@ Organisations = Annotated[
 ]
 
 
+INTERRUPTED = 130
+"""The exit status of a program that Ctrl+C stops, as shells give it."""
+
+
 def run(arguments: list[str], *, debug: bool = False) -> int:
     """Runs one command; 0 done, 1 done with problems reported, 2 wrong use or nothing readable."""
     try:
         status = app(arguments, prog_name="hckt-timeline", standalone_mode=False)
     except typer.Exit as done:
         return done.exit_code
+    except typer.Abort:
+        status = INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # Whoever read the output has had enough, which typer turns into an exit; the interpreter
         # must not try to flush the rest.
@@ -73,13 +85,13 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
         if debug:
             raise
         return report(error)
-    except typer.Abort:
-        return 2
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
         _complain(error.format_message())
         return 2
+    if status == INTERRUPTED:  # what typer makes of Ctrl+C
+        report(errors.Cancelled())
     sys.stdout.flush()
     return int(status or 0)
 
@@ -121,19 +133,16 @@ def extract(
     as_json: AsJson = False,
 ) -> int:
     """Lịch sử trong các bài. · The history in a set of articles."""
-    from hckt_timeline.app.histories import open_paths
     from hckt_timeline.app.narrowing import narrowed
-    from hckt_timeline.interchange import write_history
+    from hckt_timeline.interchange import history_pieces
 
-    history = narrowed(open_paths(paths), organisation or [])
+    history = narrowed(_read(paths), organisation or [])
     _report_files(history)
-    if output or as_json:
-        text = write_history(history)
-        if output:
-            _write(output, text)
-        if as_json:
-            sys.stdout.write(text)
-    else:
+    if output:
+        _write(output, history_pieces(history))
+    if as_json:
+        sys.stdout.writelines(history_pieces(history))
+    if not output and not as_json:
         from hckt_timeline.app.chronicle import chronicle_lines
 
         for line in chronicle_lines(history, _language()):
@@ -145,9 +154,8 @@ def extract(
 def check(paths: Paths) -> int:
     """Mâu thuẫn và lỗi trong các bài. · Conflicts and problems of a set of articles."""
     from hckt_timeline.app.chronicle import conflict_lines
-    from hckt_timeline.app.histories import open_paths
 
-    history = open_paths(paths)
+    history = _read(paths)
     for line in conflict_lines(history, _language()):
         _say(line)
     _report_files(history)
@@ -180,12 +188,11 @@ def export(
 ) -> int:
     """Vẽ dòng thời gian ra tệp. · Draws the timeline into a file."""
     from hckt_timeline.app.export import PictureOptions, export_picture
-    from hckt_timeline.app.histories import open_paths
     from hckt_timeline.app.narrowing import narrowed
 
     if output is None:
         raise errors.NoOutput
-    history = narrowed(open_paths(paths or []), organisation or [])
+    history = narrowed(_read(paths or []), organisation or [])
     options = PictureOptions(
         size=size,
         dpi=dpi,
@@ -214,12 +221,36 @@ def _input(file: Path) -> tuple[bytes, str]:
         raise errors.CannotRead(file=str(file), reason=error.strerror or str(error)) from error
 
 
-def _write(file: Path, text: str) -> None:
-    data = text.encode("utf-8", "backslashreplace")
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise errors.CannotWrite(file=str(file), reason=error.strerror or str(error)) from error
+def _read(paths: list[Path]) -> History:
+    """The history at some paths, with a bar on a terminal while it is read."""
+    from hckt_timeline.app.histories import open_paths
+
+    with _bar() as tell:
+        return open_paths(paths, processes=usable_cores(), progress=tell)
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[Progress], None] | None]:
+    """A bar on the terminal that is gone when the work is; nothing where there is no terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    words = TextColumn("{task.description}", markup=False)
+    with Bar(BarColumn(24), words, console=console, transient=True) as bar:
+        task, watch = bar.add_task("", total=None), Stopwatch()
+
+        def tell(progress: Progress) -> None:
+            line = progress_words(progress, watch.pace(progress), _language())
+            total = progress.total or None
+            bar.update(task, description=line, completed=progress.done, total=total)
+
+        yield tell
+
+
+def _write(file: Path, text: Iterable[str]) -> None:
+    with put_in_place(file) as place, place.open("wb") as out:
+        out.writelines(piece.encode("utf-8", "backslashreplace") for piece in text)
 
 
 def _mention_record(mention: DateMention) -> dict[str, object]:

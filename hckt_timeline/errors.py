@@ -16,6 +16,7 @@
     │   └── UnknownFormat       a file ending that no painter writes
     ├── OutputError
     │   └── CannotWrite         the system refuses the file
+    ├── Cancelled               the person no longer wants it
     └── NoScreen                the window was asked for where there is none
         └── MissingLibrary      the system lacks a library that the window needs
 
@@ -167,6 +168,13 @@ class CannotWrite(OutputError):
 
     vi = "Không ghi được {file}: {reason}"
     en = "Cannot write {file}: {reason}"
+
+
+class Cancelled(TimelineError):
+    """The person no longer wants what was under way; nothing of it is left."""
+
+    vi = "Đã dừng theo yêu cầu; không có gì thay đổi"
+    en = "Stopped as asked; nothing has changed"
 
 
 class NoScreen(TimelineError):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hckt_timeline import errors
+from hckt_timeline.app.placing import put_in_place
 from hckt_timeline.domain import History, event_table
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import View, build_chart, poster
@@ -64,10 +65,8 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     # matplotlib is imported only where a file is drawn.
     from hckt_timeline.painters import mpl_painter
 
-    try:
-        mpl_painter.save(scene, path, dpi=options.dpi)
-    except OSError as error:
-        raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
+    with put_in_place(path) as place:
+        mpl_painter.save(scene, place, dpi=options.dpi)
 
 
 def _check_extent(options: PictureOptions, *, is_image: bool) -> None:

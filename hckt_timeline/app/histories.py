@@ -1,15 +1,16 @@
 """Opening a history: the built-in one, a JSON history, or any folder of articles."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from hckt_timeline import errors
-from hckt_timeline.domain import History, Problem
+from hckt_timeline.domain import History, Problem, Progress
 from hckt_timeline.interchange import read_history
 from hckt_timeline.resources import resource
 
 AnyPath = str | os.PathLike[str]
+Tell = Callable[[Progress], None]
 
 
 def open_history(path: AnyPath | None = None) -> History:
@@ -23,10 +24,19 @@ def open_history(path: AnyPath | None = None) -> History:
     return _read_json(resource("history.json")) if path is None else open_paths([path])
 
 
-def open_paths(paths: Iterable[AnyPath]) -> History:
+def open_paths(
+    paths: Iterable[AnyPath],
+    *,
+    processes: int = 1,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> History:
     """The history in one JSON file, in all articles of some files and folders, or the built-in one.
 
+    Articles are read as by :func:`extract`.
+
     Raises:
+        Cancelled: ``cancelled`` said so.
         NothingToRead: none of the paths holds a readable article.
         NotAHistory: the one JSON file given holds no history.
         CannotRead: the system refuses the one JSON file.
@@ -36,27 +46,49 @@ def open_paths(paths: Iterable[AnyPath]) -> History:
         return open_history()
     if len(given) == 1 and given[0].suffix.lower() == ".json" and given[0].is_file():
         return _read_json(given[0])
-    return extract(given)
+    return extract(given, processes=processes, progress=progress, cancelled=cancelled)
 
 
-def extract(paths: AnyPath | Iterable[AnyPath]) -> History:
+def extract(
+    paths: AnyPath | Iterable[AnyPath],
+    *,
+    processes: int = 1,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> History:
     """Reads articles and works out their history.
 
     Args:
         paths: files and folders of articles, or one of them.
+        processes: how many may work at once; the history is the same for every number. With more
+            than one, the calling program must be importable without starting again.
+        progress: is told after each file and article how far the work is.
+        cancelled: is asked as often whether to stop.
 
     Raises:
+        Cancelled: ``cancelled`` said so; nothing is left of the work.
         NothingToRead: none of the paths holds a readable article.
     """
     # Opening the built-in history needs neither the readers of files nor those of language.
     from hckt_timeline.extraction import extract_history
-    from hckt_timeline.reading import read_paths
+    from hckt_timeline.reading import never, read_paths
 
     given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    reading = read_paths([Path(path) for path in given])
+    reading = read_paths(
+        [Path(path) for path in given],
+        processes=processes,
+        progress=progress,
+        cancelled=cancelled or never,
+    )
     if not reading.articles:
         raise nothing_to_read(reading.problems)
-    history = extract_history(reading.articles, reading.problems)
+    history = extract_history(
+        reading.articles,
+        reading.problems,
+        processes=processes,
+        progress=progress,
+        cancelled=cancelled or never,
+    )
     return history.model_copy(update={"notes": reading.notes})
 
 

@@ -24,6 +24,7 @@ from hckt_timeline.domain.history import Conflict, ConflictKind, History
 from hckt_timeline.domain.lineage import Lifespan, Lineage, Link
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.organisation import DatedName, Organisation, Term
+from hckt_timeline.domain.progress import Progress, Stage
 from hckt_timeline.domain.standing import Standing
 from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
@@ -58,7 +59,9 @@ __all__ = [
     "Person",
     "Precision",
     "Problem",
+    "Progress",
     "Role",
+    "Stage",
     "Standing",
     "Term",
     "TimeSpan",

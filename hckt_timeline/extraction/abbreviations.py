@@ -1,8 +1,7 @@
 """Abbreviations in brackets: "Hậu cần - Kỹ thuật (HC-KT)", "Công ty Cảng An Bình (CNP)"."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from hckt_timeline.extraction.spelling import CAPITALS
 
@@ -14,15 +13,12 @@ _SHORT = re.compile(rf"(?<!\w)[{CAPITALS}][{CAPITALS}&–-]+(?!\w)")
 _WINDOW = 120
 
 
-def learn_phrases(texts: Iterable[str]) -> dict[str, str]:
-    """Each abbreviation with the words whose initials it is, as told most often."""
-    seen: dict[str, Counter[str]] = {}
-    for text in texts:
-        for found in _BRACKET.finditer(text):
-            words = spelled_out(found[1], text[max(0, found.start() - _WINDOW) : found.start()])
-            if words:
-                seen.setdefault(found[1], Counter())[words] += 1
-    return {short: counts.most_common(1)[0][0] for short, counts in seen.items()}
+def told_phrases(text: str) -> Iterator[tuple[str, str]]:
+    """The abbreviations in brackets with the words whose initials they are."""
+    for found in _BRACKET.finditer(text):
+        words = spelled_out(found[1], text[max(0, found.start() - _WINDOW) : found.start()])
+        if words:
+            yield found[1], words
 
 
 def bracketed(text: str, place: int) -> tuple[str, int] | None:

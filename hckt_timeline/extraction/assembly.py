@@ -1,11 +1,12 @@
 """From articles to a history: every claim read, merged, and put on its organisations."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import partial
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from hckt_timeline.dating import ArticleDates, date_articles
 from hckt_timeline.domain import (
     Article,
     Basis,
@@ -21,40 +22,66 @@ from hckt_timeline.domain import (
     Passage,
     Person,
     Problem,
+    Progress,
     Role,
+    Stage,
     TimeSpan,
 )
 from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
-from hckt_timeline.extraction.merging import Merged, merge
+from hckt_timeline.extraction.merging import Merged, by_time, merge
 from hckt_timeline.extraction.register import Register
 from hckt_timeline.extraction.retelling import without_retold
-from hckt_timeline.extraction.telling import read_article, read_units
+from hckt_timeline.extraction.telling import Told, lost_file, read_file
 from hckt_timeline.extraction.terms import Holding, passage_at, terms_of
 from hckt_timeline.extraction.titles import change_title
 from hckt_timeline.extraction.units import Unit
-from hckt_timeline.extraction.vocabulary import learn
+from hckt_timeline.extraction.vocabulary import learn, lesson, lost_lesson
+from hckt_timeline.reading import in_order, never
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Tell = Callable[[Progress], None]
+_WORTH_SHARING = 400_000
+"""Letters from which on processes, which take a second to start, gain time."""
 
 if TYPE_CHECKING:
     from hckt_timeline.extraction.anniversaries import Anniversary
 
 
-def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> History:
-    """The history that some articles tell; ``problems`` are passed on with those found here."""
-    known = learn([article.text for article in articles])
+def extract_history(
+    articles: Sequence[Article],
+    problems: Sequence[Problem] = (),
+    *,
+    processes: int = 1,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> History:
+    """The history that some articles tell; ``problems`` are passed on with those found here.
+
+    It is the same whatever the number of ``processes``, which are used where there is enough to
+    read. ``progress`` is told after each article; ``cancelled`` is asked as often.
+
+    Raises:
+        Cancelled: ``cancelled`` said so.
+    """
+    shared = processes if sum(len(each.text) for each in articles) >= _WORTH_SHARING else 1
+    course = _Course(shared, progress or _tell_nobody, cancelled)
     told: dict[str, tuple[Claim, ...]] = {}
     holdings: list[Holding] = []
     anniversaries: list[Anniversary] = []
     found = list(problems)
-    for article, dates in _dated(articles):
-        units = read_units(article, dates.mentions, known)
-        read = read_article(article, dates.mentions, units)
-        holdings += read.holdings
+    for article, read in zip(articles, _told(articles, course), strict=True):
         anniversaries += read.anniversaries
         told[article.id] = read.claims
-        found += _impossible(article, dates)
+        holdings += read.holdings
+        found += read.problems
+    course.progress(Progress(Stage.JOINING, 0, 0))
     on_topic = _on_topic(told)
-    claims = [claim for id_, each in told.items() if id_ in on_topic for claim in each]
+    # In an order that hangs on the words alone, whatever that of the files.
+    claims = sorted((each for id_ in on_topic for each in told[id_]), key=by_time)
+    holdings.sort(key=lambda each: (each.article, each.start))
+    anniversaries.sort(key=lambda each: (each.article, each.start))
     merged = without_retold(merge(claims))
     register = Register(merged, [holding.unit for holding in holdings])
     texts = {article.id: article for article in articles}
@@ -71,6 +98,40 @@ def extract_history(articles: Sequence[Article], problems: Sequence[Problem] = (
         conflicts=find_conflicts(events, links, anniversaries, register, texts),
         problems=tuple(found),
     )
+
+
+class _Course(NamedTuple):
+    """How the long work goes on: with how many processes, who is told, who may end it."""
+
+    processes: int
+    progress: Tell
+    cancelled: Callable[[], bool]
+
+    def over(
+        self,
+        stage: Stage,
+        work: Callable[[Item], Result],
+        items: Sequence[Item],
+        lost: Callable[[Item], Result],
+    ) -> Iterator[Result]:
+        """The results of one stage, in the order of the items."""
+        with closing(in_order(work, items, lost, self.processes, self.cancelled)) as results:
+            for done, result in enumerate(results, start=1):
+                self.progress(Progress(stage, done, len(items)))
+                yield result
+
+
+def _told(articles: Sequence[Article], course: _Course) -> Iterator[Told]:
+    """What each article tells, once all have taught their names."""
+    texts = [article.text for article in articles]
+    known = learn(course.over(Stage.LEARNING, lesson, texts, lost_lesson))
+    files = [tuple(together) for _, together in groupby(articles, key=lambda each: each.file)]
+    work = partial(read_file, known=known)
+    yield from chain.from_iterable(course.over(Stage.TELLING, work, files, lost_file))
+
+
+def _tell_nobody(_: Progress) -> None:
+    """For work that nobody watches."""
 
 
 def _on_topic(told: Mapping[str, Sequence[Claim]]) -> set[str]:
@@ -90,21 +151,6 @@ def _on_topic(told: Mapping[str, Sequence[Claim]]) -> set[str]:
 def _is_topical(claim: Claim) -> bool:
     doing = any(role in (Role.SUBJECT, Role.HOST) for _, role in claim.organisations)
     return doing and claim.kind is not EventKind.POLICY and not claim.in_passing
-
-
-def _dated(articles: Sequence[Article]) -> Iterable[tuple[Article, ArticleDates]]:
-    """Each article with its dates; the articles of one file are dated together."""
-    for _, together in groupby(articles, key=lambda article: article.file):
-        one_file = tuple(together)
-        yield from zip(one_file, date_articles(one_file), strict=True)
-
-
-def _impossible(article: Article, dates: ArticleDates) -> Iterable[Problem]:
-    offset = article.offset_in_file or 0
-    for date in dates.impossible:
-        yield Problem(
-            file=article.file, start=offset + date.start, end=offset + date.end, reason=date.reason
-        )
 
 
 def _event(merged: Merged, register: Register, texts: Mapping[str, Article]) -> Event:

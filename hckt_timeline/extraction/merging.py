@@ -62,7 +62,7 @@ def merge(claims: Iterable[Claim]) -> tuple[Merged, ...]:
             candidates.append(event)
         event.claims.append(claim)
     merged = [event for candidates in groups.values() for event in candidates]
-    return tuple(sorted(merged, key=lambda event: _order(event.best)))
+    return tuple(sorted(merged, key=lambda event: by_time(event.best)))
 
 
 def exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
@@ -75,7 +75,8 @@ def exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
     return (precision + late, length), claim.article, claim.start
 
 
-def _order(claim: Claim) -> tuple[str, str, int]:
+def by_time(claim: Claim) -> tuple[str, str, int]:
+    """Orders claims by their day, undated ones last, of equals by their place."""
     date = claim.date
     day = date.span.earliest.isoformat() if date and date.span.earliest else "9999"
     return day, claim.article, claim.start

@@ -1,10 +1,12 @@
-"""Reads all claims out of one article."""
+"""Reads what articles tell, one file at a time: the claims of events, and who held which post."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from hckt_timeline.domain import Article, DateMention, DateRole, EventKind
+from hckt_timeline.dating import ArticleDates, date_articles
+from hckt_timeline.domain import Article, DateMention, DateRole, EventKind, Problem
 from hckt_timeline.extraction.anniversaries import Anniversary, read_anniversaries
 from hckt_timeline.extraction.asides import read_asides
 from hckt_timeline.extraction.changes import read_changes
@@ -16,6 +18,33 @@ from hckt_timeline.extraction.terms import Holding, attested, listed_holders
 from hckt_timeline.extraction.units import Unit, find_units
 from hckt_timeline.extraction.vocabulary import Vocabulary
 from hckt_timeline.reading import furniture
+from hckt_timeline.reading.wording import READER_LOST
+
+
+class Told(NamedTuple):
+    """What an article tells, in the order of its words, and which days in it no calendar has."""
+
+    claims: tuple[Claim, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    anniversaries: tuple[Anniversary, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_file(articles: Sequence[Article], known: Vocabulary) -> tuple[Told, ...]:
+    """What each article of one file tells; they are dated together."""
+    return tuple(
+        read_article(article, dates.mentions, read_units(article, dates.mentions, known))._replace(
+            problems=_impossible(article, dates)
+        )
+        for article, dates in zip(articles, date_articles(articles), strict=True)
+    )
+
+
+def lost_file(articles: Sequence[Article]) -> tuple[Told, ...]:
+    """What is left of a file whose reader was lost: a problem."""
+    first, *others = articles
+    problem = Problem(file=first.file, reason=READER_LOST)
+    return (Told(problems=(problem,)), *(Told() for _ in others))
 
 
 def read_units(
@@ -24,14 +53,6 @@ def read_units(
     """The organisations that an article tells."""
     taken = frozenset(place for mention in mentions for place in range(mention.start, mention.end))
     return find_units(article.text, taken, known)
-
-
-class Told(NamedTuple):
-    """What an article tells, in the order of its words."""
-
-    claims: tuple[Claim, ...]
-    holdings: tuple[Holding, ...]
-    anniversaries: tuple[Anniversary, ...]
 
 
 def read_article(article: Article, mentions: Sequence[DateMention], units: Sequence[Unit]) -> Told:
@@ -56,7 +77,19 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
         anniversaries += read_anniversaries(sentence, article.id, day)
         context = context.after(sentence, governing)
     holdings += (each for claim in claims for each in attested(claim))
-    return Told(tuple(claims), tuple(holdings), tuple(anniversaries))
+    # What only an article's own words need goes no further: there are many articles.
+    lasting = tuple(replace(claim, holders=()) for claim in claims)
+    return Told(lasting, tuple(holdings), tuple(anniversaries))
+
+
+def _impossible(article: Article, dates: ArticleDates) -> tuple[Problem, ...]:
+    offset = article.offset_in_file or 0
+    return tuple(
+        Problem(
+            file=article.file, start=offset + date.start, end=offset + date.end, reason=date.reason
+        )
+        for date in dates.impossible
+    )
 
 
 def _of_article(text: str, sentences: Sequence[Sentence]) -> Iterator[Sentence]:

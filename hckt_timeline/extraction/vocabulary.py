@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from hckt_timeline.extraction.abbreviations import bracketed, learn_phrases, spelled_out
+from hckt_timeline.extraction.abbreviations import bracketed, spelled_out, told_phrases
 from hckt_timeline.extraction.lexicon import endings
 from hckt_timeline.extraction.names import Name, find_names
 from hckt_timeline.extraction.spelling import name_key
@@ -29,30 +30,77 @@ class Vocabulary:
     longer: Mapping[str, str] = field(default_factory=dict)
 
 
-def learn(texts: Sequence[str]) -> Vocabulary:
-    """The vocabulary of some articles."""
+class Lesson(NamedTuple):
+    """What one text shows of its names, in the order of its words.
+
+    ``shorts`` are abbreviations with the names that they stand for, ``phrases`` those with the
+    words whose initials they are, ``uses`` names with the two small words behind them.
+    """
+
+    shorts: tuple[tuple[str, Name], ...] = ()
+    phrases: tuple[tuple[str, str], ...] = ()
+    uses: tuple[tuple[str, str], ...] = ()
+
+
+def lesson(text: str) -> Lesson:
+    """What one text shows."""
+    names = find_names(text, frozenset())
+    return Lesson(
+        tuple(told for name in names if not name.pronoun for told in _introduced(text, name)),
+        tuple(told_phrases(text)),
+        tuple(
+            (name.text, _use(text, name.end))
+            for name in names
+            if name.text.split()[-1].islower()  # "Bạch Mai" and "105" lack nothing
+        ),
+    )
+
+
+def lost_lesson(_: str) -> Lesson:
+    """Of a text whose reader was lost."""
+    return Lesson()
+
+
+def learn(lessons: Iterable[Lesson]) -> Vocabulary:
+    """The vocabulary that some texts teach."""
     introduced: dict[str, dict[str, Name]] = {}
+    phrases: dict[str, Counter[str]] = {}
     uses: dict[str, Counter[str]] = {}
-    for text in texts:
-        for name in find_names(text, frozenset()):
-            if not name.pronoun:
-                _note_alias(text, name, introduced)
-            if name.text.split()[-1].islower():  # "Bạch Mai" and "105" lack nothing
-                uses.setdefault(name.text, Counter())[_use(text, name.end)] += 1
-    longer = {name: next(iter(counts)) for name, counts in uses.items() if _goes_on(counts)}
-    agreed = {
-        short: next(iter(names.values())) for short, names in introduced.items() if len(names) == 1
-    }
-    return Vocabulary(learn_phrases(texts), agreed, frozenset(introduced), longer)
+    for shown in lessons:
+        for short, name in shown.shorts:
+            names = introduced.setdefault(short, {})
+            known = names.setdefault(name_key(name.text), name)
+            names[name_key(name.text)] = min(known, name, key=_spelled)
+        for told, into in ((shown.phrases, phrases), (shown.uses, uses)):
+            for words, more in told:
+                into.setdefault(words, Counter())[more] += 1
+    return Vocabulary(
+        phrases={short: _most_told(counts) for short, counts in phrases.items()},
+        aliases={
+            short: next(iter(names.values()))
+            for short, names in introduced.items()
+            if len(names) == 1
+        },
+        shorts=frozenset(introduced),
+        longer={name: next(iter(counts)) for name, counts in uses.items() if _goes_on(counts)},
+    )
 
 
-def _note_alias(text: str, name: Name, introduced: dict[str, dict[str, Name]]) -> None:
-    bracket = bracketed(text, name.end)
-    if not bracket:
-        return
-    words = spelled_out(bracket[0], name.text)
-    if not words or words == name.text:
-        introduced.setdefault(bracket[0], {}).setdefault(name_key(name.text), name)
+def _spelled(name: Name) -> str:
+    return name.text
+
+
+def _most_told(counts: Counter[str]) -> str:
+    """What is told most often, of equals the first in the order of letters."""
+    return min(counts, key=lambda words: (-counts[words], words))
+
+
+def _introduced(text: str, name: Name) -> Iterator[tuple[str, Name]]:
+    """The abbreviation that a text gives for a name."""
+    if bracket := bracketed(text, name.end):
+        words = spelled_out(bracket[0], name.text)
+        if not words or words == name.text:
+            yield bracket[0], name
 
 
 def _use(text: str, end: int) -> str:

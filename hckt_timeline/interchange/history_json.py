@@ -8,8 +8,9 @@ import codecs
 import datetime as dt
 import json
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from pydantic import ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from hckt_timeline import errors
 from hckt_timeline.domain import (
@@ -209,16 +210,30 @@ class _File(_Record):
 
 def write_history(history: History) -> str:
     """The history as JSON text, the same bytes for the same history."""
-    file = _File(
-        articles=history.articles,
-        organisations=tuple(_OrganisationRecord.of(each) for each in history.organisations),
-        events=tuple(_EventRecord.of(each) for each in history.events),
-        terms=tuple(_TermRecord.of(each) for each in history.terms),
-        links=history.links,
-        conflicts=history.conflicts,
-        problems=history.problems,
-    )
-    return json.dumps(file.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    return "".join(history_pieces(history))
+
+
+def history_pieces(history: History) -> Iterator[str]:
+    """The JSON text of a history value by value, for texts that are larger than the history."""
+    lists: dict[str, Iterable[BaseModel]] = {
+        "articles": history.articles,
+        "organisations": map(_OrganisationRecord.of, history.organisations),
+        "events": map(_EventRecord.of, history.events),
+        "terms": map(_TermRecord.of, history.terms),
+        "links": history.links,
+        "conflicts": history.conflicts,
+        "problems": history.problems,
+    }
+    opening = "{"
+    for name, values in lists.items():
+        yield f'{opening}\n "{name}": ['
+        opening, between = ",", ""
+        for value in values:
+            told = json.dumps(value.model_dump(mode="json"), ensure_ascii=False, indent=1)
+            yield between + "\n  " + told.replace("\n", "\n  ")
+            between = ","
+        yield "\n ]" if between else "]"
+    yield "\n}\n"
 
 
 def read_history(data: str | bytes, file: str) -> History:

@@ -5,18 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from hckt_timeline.domain import Article, Note, Problem, Wording
+from hckt_timeline.domain import Article, Note, Problem, Progress, Stage, Wording
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.reading import wording
 from hckt_timeline.reading.bylines import read_byline
 from hckt_timeline.reading.content import Content
 from hckt_timeline.reading.feeds import is_feed, items
 from hckt_timeline.reading.formats import is_heavy, read_content
-from hckt_timeline.reading.parallel import in_order
+from hckt_timeline.reading.parallel import in_order, never
 from hckt_timeline.reading.walking import files_in, printed, refused
 
 Found = Article | Problem | Note
-Progress = Callable[[int, int], None]
 
 # Plain text is read faster than it is handed from process to process; and processes take half a
 # second to start.
@@ -34,23 +33,19 @@ class Reading(Frozen):
     notes: tuple[Note, ...] = ()
 
 
-class Cancelled(Exception):
-    """The caller no longer wants the reading; nothing of it is left."""
-
-
 def read_paths(
     paths: Sequence[Path],
     *,
     processes: int = 1,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] = never,
 ) -> Reading:
     """Reads files, and folders with all that is below them in the order of their names.
 
     A text that stands in several files is one article; the further files are its ``copies``. The
     result is the same whatever the number of ``processes``, which are used where there are enough
-    files that take long (pages, Word, PDF). ``progress`` is told after each file
-    how many of how many are done; ``cancelled`` is asked as often.
+    files that take long (pages, Word, PDF). ``progress`` is told after each file;
+    ``cancelled`` is asked as often.
 
     Raises:
         Cancelled: ``cancelled`` said so.
@@ -59,14 +54,12 @@ def read_paths(
     heavy = sum(isinstance(each, Path) and is_heavy(each.name) for each in listed)
     shared = processes if heavy >= _WORTH_SHARING else 1
     gathered = _Gathered()
-    with closing(in_order(_read_listed, listed, _lost, shared)) as reading:
+    with closing(in_order(_read_listed, listed, _lost, shared, cancelled)) as reading:
         for done, found in enumerate(reading, start=1):
-            if cancelled():
-                raise Cancelled
             for each in found:
                 gathered.take(each)
             if progress:
-                progress(done, len(listed))
+                progress(Progress(Stage.READING, done, len(listed)))
     return gathered.reading()
 
 

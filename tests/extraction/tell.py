@@ -7,7 +7,7 @@ from hckt_timeline.domain import Article, History
 from hckt_timeline.extraction import extract_history
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.telling import read_article, read_units
-from hckt_timeline.extraction.vocabulary import learn
+from hckt_timeline.extraction.vocabulary import learn, lesson
 
 
 def article(text: str, file: str = "a.txt", published=None) -> Article:
@@ -22,7 +22,7 @@ def article(text: str, file: str = "a.txt", published=None) -> Article:
 def claims_in(text: str) -> tuple[Claim, ...]:
     one = article(text)
     mentions = date_articles([one])[0].mentions
-    return read_article(one, mentions, read_units(one, mentions, learn([text]))).claims
+    return read_article(one, mentions, read_units(one, mentions, learn([lesson(text)]))).claims
 
 
 def history_of(*texts: str) -> History:

@@ -3,7 +3,7 @@ import pytest
 from hckt_timeline.extraction.abbreviations import expand
 from hckt_timeline.extraction.names import find_names
 from hckt_timeline.extraction.units import find_units
-from hckt_timeline.extraction.vocabulary import Vocabulary, learn
+from hckt_timeline.extraction.vocabulary import Vocabulary, learn, lesson
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,8 @@ def test_figures_of_a_date_are_no_part_of_a_name():
 
 
 def test_abbreviation_is_learned_from_its_brackets_and_written_out():
-    known = learn(
-        ["Công tác Thủy lợi - Thủy sản (TL-TS) năm nay.", "Khoa học và Công nghệ (KH&CN)"]
-    )
+    texts = ("Công tác Thủy lợi - Thủy sản (TL-TS) năm nay.", "Khoa học và Công nghệ (KH&CN)")
+    known = learn(map(lesson, texts))
     assert known.phrases == {"TL-TS": "Thủy lợi - Thủy sản", "KH&CN": "Khoa học và Công nghệ"}
     assert expand("Tổng cục TL-TS", known.phrases) == "Tổng cục Thủy lợi - Thủy sản"
 
@@ -78,12 +77,12 @@ def test_head_alone_means_the_name_told_before():
 
 def test_abbreviation_of_a_whole_name_stands_for_it_alone():
     text = "Công ty cổ phần Cảng An Bình (ABP) mở bến mới. Năm sau, ABP mở thêm bến."
-    units = find_units(text, frozenset(), learn([text]))
+    units = find_units(text, frozenset(), learn([lesson(text)]))
     assert [unit.full for unit in units] == ["Công ty cổ phần Cảng An Bình"] * 2
 
 
 def test_words_that_always_follow_a_name_are_part_of_it():
     text = "Trạm Vệ sinh lò ấp ra đời. Trạm Vệ sinh lò ấp, sau này, giải thể."
-    assert {unit.full for unit in find_units(text, frozenset(), learn([text]))} == {
+    assert {unit.full for unit in find_units(text, frozenset(), learn([lesson(text)]))} == {
         "Trạm Vệ sinh lò ấp"
     }

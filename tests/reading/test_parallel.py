@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hckt_timeline.reading import Cancelled, in_order, read_paths
+from hckt_timeline.domain import Progress, Stage
+from hckt_timeline.errors import Cancelled
+from hckt_timeline.reading import in_order, read_paths
 from tests.reading.writing import as_page
 
 
@@ -42,12 +44,12 @@ def folder(tmp_path) -> Path:
 
 
 def test_reading_is_the_same_in_one_process_and_in_two(folder):
-    counts: list[tuple[int, int]] = []
+    counts: list[Progress] = []
     alone = read_paths([folder])
-    shared = read_paths([folder], processes=2, progress=lambda *count: counts.append(count))
+    shared = read_paths([folder], processes=2, progress=counts.append)
     assert shared == alone
     assert len(alone.problems) == 1
-    assert counts == [(done, 120) for done in range(1, 121)]
+    assert counts == [Progress(Stage.READING, done, 120) for done in range(1, 121)]
 
 
 def test_cancelled_reading_gives_nothing_and_reads_no_further(folder):
