@@ -72,8 +72,6 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     """Runs one command; 0 done, 1 done with problems reported, 2 wrong use or nothing readable."""
     try:
         status = app(arguments, prog_name="hckt-timeline", standalone_mode=False)
-    except typer.Exit as done:
-        return done.exit_code
     except typer.Abort:
         status = INTERRUPTED
     except (BrokenPipeError, SystemExit):
