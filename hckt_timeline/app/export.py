@@ -97,7 +97,8 @@ def picture(history: History, options: PictureOptions) -> Scene:
 
 def laid_out(history: History, options: PictureOptions, width: float, height: float) -> Scene:
     """The picture in a size of logical pixels, whatever its options say of the size."""
-    chart = build_chart(event_table(history), build_lineage(history), shortened=options.shortened)
+    table, lineage = event_table(history), build_lineage(history)
+    chart = build_chart(table, lineage, history.terms, shortened=options.shortened)
     view = View(theme=THEMES[options.theme], language=options.language)
     return poster(
         chart, width, height, view, title=options.title, first=options.first, last=options.last

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.domain import Lineage
+from hckt_timeline.domain import Lineage, Term
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.layout.density import Levels, cluster
 from hckt_timeline.layout.lanes import Join, Lane, make_lanes, told_days, where_drawn
 from hckt_timeline.layout.marks import bounds, changes_before, in_order, ranks
 from hckt_timeline.layout.metrics import text_width, text_widths
+from hckt_timeline.layout.terms import Terms, make_terms, term_days
 from hckt_timeline.layout.timescale import TRUE_SCALE, TimeScale, shortening
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Chart:
     first: float
     last: float
     scale: TimeScale
+    terms: Terms
 
     @property
     def shortened(self) -> bool:
@@ -124,7 +126,9 @@ class _Placed:
     last: float
 
 
-def build_chart(table: EventTable, lineage: Lineage, *, shortened: bool = False) -> Chart:
+def build_chart(
+    table: EventTable, lineage: Lineage, terms: Sequence[Term] = (), *, shortened: bool = False
+) -> Chart:
     """Everything that no zoom changes: order of lanes, days of marks, bubbles, text widths.
 
     ``shortened`` draws long empty stretches of time shorter than they are. Takes time near-linear
@@ -140,7 +144,8 @@ def build_chart(table: EventTable, lineage: Lineage, *, shortened: bool = False)
     low, high = low[rows], high[rows]
     scale = TRUE_SCALE
     if shortened:
-        scale = shortening(np.concatenate((days, low, high, told_days(lanes, joins))))
+        told = (days, low, high, told_days(lanes, joins), term_days(terms))
+        scale = shortening(np.concatenate(told))
         lanes, joins = where_drawn(lanes, joins, scale)
         days, low, high = scale.drawn(days), scale.drawn(low), scale.drawn(high)
     placed = _Placed(rows, lane[table.organisation[rows]], days, *_extent(lanes, days))
@@ -157,6 +162,7 @@ def build_chart(table: EventTable, lineage: Lineage, *, shortened: bool = False)
         first=placed.first,
         last=placed.last,
         scale=scale,
+        terms=make_terms(terms, lanes, scale),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hckt_timeline.layout import bars, breaks, events, flags, ribbons
+from hckt_timeline.layout import bars, breaks, events, flags, posts, ribbons
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
@@ -13,6 +13,8 @@ from hckt_timeline.scene import Line, Paint, Primitive, Rect, Scene, Stroke, Tex
 
 _UPPER, _LOWER = 17.0, 36.0
 _PAD = 6.0
+_BESIDE = 64.0
+"""Pixels by which ribbons and bars are drawn beyond the view."""
 
 
 def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
@@ -23,6 +25,9 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     spots = events.find_spots(stage)
     shown = flags.find_flags(stage)
     long = bars.find_bars(stage)
+    held = posts.find_posts(stage)
+    taken = _taken(stage, spots, shown, folds)
+    names = list(ribbons.draw_names(stage, taken, _covered(long)))
     primitives = [
         *breaks.draw_grounds(stage, folds),
         *_grid(stage, axis),
@@ -31,13 +36,20 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *ribbons.draw_renamings(stage),
         *bars.draw_bars(stage, long),
         *flags.draw_poles(stage, shown, spots),
-        *ribbons.draw_names(stage, _taken(stage, spots, shown, folds), _covered(long)),
+        *posts.draw_posts(stage, held),
+        *names,
+        *posts.draw_holders(stage, held, taken, names),
+        *(_edges(stage) if stage.view.paper else ()),
         *events.draw_spots(stage, spots),
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),
         *breaks.draw_axis_signs(stage, folds),
     ]
-    targets = (*ribbons.ribbon_targets(stage), *events.spot_targets(stage, spots))
+    targets = (
+        *ribbons.ribbon_targets(stage),
+        *posts.post_targets(stage, held),
+        *events.spot_targets(stage, spots),
+    )
     return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
 
 
@@ -60,6 +72,13 @@ def _covered(long: list[bars.Bar]) -> dict[int, list[tuple[float, float]]]:
     for bar in long:
         covered.setdefault(bar.lane, []).append((bar.left - 4.0, bar.right + 4.0))
     return covered
+
+
+def _edges(stage: Stage) -> Iterator[Primitive]:
+    """What lies beside the view of a page; marks may reach over its edges, all below may not."""
+    view, fill = stage.viewport, Paint(stage.view.theme.pane)
+    for x in (-_BESIDE, view.width):
+        yield Rect(x, 0, _BESIDE, view.height, fill=fill)
 
 
 def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:

@@ -72,6 +72,11 @@ class Lane:
         """From the ribbon to the nearest label, in pixels."""
         return TALL_GAP if self.tall else FLAT_GAP
 
+    def name_at(self, day: float) -> str:
+        """The name that the organisation bears on a day; before its time the first."""
+        held = (name for since, name in reversed(self.names) if since <= day)
+        return next(held, self.names[0][1])
+
     def above(self, rows: int) -> float:
         """Pixels from the top of the lane to the centre of its ribbon, with so many rows."""
         return _LANE_GAP / 2 + self._labels(rows + (self.side > 0)) + self.band / 2

@@ -11,11 +11,13 @@ from hckt_timeline.domain import EventKind
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.bars import BAR_HEIGHT, find_bars
 from hckt_timeline.layout.breaks import draw_sign, find_breaks
 from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.events import SHAPES, find_spots, holds_change
+from hckt_timeline.layout.events import SHAPES, Spot, find_spots, holds_change
 from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.posts import find_posts
 from hckt_timeline.layout.stage import View, set_stage
 from hckt_timeline.layout.viewport import Viewport
 from hckt_timeline.scene import (
@@ -42,6 +44,8 @@ Sign = Literal[
     "planned",
     "sources",
     "bubble",
+    "term",
+    "holder",
     "break",
 ]
 SIZE = 11.0
@@ -61,8 +65,9 @@ def legend_entries(chart: Chart, viewport: Viewport, view: View | None = None) -
     """What needs to be explained of the marks in view: kinds first, then certainty."""
     stage = set_stage(chart, viewport, view or View())
     language = stage.view.language
-    spots = find_spots(stage)
+    spots = [spot for spot in find_spots(stage) if _is_in_view(spot, viewport)]
     alone = chart.marks.row[[spot.first for spot in spots if spot.alone]]
+    major = [spot.first for spot in spots if spot.alone and chart.lanes[spot.lane].major]
     kinds = {KINDS[kind] for kind in np.unique(chart.table.kind[alone]).tolist()}
     if any(not spot.alone and holds_change(stage, spot) for spot in spots):
         kinds.add(EventKind.FOUNDING)
@@ -72,10 +77,14 @@ def legend_entries(chart: Chart, viewport: Viewport, view: View | None = None) -
         for kind, text in zip(KINDS, words, strict=True)
         if kind in kinds
     }
+    held = find_posts(stage)
     shown = {
         "bar": bool(find_bars(stage)),
         "bubble": any(not spot.alone for spot in spots),
+        "term": any(post.height for post in held),
+        "holder": any(not post.height for post in held),
         "break": bool(find_breaks(stage)),
+        "sources": bool((chart.table.sources[chart.marks.row[major]] > 1).any()),
         **_certainty(chart, alone),
     }
     signs = [sign for sign in _SIGNS if shown[sign]]
@@ -95,8 +104,11 @@ def _certainty(chart: Chart, rows: NDArray[np.int32]) -> dict[str, bool]:
     table = chart.table
     is_open = (table.earliest[rows] == OPEN_START) | (table.latest[rows] == OPEN_END)
     flagged = {sign: bool((table.flags[rows] & flag).any()) for sign, flag in _FLAGS.items()}
-    several = bool((table.sources[rows] > 1).any())
-    return {"open": bool(is_open.any()), "sources": several, **flagged}
+    return {"open": bool(is_open.any()), **flagged}
+
+
+def _is_in_view(spot: Spot, viewport: Viewport) -> bool:
+    return 0 <= spot.x <= viewport.width and AXIS_HEIGHT <= spot.y <= viewport.height
 
 
 def draw_legend(entries: Iterable[Entry], width: float, view: View | None = None) -> Scene:
@@ -123,6 +135,8 @@ _SIGNS: tuple[Sign, ...] = (
     "planned",
     "sources",
     "bubble",
+    "term",
+    "holder",
     "break",
 )
 _FLAGS = {
@@ -135,28 +149,39 @@ _FLAGS = {
 
 def _sample(entry: Entry, x: float, y: float, view: View) -> Iterator[Primitive]:
     """The sign itself, in the quiet colour that stands for any organisation."""
-    theme = view.theme
-    ink, plain = theme.quiet, Paint(theme.quiet)
+    theme, plain = view.theme, Paint(view.theme.quiet)
     match entry.sign:
         case "mark" | "dot":
             yield Mark(x, y, 5.0 if entry.sign == "mark" else 3.0, entry.shape, plain)
-        case "bar":
-            stops = ((x - 9, 0.0), (x - 4, 0.6), (x + 4, 0.6), (x + 9, 0.0))
-            yield Rect(x - 9, y - BAR_HEIGHT / 2, 18, BAR_HEIGHT, 3.0, Gradient(ink, stops))
-        case "open":
-            for tail, lift in ((x - 8, 0.0), (x + 3, -3.5), (x + 3, 3.5)):
-                yield Line(x + 8, y, tail, y + lift, Stroke(ink, 1.6))
-        case "break":
-            yield Line(x - 9, y, x + 9, y, Stroke(ink, 1.2))
-            yield from draw_sign(x, y - 5, y + 5, ink, theme.pane)
+        case "bar" | "open" | "term" | "holder" | "break":
+            yield from _lines(entry.sign, x, y, view)
         case "sources":
             yield Mark(x - 3, y + 1, 4.5, Shape.CIRCLE, plain)
-            yield Text(x + 3, y - 1.5, "2", 9.0, ink, bold=True)
+            yield Text(x + 3, y - 1.5, "2", 9.0, theme.quiet, bold=True)
         case "bubble":
             yield Mark(x, y, 7.5, Shape.CIRCLE, plain)
             yield Text(x - 2.8, y + 3.2, "5", 9.0, theme.pane, bold=True)
         case _:
             yield from _circle(entry.sign, x, y, view)
+
+
+def _lines(sign: Sign, x: float, y: float, view: View) -> Iterator[Primitive]:
+    """Bars, arrows, ticks and breaks."""
+    ink = view.theme.quiet
+    match sign:
+        case "bar":
+            stops = ((x - 9, 0.0), (x - 4, 0.6), (x + 4, 0.6), (x + 9, 0.0))
+            yield Rect(x - 9, y - BAR_HEIGHT / 2, 18, BAR_HEIGHT, 3.0, Gradient(ink, stops))
+        case "term":
+            yield Rect(x - 9, y - 1.5, 18, 3.0, 0.0, Paint(ink, 0.8))
+        case "holder":
+            yield Line(x, y - 4, x, y + 4, Stroke(ink, 1.6))
+        case "break":
+            yield Line(x - 9, y, x + 9, y, Stroke(ink, 1.2))
+            yield from draw_sign(x, y - 5, y + 5, ink, view.theme.pane)
+        case _:
+            for tail, lift in ((x - 8, 0.0), (x + 3, -3.5), (x + 3, 3.5)):
+                yield Line(x + 8, y, tail, y + lift, Stroke(ink, 1.6))
 
 
 def _circle(sign: Sign, x: float, y: float, view: View) -> Iterator[Primitive]:

@@ -20,7 +20,7 @@ def during(chart: Chart, first: dt.date | None, last: dt.date | None) -> Chart:
     ids = set(kept.ids)
     links = tuple(link for link in chart.lineage.links if link.event in ids)
     lineage = chart.lineage.model_copy(update={"links": links})
-    part = build_chart(kept, lineage, shortened=chart.shortened)
+    part = build_chart(kept, lineage, chart.terms.source, shortened=chart.shortened)
     colours = {lane.organisation: lane.colour for lane in chart.lanes}
     lanes = tuple(
         replace(lane, colour=colours.get(lane.organisation, lane.colour)) for lane in part.lanes

@@ -2,15 +2,21 @@
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT, arrange, content_height
 from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.labels import POLE_GAP
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.ribbons import NAME_SIZE
+from hckt_timeline.layout.stage import FADE
 from hckt_timeline.layout.viewport import Viewport
 
 _LEFT = 36.0
-_LABEL, _WIDEST = 224.0, 290.0
+_WIDEST = 290.0
 _RIGHT_PART = 0.29
 _CENTURIES = 520 * 365.2425
 _EDGE = 12.0
@@ -28,28 +34,40 @@ def fit(
     first: dt.date | None = None,
     last: dt.date | None = None,
 ) -> Viewport:
-    """The whole history in view, or the period from ``first`` to ``last``, with margins.
+    """The whole history in view with margins, or just the period from ``first`` to ``last``.
 
     On the right there is room for the names and labels of the latest events.
     """
     begin = chart.scale.drawn_at(float(first.toordinal())) if first else chart.first
     end = chart.scale.drawn_at(last.toordinal() + 1.0) if last else chart.last
-    at_the_end = end >= chart.last - _NEAR * (chart.last - chart.first)
-    right = min(_room_for_names(chart), width * _RIGHT_PART) if at_the_end else _LEFT
-    room = max(width - _LEFT - right, 40.0)
-    scale = room / max(end - begin, 1.0)
-    return clamp(chart, Viewport(begin - _LEFT / scale, scale, width, height))
+    left = 0.0 if first else _LEFT
+    right = 0.0 if last else min(_room_at_end(chart, width), width * _RIGHT_PART)
+    scale = max(width - left - right, 40.0) / max(end - begin, 1.0)
+    return clamp(chart, Viewport(begin - left / scale, scale, width, height))
 
 
-def _room_for_names(chart: Chart) -> float:
-    """Pixels beyond the last day for labels and the names of the ribbons that reach it."""
+def _room_at_end(chart: Chart, width: float) -> float:
+    """Pixels beyond the last day for labels, and for names too long for their ribbons."""
+    scale = width * (1 - _RIGHT_PART) / (chart.last - chart.first)
     latest = chart.last - _NEAR * (chart.last - chart.first)
-    widths = [
-        text_width(lane.names[-1][1], NAME_SIZE[lane.major], bold=True) + _MARK
-        for lane in chart.lanes
-        if lane.end.possible >= latest and not lane.end.told
-    ]
-    return min(max(_LABEL, *widths, 0.0), _WIDEST)
+    widths = [_LEFT]
+    for lane in chart.lanes:
+        name = text_width(lane.names[-1][1], NAME_SIZE[lane.major], bold=True) + _MARK
+        if lane.end.possible >= latest and not lane.end.told:
+            long = (lane.end.sure - lane.begin.sure) * scale > name + _MARK
+            widths.append(FADE + _LEFT if long else name)
+    days, labels = _late_labels(chart)
+    over = labels + POLE_GAP + _EDGE - (chart.last - days) * scale
+    return min(max(*widths, float(over.max(initial=0.0))), _WIDEST)
+
+
+@lru_cache(maxsize=8)
+def _late_labels(chart: Chart) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    """Days and widths of the labels of the last part of time that hang to the right."""
+    marks = chart.marks
+    late = marks.day > chart.last - _RIGHT_PART * (chart.last - chart.first)
+    late &= ~marks.left
+    return marks.day[late], marks.width[late]
 
 
 def clamp(chart: Chart, viewport: Viewport) -> Viewport:

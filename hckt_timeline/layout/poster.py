@@ -12,7 +12,7 @@ from hckt_timeline.layout.metrics import wrap
 from hckt_timeline.layout.period import during
 from hckt_timeline.layout.places import fit
 from hckt_timeline.layout.stage import View
-from hckt_timeline.scene import Paint, Rect, Scene, Text, scaled, shifted
+from hckt_timeline.scene import Scene, Text, scaled, shifted
 
 _MARGIN = 30.0
 _TITLE = 24.0
@@ -47,10 +47,8 @@ def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask 
     key = draw_legend(entries, inner, view)
     below = page_height - _MARGIN - key.height
     picture = frame(chart, fit(chart, inner, max(below - _GAP - top, 80.0), first, last), view)
-    ground = Paint(view.theme.pane)
     primitives = [
         *shifted(picture, _MARGIN, top),
-        *(Rect(x, top, _MARGIN, picture.height, fill=ground) for x in (0.0, _MARGIN + inner)),
         *shifted(key, _MARGIN, below),
         *(
             Text(

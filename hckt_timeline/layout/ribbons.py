@@ -115,8 +115,8 @@ def draw_names(stage: Stage, marks: Taken, bars: Taken) -> Iterator[Primitive]:
 def _named(stretch: _Stretch, size: float, taken: Spans, covered: Spans) -> _Name | None:
     """The name of a stretch in a gap: between marks and bars, over bars, shortened, over all."""
     width = text_width(stretch.name, size, bold=True)
-    free = _gaps(stretch.left, stretch.room, taken)
-    for gaps in (_gaps(stretch.left, stretch.room, [*taken, *covered]), free):
+    free = free_spans(stretch.left, stretch.room, taken)
+    for gaps in (free_spans(stretch.left, stretch.room, [*taken, *covered]), free):
         for left, right in gaps:
             if right - left >= width + 2 * _PAD:
                 return _Name(stretch.name, left + _PAD, plate=gaps is free and bool(covered))
@@ -218,8 +218,8 @@ def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:
             yield _Stretch(lane.names[at][1], shown_left, shown_right, room)
 
 
-def _gaps(left: float, right: float, taken: Spans) -> list[tuple[float, float]]:
-    """What of the stretch nothing takes."""
+def free_spans(left: float, right: float, taken: Spans) -> list[tuple[float, float]]:
+    """What nothing takes between two pixels."""
     gaps = []
     for begin, end in sorted(taken):
         if end <= left:

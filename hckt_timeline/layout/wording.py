@@ -36,6 +36,8 @@ LEGEND = {
     "sources": Wording(vi="số nguồn", en="number of sources"),
     "bubble": Wording(vi="nhiều sự kiện", en="several events"),
     "change": Wording(vi="thay đổi tổ chức", en="change of organisation"),
+    "term": Wording(vi="nhiệm kỳ", en="term of office"),
+    "holder": Wording(vi="người giữ chức được nêu tên", en="holder of a post named"),
     "break": Wording(vi="quãng thời gian rút ngắn", en="time shortened"),
 }
 EVENTS: dict[Language, str] = {"vi": "{count} sự kiện", "en": "{count} events"}

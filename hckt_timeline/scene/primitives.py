@@ -142,7 +142,8 @@ class Target(NamedTuple):
     """An area that answers to the pointer.
 
     ``keys`` are the ids behind it (one event, the events of a bubble, an organisation); ``kind``
-    says which: ``event``, ``bubble`` or ``ribbon``. ``hint`` is the full text for a tool tip.
+    says which: ``event``, ``bubble``, ``ribbon`` or ``term``. ``hint`` is the full text for a tool
+    tip.
     """
 
     kind: str

@@ -84,7 +84,7 @@ class State:
 def opened(history: History, width: float, height: float, name: str = "") -> State:
     """The first view of a history, in a drawing of ``width`` x ``height`` pixels."""
     found = index(history)
-    chart = build_chart(found.table, found.lineage)
+    chart = build_chart(found.table, found.lineage, history.terms)
     return State(
         name=name,
         index=found,
@@ -112,7 +112,8 @@ def sifted(state: State, sieve: Sieve) -> State:
     shown = tuple(id_ for id_ in ranks if passes(state.index, sieve, state.index.events[id_]))
     table = sifted_table(state.index.table, frozenset(shown))
     lineage = sifted_lineage(state.index.lineage, sieve)
-    chart = build_chart(table, lineage, shortened=state.chart.shortened)
+    terms = state.index.history.terms
+    chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
     chart = _coloured(chart, state.colours)
     viewport = same_days(state.chart, chart, state.viewport)
     found = _found(state.index, shown, state.query)
@@ -125,7 +126,8 @@ def on_other_scale(state: State) -> State:
     The days in view stay the same; what was fitted stays fitted.
     """
     old, viewport = state.chart, state.viewport
-    chart = build_chart(old.table, old.lineage, shortened=not old.shortened)
+    terms = state.index.history.terms
+    chart = build_chart(old.table, old.lineage, terms, shortened=not old.shortened)
     chart = _coloured(chart, state.colours)
     size = viewport.width, viewport.height
     whole = viewport == fit(old, *size)

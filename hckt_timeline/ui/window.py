@@ -157,7 +157,7 @@ class Window(QMainWindow):
     def _press(self, target: Target | None) -> None:
         """A mark selects its event, a bubble opens, the bare ground lets go."""
         state = self.session.state
-        if target is None or target.kind == "ribbon":
+        if target is None or target.kind in ("ribbon", "term"):
             self.session.go(choosing.let_go(state))
         elif target.kind == "event":
             self.session.go(choosing.chosen(state, target.keys[0]))
