@@ -4,7 +4,9 @@ Been, Daiches and Yap (2006), "Dynamic Map Labeling": a label has one number, th
 it is shown; it stays shown at every closer zoom, and panning changes nothing. A label keeps its
 size in pixels while days move apart, so that two labels free of each other at one scale are free
 at every closer one. It is therefore enough to sweep the scales from far to near and to admit, at
-each, the most important labels that fit between those already shown.
+each, the most important labels that fit between those already shown. What is shown never makes room
+again, so that a label which does not fit sleeps until the scale at which its neighbours of now
+would leave it room: each is tried a few times, and the sweep takes near-linear time.
 
 A label is a flag: text beside a pole that runs from the mark to the far edge of the text. Poles
 cross the rows between, so a label occupies its row by its text and the nearer rows by its pole.
@@ -12,7 +14,8 @@ Rows are numbered from the ribbon outwards, 1, 2 … on the side that a lane fil
 on the other.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +34,10 @@ STEPS = 8
 
 OCTAVES = 19
 _CELL = 8.0
+
+_BLOCK = 50_000
+_NEVER = np.iinfo(np.int16).max
+_ROUNDING = 1e-9
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -67,27 +74,28 @@ class Obstacle:
     first_side: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entries:
+    """Labels and obstacles together, ascending in (lane, day), between two entries of no lane.
+
+    ``before`` and ``after`` are the pixels taken on both sides of the day; ``rows`` is 0 for what
+    is not to be admitted.
+    """
+
+    lane: NDArray[np.int32]
+    day: Floats
+    before: Floats
+    after: Floats
+    rank: NDArray[np.int64]
+    rows: NDArray[np.int8]
+
+
 @dataclass(slots=True)
 class _Row:
-    """What is shown so far in one row on one side, ascending in (lane, day)."""
+    """The entries shown so far in one row on one side, and the poles that cross it, ascending."""
 
-    lane: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
-    day: Floats = field(default_factory=lambda: np.empty(0))
-    before: Floats = field(default_factory=lambda: np.empty(0))
-    after: Floats = field(default_factory=lambda: np.empty(0))
-    pole_lane: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
-    pole_day: Floats = field(default_factory=lambda: np.empty(0))
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """One step of the sweep; lanes lie one after the other on a line of pixels."""
-
-    pixels_per_day: float
-    lane_length: float
-
-    def x(self, lane: NDArray[np.int32], day: Floats) -> Floats:
-        return lane * self.lane_length + day * self.pixels_per_day
+    texts: Rows
+    poles: Rows
 
 
 def slots(rows: int) -> list[int]:
@@ -96,117 +104,194 @@ def slots(rows: int) -> list[int]:
 
 
 def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
-    """The scale (px/day) from which each label is shown, infinite if never, and its row."""
+    """The scale (px/day) from which each label is shown, infinite if never, and its row.
+
+    Lanes do not touch, so that they can be swept some at a time, within the processor's cache.
+    """
     scale = np.full(len(flags.day), np.inf, dtype=np.float32)
     slot = np.zeros(len(flags.day), dtype=np.int8)
-    if not len(flags.day):
-        return scale, slot
-    deepest = int(flags.rows.max())
-    shown = {row: _Row() for row in slots(deepest)}
-    _reserve(shown, obstacles)
-    length = float(flags.day.max()) + 1.0
-    waiting = np.flatnonzero(flags.rows)
-    for step in range(OCTAVES * STEPS + 1):
-        if not len(waiting):
-            break
-        pixels = FARTHEST * 2 ** (step / STEPS)
-        at = _Scale(pixels, length * pixels + 4000.0)
-        for row in slots(deepest):
-            admitted = _admit(flags, waiting, row, shown, at)
-            if len(admitted):
-                scale[admitted] = pixels
-                slot[admitted] = row
-                _show(shown, flags, admitted, row)
-                waiting = waiting[slot[waiting] == 0]
+    for begin, end in _blocks(flags.lane):
+        block = Flags(
+            lane=flags.lane[begin:end],
+            day=flags.day[begin:end],
+            width=flags.width[begin:end],
+            left=flags.left[begin:end],
+            rank=flags.rank[begin:end],
+            rows=flags.rows[begin:end],
+        )
+        low, high = int(block.lane[0]), int(block.lane[-1])
+        near = [obstacle for obstacle in obstacles if low <= obstacle.lane <= high]
+        scale[begin:end], slot[begin:end] = _swept(block, near)
     return scale, slot
 
 
-def _admit(flags: Flags, waiting: Rows, row: int, shown: dict[int, _Row], at: _Scale) -> Rows:
+def _blocks(lane: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
+    """Runs of whole lanes, each as short as it can be from ``_BLOCK`` labels on."""
+    begin = 0
+    while begin < len(lane):
+        last = min(begin + _BLOCK, len(lane)) - 1
+        end = int(np.searchsorted(lane, lane[last], side="right"))
+        yield begin, end
+        begin = end
+
+
+def _swept(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+    entries, order = _entries(flags, obstacles)
+    scale = np.full(len(order), np.inf, dtype=np.float32)
+    slot = np.zeros(len(order), dtype=np.int8)
+    deepest = int(entries.rows.max())
+    shown = _reserved(order, flags, obstacles, deepest)
+    due_at = np.where(entries.rows > 0, 0, _NEVER).astype(np.int16)
+    for step in range(OCTAVES * STEPS + 1):
+        due = np.flatnonzero(due_at == step)
+        pixels = FARTHEST * 2 ** (step / STEPS)
+        for row in slots(deepest):
+            admitted = _admit(entries, due, row, shown, pixels)
+            if len(admitted):
+                scale[admitted] = pixels
+                slot[admitted] = row
+                _show(shown, admitted, row)
+                due = due[slot[due] == 0]
+        due_at[due] = np.maximum(_step_to_try(entries, due, shown), step + 1)
+    back = np.empty(len(order), dtype=np.intp)
+    back[order] = np.arange(len(order))
+    marks = back[1 : len(flags.day) + 1]
+    return scale[marks], slot[marks]
+
+
+def _entries(flags: Flags, obstacles: list[Obstacle]) -> tuple[_Entries, Rows]:
+    """The entries, and the number of each: of the first end, labels, obstacles, the last end."""
+    width = flags.width.astype(float) + POLE_GAP
+    ends = np.array([0.0])
+    lane = np.concatenate(([-1], flags.lane, [o.lane for o in obstacles], [2**31 - 1]))
+    day = np.concatenate((ends, flags.day, [o.day for o in obstacles], ends))
+    before = (ends, np.where(flags.left, width, 0.0), np.array([o.before for o in obstacles]), ends)
+    after = (ends, np.where(flags.left, 0.0, width), np.array([o.after for o in obstacles]), ends)
+    none = np.zeros(len(obstacles) + 1, dtype=np.int8)
+    order = np.lexsort((day, lane))
+    entries = _Entries(
+        lane=lane[order].astype(np.int32),
+        day=day[order],
+        before=np.concatenate(before)[order],
+        after=np.concatenate(after)[order],
+        rank=np.concatenate(([0], flags.rank, none))[order],
+        rows=np.concatenate((none[:1], flags.rows, none))[order],
+    )
+    return entries, order
+
+
+def _reserved(
+    order: Rows, flags: Flags, obstacles: list[Obstacle], deepest: int
+) -> dict[int, _Row]:
+    """The rows with nothing but obstacles in them."""
+    ends = np.array([0, len(order) - 1], dtype=np.intp)
+    first = len(flags.day) + 1
+    on_side = {
+        side: np.flatnonzero(
+            np.isin(order, [first + n for n, o in enumerate(obstacles) if o.first_side is side])
+        )
+        for side in (True, False)
+    }
+    return {
+        row: _Row(np.sort(np.concatenate((ends, on_side[row > 0]))), ends) for row in slots(deepest)
+    }
+
+
+def _admit(
+    entries: _Entries, due: Rows, row: int, shown: dict[int, _Row], pixels_per_day: float
+) -> Rows:
     """The labels to show in one row from this scale on."""
-    open_to = waiting[flags.rows[waiting] >= 2 * abs(row) - (row > 0)]
-    if not len(open_to):
-        return open_to
-    x = at.x(flags.lane[open_to], flags.day[open_to])
-    best = _best_of_cells(x, flags.rank[open_to])
-    tried, x = open_to[best], x[best]
-    before, after = _extent(flags, tried)
-    free = _free_of_texts(shown[row], x, before, after, at)
-    free &= _free_of_poles(shown[row], x, before, after, at)
+    tried = due[_may_use(entries, due, row)]
+    if not len(tried):
+        return tried
+    tried = tried[_best_of_cells(entries, tried, pixels_per_day)]
+    tried = tried[_scale_of_room(entries, tried, row, shown) <= pixels_per_day]
+    return _apart(entries, tried, pixels_per_day)
+
+
+def _may_use(entries: _Entries, labels: Rows, row: int) -> NDArray[np.bool_]:
+    result: NDArray[np.bool_] = entries.rows[labels] >= 2 * abs(row) - (row > 0)
+    return result
+
+
+def _best_of_cells(entries: _Entries, tried: Rows, pixels_per_day: float) -> Rows:
+    """The most important label of each cell of a few pixels; it bounds the work of far scales."""
+    lane, cells = entries.lane[tried], np.floor(entries.day[tried] * (pixels_per_day / _CELL))
+    new = np.ones(len(tried), dtype=bool)
+    new[1:] = (cells[1:] != cells[:-1]) | (lane[1:] != lane[:-1])
+    starts = np.flatnonzero(new)
+    rank = entries.rank[tried]
+    best = np.maximum.reduceat(rank, starts)
+    return np.flatnonzero(rank == best[np.cumsum(new) - 1])
+
+
+def _step_to_try(entries: _Entries, labels: Rows, shown: dict[int, _Row]) -> NDArray[np.int16]:
+    """The first step at which one of the rows may have room for each label."""
+    scale = np.full(len(labels), np.inf)
+    for row in shown:
+        may = np.flatnonzero(_may_use(entries, labels, row))
+        scale[may] = np.minimum(scale[may], _scale_of_room(entries, labels[may], row, shown))
+    steps = np.ceil(np.log2(np.maximum(scale / FARTHEST, 1.0)) * STEPS - _ROUNDING)
+    return np.minimum(steps, _NEVER).astype(np.int16)
+
+
+def _scale_of_room(entries: _Entries, labels: Rows, row: int, shown: dict[int, _Row]) -> Floats:
+    """The scale (px/day) from which each label would fit between what is shown now.
+
+    Its text keeps off the texts of the row and the poles through it, its pole off the texts of the
+    nearer rows.
+    """
+    before, after = entries.before, entries.after
+    left, right = _neighbours(shown[row].texts, labels)
+    scale = _scale_apart(entries, left, labels, after[left] + TEXT_GAP + before[labels])
+    room = after[labels] + TEXT_GAP + before[right]
+    np.maximum(scale, _scale_apart(entries, labels, right, room), out=scale)
+    left, right = _neighbours(shown[row].poles, labels)
+    room = _beside_pole(before[labels])
+    np.maximum(scale, _scale_apart(entries, left, labels, room), out=scale)
+    room = _beside_pole(after[labels])
+    np.maximum(scale, _scale_apart(entries, labels, right, room), out=scale)
     side = 1 if row > 0 else -1
     for nearer in range(1, abs(row)):
-        free &= _pole_is_free(shown[nearer * side], x, at)
-    tried, x, before, after = tried[free], x[free], before[free], after[free]
-    return tried[_apart(x - before, x + after, flags.rank[tried])]
+        left, right = _neighbours(shown[nearer * side].texts, labels)
+        room = _beside_pole(after[left])
+        np.maximum(scale, _scale_apart(entries, left, labels, room), out=scale)
+        room = _beside_pole(before[right])
+        np.maximum(scale, _scale_apart(entries, labels, right, room), out=scale)
+    return scale
 
 
-def _best_of_cells(x: Floats, rank: NDArray[np.int64]) -> Rows:
-    """The most important label of each cell of a few pixels; it bounds the work of far scales."""
-    cells = np.floor(x / _CELL)
-    starts = np.flatnonzero(np.concatenate(([True], cells[1:] != cells[:-1])))
-    best = np.maximum.reduceat(rank, starts)
-    sizes = np.diff(np.concatenate((starts, [len(x)])))
-    return np.flatnonzero(rank == np.repeat(best, sizes))
+def _neighbours(shown: Rows, labels: Rows) -> tuple[Rows, Rows]:
+    """What is shown before and after each label."""
+    place = np.searchsorted(shown, labels)
+    return shown[place - 1], shown[place]
 
 
-def _extent(flags: Flags, chosen: Rows) -> tuple[Floats, Floats]:
-    """Pixels that the text takes before and after its day."""
-    width = flags.width[chosen].astype(float) + POLE_GAP
-    left = flags.left[chosen]
-    return np.where(left, width, 0.0), np.where(left, 0.0, width)
+def _beside_pole(text: Floats) -> Floats:
+    """From a pole to the day of a text that hangs towards it."""
+    return np.where(text > 0, text + POLE_GAP, 0.0)
 
 
-def _free_of_texts(
-    row: _Row, x: Floats, before: Floats, after: Floats, at: _Scale
-) -> NDArray[np.bool_]:
-    shown = at.x(row.lane, row.day)
-    if not len(shown):
-        return np.ones(len(x), dtype=bool)
-    place = np.searchsorted(shown, x)
-    previous, following = np.maximum(place - 1, 0), np.minimum(place, len(shown) - 1)
-    clear = (place == 0) | (shown[previous] + row.after[previous] + TEXT_GAP <= x - before)
-    clear &= (place == len(shown)) | (
-        x + after + TEXT_GAP <= shown[following] - row.before[following]
-    )
-    result: NDArray[np.bool_] = clear
-    return result
+def _scale_apart(entries: _Entries, first: Rows, second: Rows, pixels: Floats) -> Floats:
+    """The scale at which two entries are so many pixels apart; 0 if they are of two lanes."""
+    days = np.maximum(entries.day[second] - entries.day[first], _ROUNDING)
+    close = (entries.lane[first] == entries.lane[second]) & (pixels > 0)
+    scale: Floats = np.where(close, pixels / days, 0.0)
+    return scale
 
 
-def _free_of_poles(
-    row: _Row, x: Floats, before: Floats, after: Floats, at: _Scale
-) -> NDArray[np.bool_]:
-    """No pole of a farther row passes through the text."""
-    poles = at.x(row.pole_lane, row.pole_day)
-    margin = POLE_GAP
-    from_ = np.searchsorted(poles, np.where(before > 0, x - before - margin, x), side="right")
-    to = np.searchsorted(poles, np.where(after > 0, x + after + margin, x), side="left")
-    result: NDArray[np.bool_] = to <= from_
-    return result
-
-
-def _pole_is_free(row: _Row, x: Floats, at: _Scale) -> NDArray[np.bool_]:
-    """The pole passes through no text of a nearer row."""
-    shown = at.x(row.lane, row.day)
-    if not len(shown):
-        return np.ones(len(x), dtype=bool)
-    margin = POLE_GAP
-    place = np.searchsorted(shown, x)
-    previous, following = np.maximum(place - 1, 0), np.minimum(place, len(shown) - 1)
-    over = np.where(row.after[previous] > 0, row.after[previous] + margin, 0.0)
-    under = np.where(row.before[following] > 0, row.before[following] + margin, 0.0)
-    clear = (place == 0) | (shown[previous] + over <= x)
-    clear &= (place == len(shown)) | (x <= shown[following] - under)
-    result: NDArray[np.bool_] = clear
-    return result
-
-
-def _apart(begin: Floats, end: Floats, rank: NDArray[np.int64]) -> Rows:
+def _apart(entries: _Entries, labels: Rows, pixels_per_day: float) -> Rows:
     """Labels of one row that do not touch, the more important of two neighbours first."""
-    left = np.arange(len(begin))
+    x = entries.day[labels] * pixels_per_day
+    begin, end = x - entries.before[labels], x + entries.after[labels] + TEXT_GAP
+    rank, lane = entries.rank[labels], entries.lane[labels]
+    left = np.arange(len(labels))
     while len(left) > 1:
-        touch = end[left[:-1]] + TEXT_GAP > begin[left[1:]]
+        one, next_ = left[:-1], left[1:]
+        touch = (end[one] > begin[next_]) & (lane[one] == lane[next_])
         if not touch.any():
             break
-        higher = rank[left[:-1]] > rank[left[1:]]
+        higher = rank[one] > rank[next_]
         beaten = np.zeros(len(left), dtype=bool)
         beaten[1:] |= touch & higher
         beaten[:-1] |= touch & ~higher
@@ -214,44 +299,13 @@ def _apart(begin: Floats, end: Floats, rank: NDArray[np.int64]) -> Rows:
         loses[1:] |= touch & ~beaten[:-1]
         loses[:-1] |= touch & ~beaten[1:]
         left = left[~loses]
-    return left
+    return labels[left]
 
 
-def _show(shown: dict[int, _Row], flags: Flags, admitted: Rows, row: int) -> None:
-    before, after = _extent(flags, admitted)
-    lane, day = flags.lane[admitted], flags.day[admitted]
-    _occupy(shown[row], lane, day, before, after)
+def _show(shown: dict[int, _Row], admitted: Rows, row: int) -> None:
+    texts = shown[row].texts
+    shown[row].texts = np.insert(texts, np.searchsorted(texts, admitted), admitted)
     side = 1 if row > 0 else -1
     for nearer in range(1, abs(row)):
-        _plant(shown[nearer * side], lane, day)
-
-
-def _occupy(row: _Row, lane: NDArray[np.int32], day: Floats, before: Floats, after: Floats) -> None:
-    place = _places(row.lane, row.day, lane, day)
-    row.lane, row.day = np.insert(row.lane, place, lane), np.insert(row.day, place, day)
-    row.before = np.insert(row.before, place, before)
-    row.after = np.insert(row.after, place, after)
-
-
-def _plant(row: _Row, lane: NDArray[np.int32], day: Floats) -> None:
-    place = _places(row.pole_lane, row.pole_day, lane, day)
-    row.pole_lane = np.insert(row.pole_lane, place, lane)
-    row.pole_day = np.insert(row.pole_day, place, day)
-
-
-def _places(lanes: NDArray[np.int32], days: Floats, lane: NDArray[np.int32], day: Floats) -> Rows:
-    span = 1e7
-    return np.searchsorted(lanes * span + days, lane * span + day)
-
-
-def _reserve(shown: dict[int, _Row], obstacles: list[Obstacle]) -> None:
-    for item in sorted(obstacles, key=lambda item: (item.lane, item.day)):
-        for number, row in shown.items():
-            if (number > 0) == item.first_side:
-                _occupy(
-                    row,
-                    np.array([item.lane], dtype=np.int32),
-                    np.array([item.day]),
-                    np.array([item.before]),
-                    np.array([item.after]),
-                )
+        poles = shown[nearer * side].poles
+        shown[nearer * side].poles = np.insert(poles, np.searchsorted(poles, admitted), admitted)
