@@ -35,7 +35,7 @@ class Levels:
         """The smallest scale (px/day) at which a mark of ``count`` stands by itself."""
         scale = APART / self.reaches[0]
         for reach, starts in zip(self.reaches, self.starts, strict=True):
-            place = int(np.searchsorted(starts, mark, side="right"))
+            place = int(np.searchsorted(starts, starts.dtype.type(mark), side="right"))
             after = int(starts[place]) if place < len(starts) else count
             if int(starts[place - 1]) != mark or after != mark + 1:
                 break

@@ -87,13 +87,15 @@ def find_spots(stage: Stage) -> list[Spot]:
         edges = (
             lane_key(number, view.first_day - margin),
             lane_key(number, view.last_day + margin),
+            lane_key(number + 1, 0.0),
         )
-        low, high = (int(at) for at in np.searchsorted(marks.key, edges))
-        begin, end = (int(at) for at in np.searchsorted(starts, (low, high)))
-        lane_end = int(np.searchsorted(marks.key, lane_key(number + 1, 0.0)))
-        chosen = starts[begin : end + 1].tolist()
-        for first, stop in zip(chosen[: end - begin], [*chosen[1:], lane_end], strict=False):
-            x = view.x_of(float(marks.day[first]))
+        inside = np.searchsorted(marks.key, edges).astype(starts.dtype)
+        begin, end = np.searchsorted(starts, inside[:2]).tolist()
+        lane_end = int(inside[2])
+        edge = [*starts[begin : end + 1].tolist(), lane_end][: end - begin + 1]
+        firsts, stops = edge[:-1], edge[1:]
+        for first, stop, day in zip(firsts, stops, marks.day[firsts].tolist(), strict=True):
+            x = view.x_of(day)
             spots.append(Spot(number, first, min(stop, lane_end), x, course.centre(x)))
     return spots
 

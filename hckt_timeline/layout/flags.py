@@ -45,8 +45,8 @@ def find_flags(stage: Stage) -> list[Flag]:
         labelled = label_set(stage.chart, stage.arrangement.rows[lane])
         shown = labelled.at(view.pixels_per_day)
         edges = (lane_key(lane, view.first_day - margin), lane_key(lane, view.last_day + margin))
-        marks = np.searchsorted(keys, edges)
-        low, high = (int(at) for at in np.searchsorted(shown, marks))
+        marks = np.searchsorted(keys, edges).astype(shown.dtype)
+        low, high = np.searchsorted(shown, marks).tolist()
         inside = shown[low:high]
         inside = inside[labelled.shown_from[inside] <= view.pixels_per_day]
         flags = (_flag(stage, lane, int(mark), int(labelled.slot[mark])) for mark in inside)

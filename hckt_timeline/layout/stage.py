@@ -3,14 +3,16 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hckt_timeline.errors import Language
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT, Arrangement, arrange
 from hckt_timeline.layout.bends import bend_length, curve, ease
 from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.lanes import Lane
+from hckt_timeline.layout.lanes import Join
 from hckt_timeline.layout.viewport import Viewport
 from hckt_timeline.scene import LIGHT, Hatching, Segment, Theme
 
@@ -157,25 +159,70 @@ def cut_stops(
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:
     """Put the lanes that the viewport meets in their places."""
-    arrangement = arrange(chart, viewport.height, paper=view.paper)
-    middles = [centre - viewport.top for centre in arrangement.centres]
-    bends = _bends(chart, viewport, middles)
-    courses = {}
-    for number, lane in enumerate(chart.lanes):
-        rise, fall = bends.get((number, True)), bends.get((number, False))
-        edges = [
-            arrangement.tops[number] - viewport.top,
-            arrangement.bottoms[number] - viewport.top,
-        ]
-        edges += [edge for bend in (rise, fall) if bend for edge in (bend.top, bend.bottom)]
-        if max(edges) >= AXIS_HEIGHT and min(edges) <= viewport.height:
-            courses[number] = _course(lane, viewport, middles[number], rise, fall)
-    return Stage(chart, viewport, view, arrangement, courses)
+    plan = _plan(chart, viewport.height, paper=view.paper)
+    meets = (plan.lower - viewport.top >= AXIS_HEIGHT) & (
+        plan.upper - viewport.top <= viewport.height
+    )
+    courses = {
+        lane: _course(chart, viewport, plan, lane) for lane in np.flatnonzero(meets).tolist()
+    }
+    return Stage(chart, viewport, view, plan.arrangement, courses)
 
 
-def _course(
-    lane: Lane, viewport: Viewport, middle: float, rise: Bend | None, fall: Bend | None
-) -> Course:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Turn:
+    """What of a bend no pan changes: its greatest length, and where it ends up, unscrolled.
+
+    It takes at most ``share`` of the ribbon's life.
+    """
+
+    join: Join
+    length: float
+    share: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Plan:
+    """What of a stage only the height of the view changes.
+
+    ``turns`` are by lane and whether the bend is at its begin; ``upper`` and ``lower`` are the
+    edges of each lane with its bends, unscrolled.
+    """
+
+    arrangement: Arrangement
+    turns: Mapping[tuple[int, bool], _Turn]
+    upper: NDArray[np.float64]
+    lower: NDArray[np.float64]
+
+
+@lru_cache(maxsize=8)
+def _plan(chart: Chart, height: float, *, paper: bool) -> _Plan:
+    arrangement = arrange(chart, height, paper=paper)
+    upper, lower = np.array(arrangement.tops), np.array(arrangement.bottoms)
+    turns = {}
+    both = {join.branch for join in chart.joins if join.splits}
+    both &= {join.branch for join in chart.joins if not join.splits}
+    for join in chart.joins:
+        share = _MOST_OF_LIFE / 2 if join.branch in both else _MOST_OF_LIFE
+        band = chart.lanes[join.trunk].band
+        top = arrangement.centres[join.trunk] - band / 2
+        edges = (top + join.share[0] * band, top + join.share[1] * band)
+        turns[join.branch, join.splits] = _Turn(join, bend_length(chart.lanes, join), share, *edges)
+        upper[join.branch] = min(upper[join.branch], *edges)
+        lower[join.branch] = max(lower[join.branch], *edges)
+    return _Plan(arrangement, turns, upper, lower)
+
+
+def _course(chart: Chart, viewport: Viewport, plan: _Plan, number: int) -> Course:
+    lane, middle = chart.lanes[number], plan.arrangement.centres[number] - viewport.top
+    rise, fall = (
+        _bend(chart, viewport, plan.turns[number, at_begin])
+        if (number, at_begin) in plan.turns
+        else None
+        for at_begin in (True, False)
+    )
     begin, end = viewport.x_of(lane.begin.sure), viewport.x_of(lane.end.sure)
     if fall and not lane.begin.told:
         begin = min(begin, fall.near)
@@ -185,24 +232,11 @@ def _course(
     return Course(begin, end, middle - half, middle + half, rise, fall)
 
 
-def _bends(chart: Chart, viewport: Viewport, middles: list[float]) -> dict[tuple[int, bool], Bend]:
-    """By lane and whether the bend is at its begin."""
-    bends = {}
-    both = {join.branch for join in chart.joins if join.splits}
-    both &= {join.branch for join in chart.joins if not join.splits}
-    for join in chart.joins:
-        branch, trunk = chart.lanes[join.branch], chart.lanes[join.trunk]
-        top = middles[join.trunk] - trunk.band / 2
-        far = viewport.x_of(join.day)
-        length = bend_length(chart.lanes, join)
-        if branch.begin.told and branch.end.told:
-            life = (branch.end.sure - branch.begin.sure) * viewport.pixels_per_day
-            part = _MOST_OF_LIFE / 2 if join.branch in both else _MOST_OF_LIFE
-            length = min(length, life * part)
-        bends[join.branch, join.splits] = Bend(
-            far + length if join.splits else far - length,
-            far,
-            top + join.share[0] * trunk.band,
-            top + join.share[1] * trunk.band,
-        )
-    return bends
+def _bend(chart: Chart, viewport: Viewport, turn: _Turn) -> Bend:
+    branch, length = chart.lanes[turn.join.branch], turn.length
+    far = viewport.x_of(turn.join.day)
+    if branch.begin.told and branch.end.told:
+        life = (branch.end.sure - branch.begin.sure) * viewport.pixels_per_day
+        length = min(length, life * turn.share)
+    near = far + length if turn.join.splits else far - length
+    return Bend(near, far, turn.top - viewport.top, turn.bottom - viewport.top)

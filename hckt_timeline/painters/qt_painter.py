@@ -1,10 +1,12 @@
 """A scene on any Qt paint device.
 
-Pens, brushes, fonts, outlines and text layouts are cached by the values that the scene gives them;
-nothing else is remembered between two calls.
+Pens, brushes, fonts, outlines, text layouts and the pictures of marks are cached by the values that
+the scene gives them; nothing else is remembered between two calls.
 """
 
+import math
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -13,7 +15,9 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QImage,
     QLinearGradient,
+    QPaintEngine,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
@@ -44,7 +48,11 @@ from hckt_timeline.scene import (
 FAMILY = "HCKT Sans"
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
-_SHIFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+_PHASES = 4
+_CORNER = 1.7
+"""How far the corners of a shape lie from its centre, in radii, at most."""
+
+_Look = tuple[float, Shape, Paint | None, Stroke | None]
 
 
 @cache
@@ -67,17 +75,38 @@ def paint(painter: QPainter, scene: Scene) -> None:
         True,  # noqa: FBT003 - Qt takes it by place only
     )
     painter.fillRect(QRectF(0, 0, scene.width, scene.height), QColor(scene.background))
+    grid = _grid(painter)
     for item in scene.primitives:
-        _stroke(painter, item)
+        if grid and isinstance(item, Mark):
+            _stamp(painter, item, grid)
+        else:
+            _stroke(painter, item)
     painter.restore()
+
+
+class _Grid(NamedTuple):
+    """Where logical pixels lie on those of the device: ``scale`` of them each, from (x, y) on."""
+
+    scale: float
+    x: float
+    y: float
+
+
+def _grid(painter: QPainter) -> _Grid | None:
+    """The pixels of a device that has some and lies straight."""
+    view = painter.deviceTransform()
+    is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    if not is_raster or view.isRotating() or view.m11() != view.m22():
+        return None
+    return _Grid(view.m11(), view.dx(), view.dy())
 
 
 def _stroke(painter: QPainter, item: Primitive) -> None:
     match item:
-        case Mark():
-            _mark(painter, item)
         case Text():
             _text(painter, item)
+        case Mark():
+            _mark(painter, item)
         case Line():
             _line(painter, item)
         case Rect():
@@ -88,16 +117,16 @@ def _stroke(painter: QPainter, item: Primitive) -> None:
 
 def _line(painter: QPainter, item: Line) -> None:
     """A level or upright line is filled as the rectangle it is, which is several times faster."""
-    stroke = item.stroke
-    if (item.x0 == item.x1 or item.y0 == item.y1) and not stroke.dash:
+    x0, y0, x1, y1, stroke = item
+    if (x0 == x1 or y0 == y1) and not stroke.dash:
         half = stroke.width / 2
-        wide, high = (half, 0.0) if item.x0 == item.x1 else (0.0, half)
-        box = QRectF(QPointF(item.x0, item.y0), QPointF(item.x1, item.y1)).normalized()
-        box.adjust(-wide, -high, wide, high)
+        wide, high = (half, 0.0) if x0 == x1 else (0.0, half)
+        left, top = min(x0, x1) - wide, min(y0, y1) - high
+        box = QRectF(left, top, max(x0, x1) + wide - left, max(y0, y1) + high - top)
         painter.fillRect(box, _colour(stroke.colour, stroke.opacity))
         return
     painter.setPen(_pen(stroke))
-    painter.drawLine(QPointF(item.x0, item.y0), QPointF(item.x1, item.y1))
+    painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
 
 
 def _rect(painter: QPainter, item: Rect) -> None:
@@ -129,6 +158,33 @@ def _hatch(painter: QPainter, fill: Hatch, segments: tuple[Segment, ...]) -> Non
     painter.restore()
 
 
+def _stamp(painter: QPainter, item: Mark, grid: _Grid) -> None:
+    """Set down the picture of a mark, painted once for each quarter of a pixel it may lie at."""
+    x, y = item.x * grid.scale + grid.x, item.y * grid.scale + grid.y
+    left, top = math.floor(x * _PHASES + 0.5), math.floor(y * _PHASES + 0.5)
+    picture, reach = _picture(item[2:], grid.scale, left % _PHASES, top % _PHASES)
+    left, top = left // _PHASES - reach, top // _PHASES - reach
+    painter.drawImage(QPointF((left - grid.x) / grid.scale, (top - grid.y) / grid.scale), picture)
+
+
+@lru_cache(maxsize=4096)
+def _picture(look: _Look, scale: float, right: int, down: int) -> tuple[QImage, int]:
+    """A mark on a clear ground, and how far its pixel lies from the top left, in device pixels."""
+    radius, shape, fill, stroke = look
+    rim = stroke.width if stroke else 0.0
+    reach = math.ceil((_CORNER * radius + rim) * scale) + 2
+    picture = QImage(2 * reach, 2 * reach, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(reach + right / _PHASES, reach + down / _PHASES)
+    painter.scale(scale, scale)
+    _mark(painter, Mark(0.0, 0.0, radius, shape, fill, stroke))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture, reach
+
+
 def _mark(painter: QPainter, item: Mark) -> None:
     """Fill the shape and its outline, each made once: stroking anew would take twice as long."""
     painter.translate(item.x, item.y)
@@ -141,18 +197,20 @@ def _mark(painter: QPainter, item: Mark) -> None:
 
 
 def _text(painter: QPainter, item: Text) -> None:
-    whole = max(round(item.size), 1)
-    layout, width, ascent = _layout(item.text, whole, bold=item.bold)
-    painter.setFont(_font(whole, bold=item.bold))
-    painter.setPen(_ink(item.colour, item.opacity))
-    shift = width * _SHIFT[item.anchor]
-    if whole == item.size:
-        painter.drawStaticText(QPointF(item.x - shift, item.y - ascent), layout)
+    x, y, text, size, colour, bold, anchor, opacity = item
+    whole = max(round(size), 1)
+    layout, font, width, ascent = _layout(text, whole, bold)
+    painter.setFont(font)
+    painter.setPen(_ink(colour, opacity))
+    if anchor is not Anchor.START:
+        x -= width * size / whole * (0.5 if anchor is Anchor.MIDDLE else 1.0)
+    if whole == size:
+        painter.drawStaticText(QPointF(x, y - ascent), layout)
         return
     painter.save()
-    painter.translate(item.x, item.y)
-    painter.scale(item.size / whole, item.size / whole)
-    painter.drawStaticText(QPointF(-shift, -ascent), layout)
+    painter.translate(x, y)
+    painter.scale(size / whole, size / whole)
+    painter.drawStaticText(QPointF(0.0, -ascent), layout)
     painter.restore()
 
 
@@ -235,12 +293,12 @@ def _font(size: int, *, bold: bool) -> QFont:
 
 
 @lru_cache(maxsize=4096)
-def _layout(text: str, size: int, *, bold: bool) -> tuple[QStaticText, float, float]:
-    """The text laid out, its width and its ascent in pixels."""
+def _layout(text: str, size: int, bold: bool) -> tuple[QStaticText, QFont, float, float]:  # noqa: FBT001 - a keyword would cost a third of the look-up
+    """The text laid out, its font, its width and its ascent in pixels."""
     font = _font(size, bold=bold)
     layout = QStaticText(text)
     layout.setTextFormat(Qt.TextFormat.PlainText)
     layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     metrics = QFontMetricsF(font)
     layout.prepare(font=font)
-    return layout, metrics.horizontalAdvance(text), metrics.ascent()
+    return layout, font, metrics.horizontalAdvance(text), metrics.ascent()

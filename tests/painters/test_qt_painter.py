@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.painters import qt_painter
-from hckt_timeline.scene import Scene, Shape
+from hckt_timeline.scene import Mark, Paint, Scene, Shape, Stroke
 from tests.painters import pictures
 
 
@@ -60,6 +60,23 @@ def test_a_whole_history_is_painted_at_any_pixel_ratio(zoom):
     pixels = painted(pictures.history(), zoom)
     assert pixels.shape[:2] == (700 * zoom, 1000 * zoom)
     assert len(np.unique(pixels.reshape(-1, 3), axis=0)) > 100
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_marks_from_the_cache_look_as_if_painted_on_the_spot(zoom, monkeypatch):
+    """At whole, half and odd parts of a pixel; an eighth of a pixel is what they may be off."""
+    marks = tuple(
+        Mark(
+            20.0 + 40.37 * n, 20.0 + 0.19 * n, 9.0, shape, Paint("#d00000"), Stroke("#0000d0", 2.0)
+        )
+        for n, shape in enumerate(Shape)
+    )
+    scene = Scene(520.0, 40.0, "#ffffff", marks)
+    stamped = painted(scene, zoom).astype(int)
+    monkeypatch.setattr(qt_painter, "_grid", lambda _: None)
+    difference = np.abs(stamped - painted(scene, zoom))
+    assert difference.mean() < 0.5
+    assert difference.max() < 0.2 * 255
 
 
 @pytest.mark.parametrize("bold", [False, True])
