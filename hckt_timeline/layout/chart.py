@@ -14,7 +14,7 @@ from hckt_timeline.domain import Lineage, Term
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.layout.density import Levels, cluster
 from hckt_timeline.layout.lanes import Join, Lane, make_lanes, told_days, where_drawn
-from hckt_timeline.layout.marks import bounds, changes_before, in_order, ranks
+from hckt_timeline.layout.marks import bounds, in_order, kinds_before, ranks
 from hckt_timeline.layout.metrics import text_width, text_widths
 from hckt_timeline.layout.terms import Terms, make_terms, term_days
 from hckt_timeline.layout.timescale import TRUE_SCALE, TimeScale, shortening
@@ -64,7 +64,7 @@ class Marks:
     rank: NDArray[np.int64]
     width: NDArray[np.float32]
     left: NDArray[np.bool_]
-    changes: NDArray[np.int32]
+    kinds_before: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.row)
@@ -186,7 +186,7 @@ def _marks(
         rank=ranks(table, placed.rows),
         width=_label_widths(table, placed.rows, tall, widest),
         left=left,
-        changes=changes_before(table, placed.rows),
+        kinds_before=kinds_before(table, placed.rows),
     )
 
 

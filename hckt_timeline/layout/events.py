@@ -6,7 +6,6 @@ sources disagree, dashes where planned, a number for several sources.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,21 +13,20 @@ from numpy.typing import NDArray
 
 from hckt_timeline.domain import EventKind
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
-from hckt_timeline.errors import Language
-from hckt_timeline.layout import wording
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
-from hckt_timeline.layout.chart import Chart, lane_key
+from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.marks import CHANGES
+from hckt_timeline.layout.spots import Spot, count_words, kinds_of
 from hckt_timeline.layout.stage import Stage
-from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import (
     Anchor,
     Line,
     Mark,
     Paint,
     Primitive,
+    Ring,
     Shape,
     Stroke,
-    Target,
     Text,
 )
 
@@ -51,169 +49,117 @@ SHAPES: Mapping[EventKind, Shape] = {
     EventKind.POLICY: Shape.SQUARE,
     EventKind.OTHER: Shape.CIRCLE,
 }
-CHANGE_RADIUS, RADIUS, SMALL_RADIUS, OTHER_RADIUS = 7.0, 5.5, 4.5, 3.5
 _ARROW = 40.0
 _RIM = 1.5
 _DIMMED = 0.25
-_MOST_KEYS = 100
-_MOST_COUNTED = 2000
-_KINDS_NAMED = 5
-_EDGE = 24.0
+_RING_INSET, _RING_WIDTH, _RING_GAP = 0.7, 1.9, 0.03
+_RING_STEPS = 24
+_SHADES = (0.9, 0.55, 0.28)
+"""How bright a bubble's ring shows the most frequent kind, the second and all others."""
 
+_CONFLICT, _PLANNED, _APPROXIMATE = int(Flag.CONFLICT), int(Flag.PLANNED), int(Flag.APPROXIMATE)
+_HOLLOW = int(Flag.INFERRED | Flag.PLANNED)
+"""As plain numbers, since a set of flags takes many times as long to meet."""
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What stands at one place of a ribbon: the marks from ``first`` up to ``stop``."""
-
-    lane: int
-    first: int
-    stop: int
-    x: float
-    y: float
-
-    @property
-    def alone(self) -> bool:
-        """Whether it is one event."""
-        return self.stop == self.first + 1
-
-
-def find_spots(stage: Stage) -> list[Spot]:
-    """All marks and bubbles on the screen, lane by lane from left to right."""
-    marks, view = stage.chart.marks, stage.viewport
-    starts = stage.chart.levels.at(view.pixels_per_day)
-    margin = _EDGE / view.pixels_per_day
-    spots = []
-    for number, course in stage.courses.items():
-        edges = (
-            lane_key(number, view.first_day - margin),
-            lane_key(number, view.last_day + margin),
-            lane_key(number + 1, 0.0),
-        )
-        inside = np.searchsorted(marks.key, edges).astype(starts.dtype)
-        begin, end = np.searchsorted(starts, inside[:2]).tolist()
-        lane_end = int(inside[2])
-        edge = [*starts[begin : end + 1].tolist(), lane_end][: end - begin + 1]
-        firsts, stops = edge[:-1], edge[1:]
-        for first, stop, day in zip(firsts, stops, marks.day[firsts].tolist(), strict=True):
-            x = view.x_of(day)
-            spots.append(Spot(number, first, min(stop, lane_end), x, course.centre(x)))
-    return spots
-
-
-def spot_extents(stage: Stage, spots: list[Spot]) -> dict[int, list[tuple[float, float]]]:
-    """Pixels that the spots take in each lane."""
-    taken: dict[int, list[tuple[float, float]]] = {}
-    for spot in spots:
-        reach = spot_radius(stage, spot) + 4.0
-        taken.setdefault(spot.lane, []).append((spot.x - reach, spot.x + reach))
-    return taken
-
-
-def spot_radius(stage: Stage, spot: Spot) -> float:
-    """Half the width of a mark or bubble."""
-    if not spot.alone:
-        return 6.0 + 2.0 * len(_count_words(spot.stop - spot.first))
-    kind = KINDS[int(stage.chart.table.kind[int(stage.chart.marks.row[spot.first])])]
-    if kind is EventKind.OTHER:
-        return OTHER_RADIUS
-    if not stage.chart.lanes[spot.lane].major:
-        return SMALL_RADIUS + kind.is_change
-    return CHANGE_RADIUS if kind.is_change else RADIUS
+Parts = tuple[tuple[float, float], ...]
 
 
 def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive]:
-    """Marks and bubbles, the chosen ones ringed."""
+    """Marks and bubbles, the chosen ones ringed, and over all of them their numbers."""
     chosen = _chosen_marks(stage)
-    for spot in spots:
-        if spot.y < AXIS_HEIGHT - 12:
-            continue
-        rings = [m for m in chosen if spot.first <= m < spot.stop]
-        for mark in rings:
-            yield _ring(stage, spot, selected=chosen[mark])
-        yield from _bubble(stage, spot) if not spot.alone else _mark(stage, spot)
-
-
-def spot_targets(stage: Stage, spots: list[Spot]) -> Iterator[Target]:
-    """Where the pointer finds events."""
-    marks, table = stage.chart.marks, stage.chart.table
-    for spot in spots:
-        radius = max(spot_radius(stage, spot) + 2.0, 9.0)
-        if spot.y < AXIS_HEIGHT:
-            continue
-        rows = marks.row[spot.first : min(spot.stop, spot.first + _MOST_KEYS)].tolist()
-        kind = "event" if spot.alone else "bubble"
-        hint = hint_of(stage.chart, spot.first, spot.stop, stage.view.language)
-        keys = tuple(table.ids[row] for row in rows)
-        yield Target(kind, keys, spot.x - radius, spot.y - radius, 2 * radius, 2 * radius, hint)
-
-
-@lru_cache(maxsize=4096)
-def hint_of(chart: Chart, first: int, stop: int, language: Language) -> str:
-    """Title, time, kind and number of sources of one event; time and kinds of several."""
-    table, rows = chart.table, chart.marks.row[first:stop]
-    begin = time_of(table, int(rows[0]), language)
-    if len(rows) == 1:
-        row = int(rows[0])
-        kind = wording.kind_name(KINDS[int(table.kind[row])], language)
-        sources = wording.SOURCES[language].format(count=int(table.sources[row]))
-        return f"{table.titles[row]}\n{begin} · {kind} · {sources}"
-    end = time_of(table, int(rows[-1]), language)
-    counts = np.bincount(table.kind[rows[:_MOST_COUNTED]], minlength=len(KINDS))
-    mix = " · ".join(
-        f"{wording.kind_name(KINDS[kind], language)} {counts[kind]}"
-        for kind in np.argsort(-counts, kind="stable")[:_KINDS_NAMED].tolist()
-        if counts[kind]
-    )
-    head = wording.EVENTS[language].format(count=len(rows))
-    return f"{head}, {begin}{f' – {end}' if begin != end else ''}\n{mix}"
+    seen = [spot for spot in spots if spot.y >= AXIS_HEIGHT - 12]
+    mixes = _mixes(stage.chart, [spot for spot in seen if not spot.alone])
+    for spot in seen:
+        for mark in chosen:
+            if spot.first <= mark < spot.stop:
+                yield _ring(stage, spot, selected=chosen[mark])
+        if spot.alone:
+            yield from _mark(stage, spot)
+        else:
+            yield from _bubble(stage, spot, next(mixes))
+    for spot in seen:
+        if not spot.alone:
+            words = count_words(spot.stop - spot.first)
+            size = 10.0 if len(words) < 3 else 9.0
+            y, pane = spot.y + 0.36 * size, stage.view.theme.pane
+            yield Text(spot.x, y, words, size, pane, bold=True, anchor=Anchor.MIDDLE)
+        elif stage.chart.lanes[spot.lane].major:
+            yield from _sources(stage, spot)
 
 
 def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     table, theme = stage.chart.table, stage.view.theme
     row = int(stage.chart.marks.row[spot.first])
-    flags, radius = Flag(int(table.flags[row])), spot_radius(stage, spot)
+    flags, radius = int(table.flags[row]), spot.radius
     kind = KINDS[int(table.kind[row])]
     colour, opacity = stage.colour(spot.lane), strength(stage, spot.first)
     yield from _arrows(stage, spot, row)
-    if Flag.CONFLICT in flags:
+    if flags & _CONFLICT:
         ring = Stroke(theme.conflict, 1.6, opacity)
         yield Mark(spot.x, spot.y, radius + 5.0, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
-    if Flag.INFERRED in flags or Flag.PLANNED in flags:
-        dash = (2.0, 2.0) if Flag.PLANNED in flags else ()
+    if flags & _HOLLOW:
+        dash = (2.0, 2.0) if flags & _PLANNED else ()
         fill, stroke = Paint(theme.pane), Stroke(colour, 1.8, opacity, dash)
         radius -= 0.6
     else:
-        faded = 0.5 if Flag.APPROXIMATE in flags else 1.0
-        fill, stroke = Paint(colour, opacity * faded), Stroke(theme.pane, _RIM)
+        faded = 0.5 if flags & _APPROXIMATE else 1.0
+        fill, stroke = Paint(colour, opacity * faded), _rim(theme.pane)
         radius += _RIM / 2
     yield Mark(spot.x, spot.y, radius, SHAPES[kind], fill, stroke)
-    sources = int(table.sources[row])
-    if sources > 1 and stage.chart.lanes[spot.lane].major:
-        ink = stage.ink(spot.lane)
-        yield Text(spot.x + radius + 1.5, spot.y - 3.5, str(sources), 9.0, ink, bold=True)
 
 
-def _bubble(stage: Stage, spot: Spot) -> Iterator[Primitive]:
-    theme, colour = stage.view.theme, stage.colour(spot.lane)
-    count = spot.stop - spot.first
+def _sources(stage: Stage, spot: Spot) -> Iterator[Primitive]:
+    """How many sources tell an event, if several do."""
+    sources = int(stage.chart.table.sources[int(stage.chart.marks.row[spot.first])])
+    if sources > 1:
+        x, ink = spot.x + spot.radius + 2.2, stage.ink(spot.lane)
+        yield Text(x, spot.y - 3.5, str(sources), 9.0, ink, bold=True)
+
+
+@lru_cache(maxsize=8)
+def _rim(pane: str) -> Stroke:
+    return Stroke(pane, _RIM)
+
+
+def _bubble(stage: Stage, spot: Spot, mix: tuple[Parts, bool]) -> Iterator[Primitive]:
+    """A count, and around it a ring of the kinds; a diamond if it holds a change."""
+    pane, colour = stage.view.theme.pane, stage.colour(spot.lane)
+    parts, change = mix
     opacity = 1.0 if _matched(stage, spot) else _DIMMED
-    radius = spot_radius(stage, spot)
-    shape = Shape.DIAMOND if holds_change(stage, spot) else Shape.CIRCLE
-    rim = Stroke(theme.pane, _RIM)
-    yield Mark(spot.x, spot.y, radius + _RIM / 2, shape, Paint(colour, opacity), rim)
-    yield Text(
-        spot.x, spot.y + 3.6, _count_words(count), 10.0, theme.pane, bold=True, anchor=Anchor.MIDDLE
+    shape, radius = (Shape.DIAMOND, spot.radius + 1.0) if change else (Shape.CIRCLE, spot.radius)
+    yield Mark(spot.x, spot.y, radius + _RIM / 2, shape, Paint(colour, opacity), _rim(pane))
+    if parts:
+        yield Ring(spot.x, spot.y, spot.radius - _RING_INSET, _RING_WIDTH, pane, parts)
+
+
+def _mixes(chart: Chart, bubbles: list[Spot]) -> Iterator[tuple[Parts, bool]]:
+    """The ring of each bubble, and whether a change of an organisation is among its marks."""
+    counts = kinds_of(chart, bubbles)
+    total = counts.sum(axis=1)
+    second, most = np.partition(counts, (-2, -1), axis=1)[:, -2:].T
+    others = [_steps(second, total), _steps(total - most - second, total)]
+    changes = counts[:, CHANGES].any(axis=1)
+    for one, two, change in zip(*(row.tolist() for row in (*others, changes)), strict=True):
+        yield _parts((_RING_STEPS - one - two, one, two)), change
+
+
+def _steps(count: NDArray[np.int32], total: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The steps of a ring for a share, at least one for whatever there is."""
+    steps: NDArray[np.int64] = np.maximum(np.rint(_RING_STEPS * count / total), count > 0)
+    return steps.astype(np.int64)
+
+
+@lru_cache(maxsize=512)
+def _parts(steps: tuple[int, ...]) -> Parts:
+    """Sectors of so many steps with gaps between them; none if one kind is alone."""
+    if steps[0] == _RING_STEPS:
+        return ()
+    return tuple(
+        part
+        for count, shade in zip(steps, _SHADES, strict=True)
+        if count
+        for part in ((count / _RING_STEPS - _RING_GAP, shade), (_RING_GAP, 0.0))
     )
-
-
-def holds_change(stage: Stage, spot: Spot) -> bool:
-    """Whether a change of an organisation is among the marks of a bubble."""
-    changes = stage.chart.marks.changes
-    return bool(changes[spot.stop] > changes[spot.first])
-
-
-def _count_words(count: int) -> str:
-    return str(count) if count < 1000 else f"{count // 1000}k"
 
 
 def _arrows(stage: Stage, spot: Spot, row: int) -> Iterator[Primitive]:
@@ -238,7 +184,7 @@ def _arrows(stage: Stage, spot: Spot, row: int) -> Iterator[Primitive]:
 def _ring(stage: Stage, spot: Spot, *, selected: bool) -> Primitive:
     theme = stage.view.theme
     stroke = Stroke(theme.accent, 2.2 if selected else 1.4, 1.0 if selected else 0.6)
-    radius = spot_radius(stage, spot) + (6.0 if selected else 4.5)
+    radius = spot.radius + (6.0 if selected else 4.5)
     return Mark(spot.x, spot.y, radius, Shape.CIRCLE, Paint(theme.pane, 0.7), stroke)
 
 

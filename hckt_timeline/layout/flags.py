@@ -9,9 +9,9 @@ from hckt_timeline.domain.table import KINDS
 from hckt_timeline.layout import labels
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import DATE_SIZE, TITLE_SIZE, lane_key
-from hckt_timeline.layout.events import Spot, spot_radius
 from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
+from hckt_timeline.layout.spots import Spot
 from hckt_timeline.layout.stage import Stage, crisp
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Text
@@ -68,7 +68,7 @@ def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[P
         lane = int(stage.chart.marks.lane[flag.mark])
         y = stage.courses[lane].centre(flag.pole)
         spot = own.get(flag.mark)
-        gap = spot_radius(stage, spot) if spot else 0.0
+        gap = spot.radius if spot else 0.0
         start = y - gap if flag.row > 0 else y + gap
         end = flag.top + 2.0 if flag.row > 0 else flag.top + flag.height - 2.0
         x = crisp(flag.pole)

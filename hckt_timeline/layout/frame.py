@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hckt_timeline.layout import bars, breaks, events, flags, posts, ribbons
+from hckt_timeline.layout import bars, breaks, events, flags, posts, ribbons, spots
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
@@ -22,11 +22,11 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     stage = set_stage(chart, viewport, view or View())
     axis = make_axis(viewport, stage.view.language, chart.scale)
     folds = breaks.find_breaks(stage)
-    spots = events.find_spots(stage)
+    places = spots.find_spots(stage)
     shown = flags.find_flags(stage)
     long = bars.find_bars(stage)
     held = posts.find_posts(stage)
-    taken = _taken(stage, spots, shown, folds)
+    taken = _taken(stage, places, shown, folds)
     names = list(ribbons.draw_names(stage, taken, _covered(long)))
     primitives = [
         *breaks.draw_grounds(stage, folds),
@@ -35,12 +35,12 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *breaks.draw_signs(stage, folds),
         *ribbons.draw_renamings(stage),
         *bars.draw_bars(stage, long),
-        *flags.draw_poles(stage, shown, spots),
+        *flags.draw_poles(stage, shown, places),
         *posts.draw_posts(stage, held),
         *names,
         *posts.draw_holders(stage, held, taken, names),
         *(_edges(stage) if stage.view.paper else ()),
-        *events.draw_spots(stage, spots),
+        *events.draw_spots(stage, places),
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),
         *breaks.draw_axis_signs(stage, folds),
@@ -48,16 +48,16 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     targets = (
         *ribbons.ribbon_targets(stage),
         *posts.post_targets(stage, held),
-        *events.spot_targets(stage, spots),
+        *spots.spot_targets(stage, places),
     )
     return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
 
 
 def _taken(
-    stage: Stage, spots: list[events.Spot], shown: list[flags.Flag], folds: list[breaks.Break]
+    stage: Stage, places: list[spots.Spot], shown: list[flags.Flag], folds: list[breaks.Break]
 ) -> dict[int, list[tuple[float, float]]]:
     """Pixels of each lane's ribbon that marks, the feet of labels and signs of breaks take."""
-    taken = events.spot_extents(stage, spots)
+    taken = spots.spot_extents(places)
     for lane, course in stage.courses.items():
         taken.setdefault(lane, []).extend(breaks.sign_extents(course, folds))
     for flag in shown:

@@ -15,9 +15,10 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.bars import BAR_HEIGHT, find_bars
 from hckt_timeline.layout.breaks import draw_sign, find_breaks
 from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.events import SHAPES, Spot, find_spots, holds_change
+from hckt_timeline.layout.events import SHAPES
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.posts import find_posts
+from hckt_timeline.layout.spots import Spot, find_spots, holds_change
 from hckt_timeline.layout.stage import View, set_stage
 from hckt_timeline.layout.viewport import Viewport
 from hckt_timeline.scene import (
@@ -69,7 +70,7 @@ def legend_entries(chart: Chart, viewport: Viewport, view: View | None = None) -
     alone = chart.marks.row[[spot.first for spot in spots if spot.alone]]
     major = [spot.first for spot in spots if spot.alone and chart.lanes[spot.lane].major]
     kinds = {KINDS[kind] for kind in np.unique(chart.table.kind[alone]).tolist()}
-    if any(not spot.alone and holds_change(stage, spot) for spot in spots):
+    if any(not spot.alone and holds_change(chart, spot) for spot in spots):
         kinds.add(EventKind.FOUNDING)
     words = [_kind_words(kind, language) for kind in KINDS]
     entries = {

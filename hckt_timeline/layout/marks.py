@@ -10,7 +10,9 @@ from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, EventTable
 LEAST_STEP = 0.01
 """The least distance of two marks of a lane, in days; 16 px at one day a screen."""
 
-_CHANGES = np.array([kind.is_change for kind in KINDS])
+CHANGES = np.array([kind.is_change for kind in KINDS])
+"""Which of ``KINDS`` are changes of organisations."""
+
 _AWARD = next(row for row, kind in enumerate(KINDS) if kind.value == "award")
 
 
@@ -49,10 +51,11 @@ def in_order(
     return rows.astype(np.int32), days
 
 
-def changes_before(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int32]:
-    """How many changes of organisations lie before each mark, and after the last one all."""
-    found = _CHANGES[table.kind[rows]]
-    return np.concatenate(([0], np.cumsum(found))).astype(np.int32)
+def kinds_before(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How many events of each kind lie before each mark, and after the last one all."""
+    before = np.zeros((len(rows) + 1, len(KINDS)), dtype=np.int32)
+    before[np.arange(1, len(rows) + 1), table.kind[rows]] = 1
+    return np.cumsum(before, axis=0, out=before)
 
 
 def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -62,7 +65,7 @@ def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
     ranks in order of time would be slow to lay out.
     """
     kinds = table.kind[rows]
-    grade = np.where(_CHANGES[kinds], 2, np.where(kinds == _AWARD, 1, 0)).astype(np.int64)
+    grade = np.where(CHANGES[kinds], 2, np.where(kinds == _AWARD, 1, 0)).astype(np.int64)
     sources = np.minimum(table.sources[rows], 255).astype(np.int64)
     lot = np.random.default_rng(0).permutation(len(rows)).astype(np.int64)
     lot = np.where(grade == 2, np.arange(len(rows))[::-1], lot)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from hckt_timeline.errors import Language
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.ribbons import free_spans
 from hckt_timeline.layout.stage import Course, Stage, cut_stops
@@ -114,15 +117,23 @@ def draw_holders(
 
 def post_targets(stage: Stage, posts: Sequence[Post]) -> Iterator[Target]:
     """Where the pointer finds who held a post."""
-    lanes = stage.chart.lanes
     for post in posts:
-        term = stage.chart.terms.source[post.place]
-        name = lanes[post.lane].name_at(float(stage.chart.terms.since[post.place]))
         left, right = max(post.left - 3.0, 0.0), min(post.right + 3.0, stage.viewport.width)
-        hint = term_hint(term, name, stage.view.language)
         yield Target(
-            "term", (term.organisation,), left, post.y - 3.0, right - left, post.height + 6.0, hint
+            "term",
+            left,
+            post.y - 3.0,
+            right - left,
+            post.height + 6.0,
+            partial(_told, stage.chart, post, stage.view.language),
         )
+
+
+def _told(chart: Chart, post: Post, language: Language) -> tuple[tuple[str, ...], str]:
+    """Whose post it is, and who held it from when to when."""
+    term = chart.terms.source[post.place]
+    name = chart.lanes[post.lane].name_at(float(chart.terms.since[post.place]))
+    return (term.organisation,), term_hint(term, name, language)
 
 
 def _straight(course: Course) -> tuple[float, float]:

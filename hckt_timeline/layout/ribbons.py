@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.lanes import Lane
 from hckt_timeline.layout.metrics import shorten, text_width
 from hckt_timeline.layout.stage import FADE, Course, Stage, cut_stops
 from hckt_timeline.scene import (
@@ -173,13 +175,17 @@ def ribbon_targets(stage: Stage) -> Iterator[Target]:
         if right > left and course.bottom > AXIS_HEIGHT:
             yield Target(
                 "ribbon",
-                (lane.organisation,),
                 left,
                 course.top,
                 right - left,
                 course.bottom - course.top,
-                " → ".join(name for _, name in lane.names),
+                partial(_told, lane),
             )
+
+
+def _told(lane: Lane) -> tuple[tuple[str, ...], str]:
+    """Whose ribbon it is, and all its names."""
+    return (lane.organisation,), " → ".join(name for _, name in lane.names)
 
 
 def _on_screen(stage: Stage, number: int, course: Course) -> bool:

@@ -31,12 +31,14 @@ from hckt_timeline.scene import (
     Path,
     Primitive,
     Rect,
+    Ring,
     Scene,
     Segment,
     Stroke,
     Text,
     hatch_lines,
     outline,
+    sectors,
 )
 
 FAMILY = "HCKT Sans"
@@ -125,6 +127,9 @@ def _stroke(axes: Axes, item: Primitive, order: int) -> None:
             _path(axes, item, order)
         case Mark():
             _mark(axes, item, order)
+        case Ring():
+            for sector in sectors(item):
+                _path(axes, sector, order)
         case Text():
             _text(axes, item, order)
 

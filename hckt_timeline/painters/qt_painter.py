@@ -36,6 +36,7 @@ from hckt_timeline.scene import (
     Path,
     Primitive,
     Rect,
+    Ring,
     Scene,
     Segment,
     Shape,
@@ -43,6 +44,7 @@ from hckt_timeline.scene import (
     Text,
     hatch_lines,
     outline,
+    sectors,
 )
 
 FAMILY = "HCKT Sans"
@@ -51,8 +53,6 @@ _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _PHASES = 4
 _CORNER = 1.7
 """How far the corners of a shape lie from its centre, in radii, at most."""
-
-_Look = tuple[float, Shape, Paint | None, Stroke | None]
 
 
 @cache
@@ -77,7 +77,7 @@ def paint(painter: QPainter, scene: Scene) -> None:
     painter.fillRect(QRectF(0, 0, scene.width, scene.height), QColor(scene.background))
     grid = _grid(painter)
     for item in scene.primitives:
-        if grid and isinstance(item, Mark):
+        if grid and isinstance(item, Mark | Ring):
             _stamp(painter, item, grid)
         else:
             _stroke(painter, item)
@@ -107,6 +107,8 @@ def _stroke(painter: QPainter, item: Primitive) -> None:
             _text(painter, item)
         case Mark():
             _mark(painter, item)
+        case Ring():
+            _ring(painter, item)
         case Line():
             _line(painter, item)
         case Rect():
@@ -158,31 +160,40 @@ def _hatch(painter: QPainter, fill: Hatch, segments: tuple[Segment, ...]) -> Non
     painter.restore()
 
 
-def _stamp(painter: QPainter, item: Mark, grid: _Grid) -> None:
-    """Set down the picture of a mark, painted once for each quarter of a pixel it may lie at."""
+def _stamp(painter: QPainter, item: Mark | Ring, grid: _Grid) -> None:
+    """Set down the picture of a small thing, made once for each quarter of a pixel."""
     x, y = item.x * grid.scale + grid.x, item.y * grid.scale + grid.y
     left, top = math.floor(x * _PHASES + 0.5), math.floor(y * _PHASES + 0.5)
-    picture, reach = _picture(item[2:], grid.scale, left % _PHASES, top % _PHASES)
+    right, down = left % _PHASES / _PHASES, top % _PHASES / _PHASES
+    look = Mark(right, down, *item[2:]) if isinstance(item, Mark) else Ring(right, down, *item[2:])
+    picture, reach = _picture(look, grid.scale)
     left, top = left // _PHASES - reach, top // _PHASES - reach
     painter.drawImage(QPointF((left - grid.x) / grid.scale, (top - grid.y) / grid.scale), picture)
 
 
 @lru_cache(maxsize=4096)
-def _picture(look: _Look, scale: float, right: int, down: int) -> tuple[QImage, int]:
-    """A mark on a clear ground, and how far its pixel lies from the top left, in device pixels."""
-    radius, shape, fill, stroke = look
-    rim = stroke.width if stroke else 0.0
-    reach = math.ceil((_CORNER * radius + rim) * scale) + 2
+def _picture(item: Mark | Ring, scale: float) -> tuple[QImage, int]:
+    """A small thing on a clear ground, and how far the pixel of its centre lies from the top left.
+
+    Its place is in pixels of the device, from 0 to 1.
+    """
+    rim = item.stroke.width if isinstance(item, Mark) and item.stroke else 0.0
+    reach = math.ceil((_CORNER * item.radius + rim) * scale) + 2
     picture = QImage(2 * reach, 2 * reach, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(reach + right / _PHASES, reach + down / _PHASES)
+    painter.translate(reach + item.x, reach + item.y)
     painter.scale(scale, scale)
-    _mark(painter, Mark(0.0, 0.0, radius, shape, fill, stroke))
+    _stroke(painter, item._replace(x=0.0, y=0.0))
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture, reach
+
+
+def _ring(painter: QPainter, item: Ring) -> None:
+    for sector in sectors(item):
+        _path(painter, sector)
 
 
 def _mark(painter: QPainter, item: Mark) -> None:

@@ -12,6 +12,7 @@ from hckt_timeline.scene.primitives import (
     Path,
     Primitive,
     Rect,
+    Ring,
     Scene,
     Segment,
     Shape,
@@ -19,7 +20,7 @@ from hckt_timeline.scene.primitives import (
     Target,
     Text,
 )
-from hckt_timeline.scene.shapes import outline
+from hckt_timeline.scene.shapes import outline, sectors
 from hckt_timeline.scene.theme import DARK, LIGHT, PRINT, THEMES, Theme, ThemeName
 from hckt_timeline.scene.transform import scaled, shifted
 
@@ -39,6 +40,7 @@ __all__ = [
     "Path",
     "Primitive",
     "Rect",
+    "Ring",
     "Scene",
     "Segment",
     "Shape",
@@ -50,5 +52,6 @@ __all__ = [
     "hatch_lines",
     "outline",
     "scaled",
+    "sectors",
     "shifted",
 ]

@@ -6,6 +6,7 @@ nothing and chooses nothing. Primitives are named tuples, since a frame makes th
 a frozen dataclass takes four times as long to make.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -135,24 +136,47 @@ class Text(NamedTuple):
     opacity: float = 1.0
 
 
-Primitive = Line | Rect | Path | Mark | Text
+class Ring(NamedTuple):
+    """Sectors of a circle's rim, ``width`` pixels within ``radius``, clockwise from the top.
+
+    ``parts`` are (share of the whole circle, opacity); a part of opacity 0 is a gap.
+    """
+
+    x: float
+    y: float
+    radius: float
+    width: float
+    colour: str
+    parts: tuple[tuple[float, float], ...]
+
+
+Primitive = Line | Rect | Path | Mark | Ring | Text
 
 
 class Target(NamedTuple):
     """An area that answers to the pointer.
 
-    ``keys`` are the ids behind it (one event, the events of a bubble, an organisation); ``kind``
-    says which: ``event``, ``bubble``, ``ribbon`` or ``term``. ``hint`` is the full text for a tool
-    tip.
+    ``kind`` says what is behind it: ``event``, ``bubble``, ``ribbon`` or ``term``. ``tell``
+    gives the ids (one event, the events of a bubble, an organisation) and the full text for a tool
+    tip; a view has hundreds of areas and one pointer, so that they are made when asked for.
     """
 
     kind: str
-    keys: tuple[str, ...]
     x: float
     y: float
     width: float
     height: float
-    hint: str = ""
+    tell: Callable[[], tuple[tuple[str, ...], str]]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The ids behind the area."""
+        return self.tell()[0]
+
+    @property
+    def hint(self) -> str:
+        """The full text for a tool tip."""
+        return self.tell()[1]
 
 
 class Scene(NamedTuple):

@@ -6,8 +6,9 @@ than another.
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
-from hckt_timeline.scene.primitives import Segment, Shape
+from hckt_timeline.scene.primitives import Path, Ring, Segment, Shape, Stroke
 
 ROUND = 0.5523
 """How far the handles of a cubic curve lie from its ends to draw a quarter of a unit circle."""
@@ -83,3 +84,30 @@ def outline(shape: Shape, x: float, y: float, radius: float) -> tuple[Segment, .
         (step, tuple(value * radius + (y if odd % 2 else x) for odd, value in enumerate(values)))
         for step, values in OUTLINES[shape]
     )
+
+
+def sectors(ring: Ring) -> tuple[Path, ...]:
+    """The parts of a ring that can be seen, each as a stroked arc."""
+    middle, begin = ring.radius - ring.width / 2, -0.25
+    found = []
+    for share, opacity in ring.parts:
+        if opacity:
+            segments = _arc(ring.x, ring.y, middle, begin, begin + share)
+            found.append(Path(segments, stroke=Stroke(ring.colour, ring.width, opacity)))
+        begin += share
+    return tuple(found)
+
+
+def _arc(x: float, y: float, radius: float, begin: float, end: float) -> tuple[Segment, ...]:
+    """A part of a circle from one full turn to another, as curves of at most a quarter turn."""
+    pieces = max(math.ceil((end - begin) * 4 - 1e-9), 1)
+    step = 2 * math.pi * (end - begin) / pieces
+    handle = radius * 4 / 3 * math.tan(step / 4)
+    angles = [2 * math.pi * begin + piece * step for piece in range(pieces + 1)]
+    points = [(x + radius * math.cos(a), y + radius * math.sin(a)) for a in angles]
+    leans = [(-handle * math.sin(a), handle * math.cos(a)) for a in angles]
+    curves = [
+        ("C", (p[0] + d[0], p[1] + d[1], q[0] - e[0], q[1] - e[1], *q))
+        for (p, q), (d, e) in zip(pairwise(points), pairwise(leans), strict=True)
+    ]
+    return (("M", points[0]), *curves)

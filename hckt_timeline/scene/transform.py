@@ -11,6 +11,7 @@ from hckt_timeline.scene.primitives import (
     Path,
     Primitive,
     Rect,
+    Ring,
     Scene,
     Stroke,
     Text,
@@ -80,6 +81,13 @@ def _moved(
                     y=item.y * factor + dy,
                     radius=item.radius * factor,
                     stroke=_stroke(item.stroke, factor),
+                )
+            case Ring():
+                yield item._replace(
+                    x=item.x * factor + dx,
+                    y=item.y * factor + dy,
+                    radius=item.radius * factor,
+                    width=item.width * factor,
                 )
             case Text():
                 yield item._replace(

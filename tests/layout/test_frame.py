@@ -11,8 +11,8 @@ from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height,
 from hckt_timeline.layout.arrangement import arrange, paper_height
 from hckt_timeline.layout.bends import bend_length
 from hckt_timeline.layout.breaks import draw_axis_signs, draw_signs, find_breaks
-from hckt_timeline.layout.events import find_spots, spot_radius
 from hckt_timeline.layout.flags import find_flags
+from hckt_timeline.layout.spots import find_spots
 from hckt_timeline.layout.stage import set_stage
 from hckt_timeline.scene import (
     DARK,
@@ -121,7 +121,7 @@ def test_no_mark_hides_another_of_its_lane(chart, scale):
     stage = set_stage(chart, at_scale(chart, scale, day), View())
     for before, after in pairwise(find_spots(stage)):
         if before.lane == after.lane:
-            reach = max(spot_radius(stage, before), spot_radius(stage, after))
+            reach = max(before.radius, after.radius)
             assert after.x - before.x > reach
 
 
