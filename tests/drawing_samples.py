@@ -194,8 +194,8 @@ def random_history(seed: int, events: int, organisations: int) -> tuple[EventTab
     titles = [pool[number] for number in random.integers(0, len(pool), events)]
     keys = [f"o{number}" for number in range(organisations)]
     table = EventTable(
-        ids=[f"e{number}" for number in range(events)],
-        titles=titles,
+        ids=tuple(f"e{number}" for number in range(events)),
+        titles=tuple(titles),
         organisations=keys,
         earliest=days[order].astype(np.int32),
         latest=(days + lengths)[order].astype(np.int32),

@@ -33,7 +33,8 @@ class EventTable:
     Days are proleptic Gregorian ordinals (``date.toordinal``); ``OPEN_START`` and ``OPEN_END``
     stand for an open side. ``organisation`` is the row of the organisation in ``organisations``
     (ids). ``kind`` and ``precision`` index ``KINDS`` and ``PRECISIONS``; ``flags`` is a set of
-    :class:`Flag` bits; ``sources`` counts articles.
+    :class:`Flag` bits; ``sources`` counts articles. ``ids`` and ``titles`` are best tuples: the
+    garbage collector walks again and again over every list, however long, but not over these.
     """
 
     ids: Sequence[str]
@@ -55,8 +56,8 @@ class EventTable:
         chosen = rows.tolist()
         return replace(
             self,
-            ids=[self.ids[row] for row in chosen],
-            titles=[self.titles[row] for row in chosen],
+            ids=tuple(self.ids[row] for row in chosen),
+            titles=tuple(self.titles[row] for row in chosen),
             earliest=self.earliest[rows],
             latest=self.latest[rows],
             organisation=self.organisation[rows],
@@ -81,8 +82,8 @@ def event_table(history: History) -> EventTable:
         key=lambda row: (row[0], row[1].id),
     )
     return EventTable(
-        ids=[event.id for _, event, _ in rows],
-        titles=[event.title for _, event, _ in rows],
+        ids=tuple(event.id for _, event, _ in rows),
+        titles=tuple(event.title for _, event, _ in rows),
         organisations=lanes,
         earliest=np.array([days[0] for days, _, _ in rows], dtype=np.int32),
         latest=np.array([days[1] for days, _, _ in rows], dtype=np.int32),

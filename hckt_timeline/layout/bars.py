@@ -10,7 +10,7 @@ from hckt_timeline.domain.table import OPEN_END, OPEN_START
 from hckt_timeline.layout.chart import Chart, lane_key
 from hckt_timeline.layout.events import strength
 from hckt_timeline.layout.stage import Stage, cut_stops
-from hckt_timeline.scene import Gradient, Primitive, Rect
+from hckt_timeline.scene import Gradient, Paint, Primitive, Rect
 
 BAR_HEIGHT = 6.0
 _SHORTEST = 16.0
@@ -30,7 +30,10 @@ class Bar:
 
 
 def find_bars(stage: Stage) -> list[Bar]:
-    """The bars in view, of each lane the most important ones."""
+    """The bars in view, of each lane the most important ones.
+
+    Of those that run from edge to edge one is enough: it looks like all of them.
+    """
     chart, view = stage.chart, stage.viewport
     chosen: dict[int, list[int]] = {}
     for power, (members, keys) in enumerate(chart.spans):
@@ -42,12 +45,19 @@ def find_bars(stage: Stage) -> list[Bar]:
             high = lane_key(lane, view.last_day + longest)
             at = slice(*(int(place) for place in np.searchsorted(keys, (low, high))))
             chosen.setdefault(lane, []).extend(_top(members[at], chart.marks.rank))
-    return [
-        bar
-        for lane, marks in chosen.items()
-        for mark in sorted(marks, key=lambda mark: -int(chart.marks.rank[mark]))[:_A_LANE]
-        if (bar := _bar(stage, lane, mark))
-    ]
+    return [bar for lane, marks in chosen.items() for bar in _of_lane(stage, lane, marks)]
+
+
+def _of_lane(stage: Stage, lane: int, marks: list[int]) -> Iterator[Bar]:
+    rank, crossed = stage.chart.marks.rank, False
+    for mark in sorted(marks, key=rank.__getitem__, reverse=True)[:_A_LANE]:
+        bar = _bar(stage, lane, mark)
+        if bar is None:
+            continue
+        crosses = bar.left < -_SOFT and bar.right > stage.viewport.width + _SOFT
+        if not (crosses and crossed):
+            yield bar
+        crossed = crossed or crosses
 
 
 def draw_bars(stage: Stage, bars: list[Bar]) -> Iterator[Primitive]:
@@ -65,7 +75,9 @@ def draw_bars(stage: Stage, bars: list[Bar]) -> Iterator[Primitive]:
         y = stage.courses[bar.lane].centre(x) - BAR_HEIGHT / 2
         left = max(bar.left, -_BEYOND)
         right = min(bar.right, stage.viewport.width + _BEYOND)
-        fill = Gradient(stage.colour(bar.lane), cut_stops(stops, left, right))
+        colour, seen = stage.colour(bar.lane), cut_stops(stops, left, right)
+        is_even = all(shade == opacity for _, shade in seen)
+        fill = Paint(colour, opacity) if is_even else Gradient(colour, seen)
         yield Rect(left, y, right - left, BAR_HEIGHT, BAR_HEIGHT / 2, fill)
 
 

@@ -1,30 +1,32 @@
 """Labels: flags of text on poles beside the ribbons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
 from hckt_timeline.domain.table import KINDS
+from hckt_timeline.errors import Language
 from hckt_timeline.layout import labels
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
-from hckt_timeline.layout.chart import DATE_SIZE, TITLE_SIZE, lane_key
+from hckt_timeline.layout.chart import DATE_SIZE, TITLE_SIZE, Chart, lane_key
 from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
 from hckt_timeline.layout.spots import Spot
-from hckt_timeline.layout.stage import Stage, crisp
+from hckt_timeline.layout.stage import Stage, View, crisp
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Text
 
 _DATE_LINE, _TITLE_LINE = 14.0, 15.0
 _LINES = 3
 _WIDEST = 420.0
+_GAP, _BETWEEN = labels.POLE_GAP, 8.0
 _FOOT = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """One label on the screen: its mark, and the box of its text in pixels."""
+class Flag(NamedTuple):
+    """One label on the screen: what it says, and the box of its text in pixels."""
 
     mark: int
     pole: float
@@ -33,6 +35,23 @@ class Flag:
     width: float
     height: float
     row: int
+    words: "Words"
+
+
+class Words(NamedTuple):
+    """What a label says wherever it stands: the time and the title on its lines.
+
+    ``width`` are the pixels that they may take, ``hangs_left`` whether they end at the pole.
+    """
+
+    key: str
+    lane: int
+    day: float
+    width: float
+    hangs_left: bool
+    bold: bool
+    time: str
+    lines: tuple[str, ...]
 
 
 def find_flags(stage: Stage) -> list[Flag]:
@@ -49,7 +68,8 @@ def find_flags(stage: Stage) -> list[Flag]:
         low, high = np.searchsorted(shown, marks).tolist()
         inside = shown[low:high]
         inside = inside[labelled.shown_from[inside] <= view.pixels_per_day]
-        flags = (_flag(stage, lane, int(mark), int(labelled.slot[mark])) for mark in inside)
+        rows = labelled.slot[inside].tolist()
+        flags = (_flag(stage, *label) for label in zip(inside.tolist(), rows, strict=True))
         found += [flag for flag in flags if flag]
     return found
 
@@ -65,7 +85,7 @@ def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[P
     """Lines from the marks to their labels; a foot where a bubble holds the event."""
     own = {spot.first: spot for spot in spots if spot.alone}
     for flag in flags:
-        lane = int(stage.chart.marks.lane[flag.mark])
+        lane = flag.words.lane
         y = stage.courses[lane].centre(flag.pole)
         spot = own.get(flag.mark)
         gap = spot.radius if spot else 0.0
@@ -80,72 +100,69 @@ def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[P
 def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:
     """The words of the labels: the time, small and quiet, and the title."""
     for flag in flags:
-        lane = stage.chart.lanes[int(stage.chart.marks.lane[flag.mark])]
-        yield from _tall(stage, flag) if lane.tall else _flat(stage, flag)
+        tall = stage.chart.lanes[flag.words.lane].tall
+        yield from _tall(stage, flag) if tall else _flat(stage, flag)
 
 
-def _flag(stage: Stage, number: int, mark: int, row: int) -> Flag | None:
-    marks, lane, course = stage.chart.marks, stage.chart.lanes[number], stage.courses[number]
-    width = float(marks.width[mark])
-    pole = stage.viewport.x_of(float(marks.day[mark]))
-    gap = labels.POLE_GAP
-    left = pole - gap - width if bool(marks.left[mark]) else pole + gap
-    if not _is_in_view(stage, left, width):
+def _flag(stage: Stage, mark: int, row: int) -> Flag | None:
+    words = _words(stage.chart, mark, stage.view.language)
+    pole = stage.viewport.x_of(words.day)
+    left = pole - _GAP - words.width if words.hangs_left else pole + _GAP
+    if not _is_in_view(stage, left, words.width):
         return None
-    height = _DATE_LINE
-    if lane.tall:
-        title = stage.chart.table.titles[int(marks.row[mark])]
-        height += _TITLE_LINE * len(
-            wrap(title, TITLE_SIZE, width, _LINES, bold=_is_bold(stage, mark))
-        )
+    lane, course = stage.chart.lanes[words.lane], stage.courses[words.lane]
+    height = _DATE_LINE + (_TITLE_LINE * len(words.lines) if lane.tall else 0.0)
     if row > 0:
         top = course.top - lane.gap - (row - 1) * lane.row_height - height
     else:
         top = course.bottom + lane.gap + (-row - 1) * lane.row_height
-    return Flag(mark, pole, left, top, width, height, row) if top > AXIS_HEIGHT - 8 else None
+    if top <= AXIS_HEIGHT - 8:
+        return None
+    return Flag(mark, pole, left, top, words.width, height, row, words)
+
+
+@lru_cache(maxsize=8192)
+def _words(chart: Chart, mark: int, language: Language) -> Words:
+    marks, table = chart.marks, chart.table
+    row, lane, width = int(marks.row[mark]), int(marks.lane[mark]), float(marks.width[mark])
+    bold = KINDS[int(table.kind[row])].is_change
+    time, title = time_of(table, row, language), table.titles[row]
+    if chart.lanes[lane].tall:
+        time = shorten(time, DATE_SIZE, width)
+        lines = wrap(title, TITLE_SIZE, width, _LINES, bold=bold)
+    else:
+        room = width - text_width(time, DATE_SIZE) - _BETWEEN
+        lines = (shorten(title, TITLE_SIZE, room, bold=bold),)
+    day, hangs_left = float(marks.day[mark]), bool(marks.left[mark])
+    return Words(table.ids[row], lane, day, width, hangs_left, bold, time, lines)
 
 
 def _tall(stage: Stage, flag: Flag) -> Iterator[Primitive]:
     """The time above, the title on one or two lines below."""
-    theme, row = stage.view.theme, int(stage.chart.marks.row[flag.mark])
-    bold = _is_bold(stage, flag.mark)
-    anchor, x = _hang(stage, flag)
-    time = time_of(stage.chart.table, row, stage.view.language)
-    baseline = flag.top + DATE_SIZE
-    yield Text(
-        x, baseline, shorten(time, DATE_SIZE, flag.width), DATE_SIZE, theme.quiet, anchor=anchor
+    words, ink = flag.words, _ink(stage.view, flag.words.key)
+    anchor, x = (
+        (Anchor.END, flag.left + flag.width) if words.hangs_left else (Anchor.START, flag.left)
     )
-    for line in wrap(stage.chart.table.titles[row], TITLE_SIZE, flag.width, _LINES, bold=bold):
+    baseline = flag.top + DATE_SIZE
+    yield Text(x, baseline, words.time, DATE_SIZE, stage.view.theme.quiet, anchor=anchor)
+    for line in words.lines:
         baseline += _TITLE_LINE
-        yield Text(x, baseline, line, TITLE_SIZE, _ink(stage, flag.mark), bold, anchor)
+        yield Text(x, baseline, line, TITLE_SIZE, ink, words.bold, anchor)
 
 
 def _flat(stage: Stage, flag: Flag) -> Iterator[Primitive]:
     """Time and title on one line."""
-    theme, row = stage.view.theme, int(stage.chart.marks.row[flag.mark])
-    bold = _is_bold(stage, flag.mark)
-    time = time_of(stage.chart.table, row, stage.view.language)
-    used = text_width(time, DATE_SIZE) + 8.0
-    title = shorten(stage.chart.table.titles[row], TITLE_SIZE, flag.width - used, bold=bold)
-    whole = used + text_width(title, TITLE_SIZE, bold=bold)
-    left = flag.left + flag.width - whole if bool(stage.chart.marks.left[flag.mark]) else flag.left
-    baseline = flag.top + DATE_SIZE
-    yield Text(left, baseline, time, DATE_SIZE, theme.quiet)
-    yield Text(left + used, baseline, title, TITLE_SIZE, _ink(stage, flag.mark), bold)
+    words = flag.words
+    (title,) = words.lines
+    used = text_width(words.time, DATE_SIZE) + _BETWEEN
+    whole = used + text_width(title, TITLE_SIZE, bold=words.bold)
+    left = flag.left + flag.width - whole if words.hangs_left else flag.left
+    baseline, ink = flag.top + DATE_SIZE, _ink(stage.view, words.key)
+    yield Text(left, baseline, words.time, DATE_SIZE, stage.view.theme.quiet)
+    yield Text(left + used, baseline, title, TITLE_SIZE, ink, words.bold)
 
 
-def _hang(stage: Stage, flag: Flag) -> tuple[Anchor, float]:
-    if bool(stage.chart.marks.left[flag.mark]):
-        return Anchor.END, flag.left + flag.width
-    return Anchor.START, flag.left
-
-
-def _is_bold(stage: Stage, mark: int) -> bool:
-    return KINDS[int(stage.chart.table.kind[int(stage.chart.marks.row[mark])])].is_change
-
-
-def _ink(stage: Stage, mark: int) -> str:
-    view, key = stage.view, stage.chart.table.ids[int(stage.chart.marks.row[mark])]
+def _ink(view: View, key: str) -> str:
     if key in view.selected:
         return view.theme.accent
     if view.matches is not None and key not in view.matches:

@@ -61,8 +61,7 @@ def _taken(
     for lane, course in stage.courses.items():
         taken.setdefault(lane, []).extend(breaks.sign_extents(course, folds))
     for flag in shown:
-        lane = int(stage.chart.marks.lane[flag.mark])
-        taken.setdefault(lane, []).append((flag.pole - 5.0, flag.pole + 5.0))
+        taken.setdefault(flag.words.lane, []).append((flag.pole - 5.0, flag.pole + 5.0))
     return {lane: sorted(spans) for lane, spans in taken.items()}
 
 

@@ -6,6 +6,7 @@ The font has no kerning, so the sum is exact in every painter.
 import json
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,12 +61,10 @@ def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
     """The text, cut at a word and closed with “…” if it is wider than ``width``."""
     if text_width(text, size, bold=bold) <= width:
         return text
-    room = width - text_width("…", size, bold=bold)
-    kept = ""
-    for length in range(1, len(text)):
-        if text_width(text[:length], size, bold=bold) > room:
-            break
-        kept = text[:length]
+    room = (width - text_width("…", size, bold=bold)) / size
+    widths = _by_character(bold=bold)
+    ends = accumulate(widths.get(character, widths["n"]) for character in text)
+    kept = text[: sum(1 for _ in takewhile(lambda end: end <= room, ends))]
     word = kept.rpartition(" ")[0]
     if len(word) >= 0.6 * len(kept):
         kept = word
