@@ -169,11 +169,10 @@ def building() -> None:
     tracemalloc.stop()
 
 
-def labelling() -> None:
+def labelling(rows: int) -> None:
     charts = [chart_of(events) for events in (100_000, 1_000_000)]
-    for rows in (2, 8):
-        small, large = in_turns(3, *(lambda c=c: label_set.__wrapped__(c, rows) for c in charts))
-        say(f"scales of 1M labels / of 100k, {rows} rows", large / small, 12)
+    small, large = in_turns(3, *(lambda c=c: label_set.__wrapped__(c, rows) for c in charts))
+    say(f"scales of 1M labels / of 100k, {rows} rows", large / small, 12)
 
 
 def growing() -> None:
@@ -248,8 +247,11 @@ def say(what: str, ratio: float, limit: float | None, *, most: bool = True) -> N
 
 def main() -> None:
     application = QGuiApplication.instance() or QApplication([])
-    for part in (building, labelling, growing, rivalling):
-        part()
+    building()
+    labelling(2)
+    labelling(8)
+    growing()
+    rivalling()
     application.processEvents()
 
 
