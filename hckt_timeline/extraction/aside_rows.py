@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from hckt_timeline.extraction.patterns import compile_pattern
+from hckt_timeline.extraction.patterns import UNIT_SIGN, compile_pattern
 
 
 class AsideRow(NamedTuple):
@@ -53,6 +53,12 @@ ROWS: tuple[AsideRow, ...] = (
         "Xưởng An Bình → Viện Hòa Bình",
     ),
     AsideRow(
+        "another name until a day",
+        r"B« ?\((?:trước|đến|cho đến)? ?D(?: là| mang tên| gọi là| có tên là) A\)»",
+        "Viện Hòa Bình (trước năm 1990 là Xưởng An Bình) đóng tại xã Hòa An.",
+        "Xưởng An Bình → Viện Hòa Bình",
+    ),
+    AsideRow(
         "another name since a day",
         r"A« ?\((?:kể )?từ D(?: được)?(?: đổi tên| mang tên| gọi)? ?(?:là|thành)? ?B\)»",
         "Xưởng An Bình (từ năm 1990 là Viện Hòa Bình) do ông Trần Văn Hòa lập ra.",
@@ -85,4 +91,4 @@ def compiled_rows() -> tuple[re.Pattern[str], ...]:
     return tuple(compile_pattern(row.pattern) for row in ROWS)
 
 
-TRIGGER = "tiền thân|nay|hiện|sau|bây giờ|trước|vốn|nguyên|đầu|tên|từ|khi đó"
+TRIGGER = rf"tiền thân|nay|hiện|sau|bây giờ|trước|vốn|nguyên|đầu|tên|từ|khi đó|là {UNIT_SIGN}"

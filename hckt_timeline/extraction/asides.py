@@ -4,9 +4,12 @@
 organisation, on no day that is told.
 """
 
+import datetime as dt
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hckt_timeline.domain import DateRole, EventKind, Precision, Role, TimeSpan
 from hckt_timeline.extraction.aside_rows import TRIGGER, compiled_rows
@@ -20,6 +23,11 @@ _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
 _YEARS = re.compile(
     rf"(?<!thành lập )(?<!truyền thống )(?P<unit>{UNIT_SIGN}) ?\((?P<date>{DATE_SIGN})\)"
 )
+_IN_TURN = re.compile(
+    rf"tên(?: gọi)?[^.:;()]{{0,40}}: ?(?P<list>{UNIT_SIGN} ?\((?:từ )?{DATE_SIGN}\)"
+    rf"(?:[,;]? ?(?:và |rồi )?{UNIT_SIGN} ?\((?:từ )?{DATE_SIGN}\)){{1,12}})"
+)
+_NAMED = re.compile(rf"(?P<unit>{UNIT_SIGN}) ?\((?:từ )?(?P<date>{DATE_SIGN})\)")
 _DENIED = re.compile(r"(?<!\w)(?:không phải|chưa phải|không)(?: là)? ?$")
 
 
@@ -27,6 +35,7 @@ def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Se
     """The forerunners and heirs told in passing, and the sentence without them."""
     claims: list[Claim] = []
     if _TRIGGER.search(sentence.signs):
+        claims += _names_in_turn(sentence, article)
         for pattern in compiled_rows():
             while found := pattern.search(sentence.signs):
                 claim = _claim(sentence, found, article)
@@ -34,6 +43,27 @@ def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Se
                     claims.append(claim)
                 sentence = sentence.without(*found.span("cut"))
     return tuple(claims), _without_years(sentence)
+
+
+def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:
+    """The renamings between names that are listed with their years: "A (1960 – 1965), B (…)"."""
+    for listed in _IN_TURN.finditer(sentence.signs):
+        names = [*_NAMED.finditer(sentence.signs, *listed.span("list"))]
+        for former, latter in pairwise(names):
+            before, after = sentence.units(former["unit"]), sentence.units(latter["unit"])
+            dates = _dates(sentence, former["date"])
+            if dates and before[0].key != after[0].key:
+                yield Claim(
+                    kind=EventKind.RENAMING,
+                    article=article,
+                    start=sentence.places[former.start()],
+                    end=sentence.places[latter.end()],
+                    title="",
+                    dates=dates,
+                    organisations=tuple((unit, Role.SUBJECT) for unit in (*after, *before)),
+                    predecessors=before,
+                    successors=after,
+                )
 
 
 def _without_years(sentence: Sentence) -> Sentence:
@@ -85,22 +115,36 @@ def _dates(sentence: Sentence, sign: str | None) -> tuple[ToldDate, ...]:
     """The day from which the later name holds: where years are told, the end of the last."""
     if not sign:
         return ()
-    date = told(sentence.dates(sign)[0], DateRole.OCCURRED)
-    if date.span.precision is not Precision.INTERVAL:
-        return (replace(date, role=DateRole.EFFECTIVE),)
-    end = _closing(date.span)
-    return (replace(date, span=end),) if end else ()
+    date = told(sentence.dates(sign)[0], DateRole.EFFECTIVE)
+    if date.span.precision is Precision.INTERVAL or date.span.earliest is None:
+        end = _closing(date.span)
+        return (replace(date, span=end),) if end else ()
+    return (date,)
 
 
 def _closing(span: TimeSpan) -> TimeSpan | None:
-    """The last year, month or day of an interval, as exact as both its ends are told."""
+    """The last year, month or day of an interval, as exact as its ends are told.
+
+    What holds until before a time ends when that begins: "trước năm 1995" in 1995.
+    """
     first, last = span.earliest, span.latest
-    if first is None or last is None:
+    if last is None:
         return None
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return TimeSpan(
-            earliest=last.replace(month=1, day=1), latest=last, precision=Precision.YEAR
-        )
-    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
-        return TimeSpan(earliest=last.replace(day=1), latest=last, precision=Precision.MONTH)
-    return TimeSpan(earliest=last, latest=last, precision=Precision.DAY)
+    if first is None:
+        last += dt.timedelta(days=1)
+        return _unit_at(last, year=(last.month, last.day) == (1, 1), month=last.day == 1)
+    year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return _unit_at(
+        last, year=year, month=first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    )
+
+
+def _unit_at(day: dt.date, *, year: bool, month: bool) -> TimeSpan:
+    """The year, the month or the one day that holds a day."""
+    if year:
+        first, last = day.replace(month=1, day=1), day.replace(month=12, day=31)
+        return TimeSpan(earliest=first, latest=last, precision=Precision.YEAR)
+    if month:
+        last = day.replace(day=monthrange(day.year, day.month)[1])
+        return TimeSpan(earliest=day.replace(day=1), latest=last, precision=Precision.MONTH)
+    return TimeSpan(earliest=day, latest=day, precision=Precision.DAY)

@@ -26,7 +26,10 @@ class ChangeRow(NamedTuple):
     """Whether ``B`` of a merger, or ``A`` of a split, existed before and lives on."""
 
 
-_JOIN = "(?:sáp nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp)"
+_JOIN = (
+    "(?:sáp nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp|"
+    "ghép(?= (?:lại )?thành))"
+)
 _PART = "(?:chia tách|chia|tách)"
 _AS = (
     "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) tên(?: mới)?(?: là)?|với tên(?: gọi)?)"
@@ -53,6 +56,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Xí nghiệp An Bình → Công ty An Bình",
     ),
     ChangeRow(
+        "was founded from others", EventKind.FOUNDING,
+        r"B…(?:được )?(?:thành lập|hình thành|ra đời) từ A",
+        "Trung đoàn 12 được thành lập từ Tiểu đoàn 5 và Tiểu đoàn 7 ngày 1/3/1990.",
+        "Tiểu đoàn 5 + Tiểu đoàn 7 → Trung đoàn 12",
+    ),
+    ChangeRow(
         "founded on the ground of others", EventKind.FOUNDING,
         r"thành lập B…trên cơ sở A",
         "Ngày 1/3/1990, thành lập Bộ Du lịch trên cơ sở Tổng cục Du lịch.",
@@ -75,6 +84,18 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"(?:{_JOIN}|nhập) (?:toàn bộ |nguyên trạng )?A… ?vào B",
         "Ngày 1/3/1990, Chính phủ quyết định sáp nhập Sở Thủy lợi vào Sở Nông nghiệp.",
         "Sở Thủy lợi + Sở Nông nghiệp → Sở Nông nghiệp", goes_on=True,
+    ),
+    ChangeRow(
+        "joined into another, told of the last one", EventKind.MERGER,
+        rf"(?:và|rồi|,) (?:được )?(?:{_JOIN}|nhập) vào B",
+        "Ngày 1/3/1990, Cục An Bình được tách khỏi Sở Hòa An và nhập vào Sở Thái An.",
+        "Cục An Bình + Sở Thái An → Sở Thái An", subject=True, goes_on=True,
+    ),
+    ChangeRow(
+        "joining several, the new one named behind", EventKind.MERGER,
+        rf"{_JOIN}… ?AA…; ?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp) mới…{_AS}… ?B",
+        "Ngày 1/3/1990 hợp nhất Báo An Bình và Đài An Bình; cơ quan mới lấy tên là Báo Hòa An.",
+        "Báo An Bình + Đài An Bình → Báo Hòa An",
     ),
     ChangeRow(
         "joining several into one", EventKind.MERGER,
@@ -108,13 +129,13 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "parting one into several", EventKind.SPLIT,
-        rf"{_PART} A…(?:ra )?(?:thành|làm)… ?BB",
+        rf"{_PART} A…(?:ra |lại )?(?:thành|làm)… ?BB",
         "Ngày 1/3/1990, Quốc hội chia tỉnh Thái Bình thành tỉnh An Bình và tỉnh Hòa Bình.",
         "tỉnh Thái Bình → tỉnh An Bình + tỉnh Hòa Bình",
     ),
     ChangeRow(
         "one parted into several", EventKind.SPLIT,
-        rf"A…(?:được )?{_PART}(?: ra)? (?:thành|làm)… ?BB",
+        rf"A…(?:được )?{_PART}(?: ra| lại)? (?:thành|làm)… ?BB",
         "Ngày 1/3/1990, Sở Thái Bình được tách thành Sở An Bình và Sở Hòa Bình.",
         "Sở Thái Bình → Sở An Bình + Sở Hòa Bình",
     ),
@@ -138,20 +159,22 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "renaming one", EventKind.RENAMING,
-        r"(?:đổi tên|nâng cấp|chuyển đổi|phát triển|tổ chức lại|kiện toàn) A… ?(?:thành|là|lên) ?B",
+        r"(?:đổi tên|nâng cấp|chuyển đổi|chuyển|phát triển|tổ chức lại|kiện toàn|cổ phần hóa) A"
+        r"… ?(?:thành|là|lên) ?B",
         "Ngày 1/3/1990, Chính phủ ban hành nghị định đổi tên Viện An Bình thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
     ChangeRow(
         "one renamed", EventKind.RENAMING,
         r"A(?!…(?:sáp nhập|hợp nhất|chia|tách))…(?:(?:đổi tên|nâng cấp|phát triển|chuyển đổi|"
-        r"tổ chức lại|kiện toàn)… ?(?:thành|là|lên)|(?:mang|lấy) tên(?: gọi)?(?: mới)?(?: là)?) ?B",
+        r"tổ chức lại|kiện toàn|cổ phần hóa)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
+        r"(?:mang|lấy) tên(?: gọi)?(?: mới)?(?: là)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
     ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
-        r"(?:đổi tên|(?:mang|lấy) tên(?: mới)?)… ?(?:thành|là)? ?B",
+        r"(?:đổi(?: tên|(?= thành))|(?:mang|lấy) tên(?: mới)?)… ?(?:thành|là)? ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
@@ -216,6 +239,6 @@ def compiled_rows() -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|ra đời|ra mắt|ra số|khai sinh|đổi tên|mang tên|lấy tên|sáp nhập|hợp nhất|nhập|gộp|"
+    "thành lập|tái lập|lập|ra đời|hình thành|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|"
     "tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|chuyển|đưa|nâng cấp|phát triển|tổ chức lại|kiện toàn"
 )

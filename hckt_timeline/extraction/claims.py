@@ -15,7 +15,7 @@ from hckt_timeline.domain import (
     Role,
     TimeSpan,
 )
-from hckt_timeline.extraction.patterns import DATE_SIGN
+from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN
 from hckt_timeline.extraction.people import PersonTold
 from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.units import Unit
@@ -83,7 +83,7 @@ _NEAR = 60
 """Signs before a date in which the words that give it its meaning stand."""
 _EVERY_DATE = re.compile(DATE_SIGN)
 _DECIDED_BY = re.compile(
-    r"(?:ký|số|nghị quyết|nghị định|quyết định|sắc lệnh|thông qua)[^.;]{0,24}$"
+    rf"(?:ký|số|nghị quyết|nghị định|quyết định|sắc lệnh|thông qua|{DOCUMENT_SIGN})[^.;]{{0,24}}$"
 )
 
 

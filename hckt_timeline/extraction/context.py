@@ -12,7 +12,8 @@ from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.units import Unit
 
 _TIME_WORDS = (
-    r"(?:cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |những |ngay |cuộc |"
+    r"(?:dự kiến |cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |những |"
+    r"ngay |cuộc |"
     r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
 )
 _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"

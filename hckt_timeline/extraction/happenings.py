@@ -18,10 +18,10 @@ from hckt_timeline.extraction.units import Unit
 _FINE = frozenset(
     {Precision.DAY, Precision.WEEK, Precision.THIRD, Precision.MONTH, Precision.INTERVAL}
 )
-_DENIED = re.compile(
+DENIED = re.compile(
     r"(?<!\w)(?:chưa|không tổ chức|đề nghị|đề xuất|kiến nghị|dự thảo|phương án|hoãn|hủy|nếu)(?!\w)"
 )
-_PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|dự định)(?!\w)")
+PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|dự định)(?!\w)")
 _SEATS = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ")
 _PLACE = re.compile(
     r"(?:^|,? )tại ([^,.;()]{1,60}?)(?=,|\.|;|$| với | và | tổ chức| khai mạc| diễn ra| đã )"
@@ -54,10 +54,10 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
         return
     row, trigger = found
     window = sentence.signs[: trigger.start()]
-    hosts = _hosts(sentence, trigger.start(), start)
+    hosts = hosts_of(sentence, trigger.start(), start)
     if row.kind is EventKind.APPOINTMENT:
         hosts = _appointed_at(sentence, trigger.start()) or hosts
-    if not hosts or _DENIED.search(window):
+    if not hosts or DENIED.search(window) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())
     for date in _dates(row, governing):
@@ -68,8 +68,8 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
             end=sentence.end,
             title=_title(sentence, article.text, start, trigger),
             dates=(date,),
-            planned=bool(_PLANNED.search(window)),
-            organisations=_roles(sentence, hosts),
+            planned=bool(PLANNED.search(window)),
+            organisations=roles_of(sentence, hosts),
             people=tuple(value for person in people if (value := person.value())),
             holders=people,
             documents=tuple(
@@ -118,6 +118,12 @@ def _first(pattern: re.Pattern[str], signs: str, start: int) -> re.Match[str] | 
     return None
 
 
+def _is_held(row: HappeningRow, governing: Governing) -> bool:
+    """Whether a post is told for all the time that it was held, which makes a term, no event."""
+    span = governing.dates[0].span
+    return row.kind is EventKind.APPOINTMENT and span.precision is Precision.INTERVAL
+
+
 def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
     dates = governing.dates
     if all(date.span.precision in _FINE for date in dates):
@@ -125,7 +131,7 @@ def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
     return dates if row.coarse else ()
 
 
-def _hosts(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Role], ...]:
+def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Role], ...]:
     """Who does it: the subject before the words, else the post of who leads, else who is named."""
     before = [
         (place, unit)
@@ -194,7 +200,7 @@ def _appointed_at(sentence: Sentence, trigger: int) -> tuple[tuple[Unit, Role], 
     return ((units[-1], Role.SUBJECT),) if units else ()
 
 
-def _roles(
+def roles_of(
     sentence: Sentence, hosts: tuple[tuple[Unit, Role], ...]
 ) -> tuple[tuple[Unit, Role], ...]:
     """The hosts, then every other organisation of the sentence once."""

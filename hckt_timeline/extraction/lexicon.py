@@ -13,6 +13,9 @@ from hckt_timeline.resources import resource
 NO_LEVEL = 0
 
 
+_INNER = re.compile(r"(?<= )[^\W\d_A-ZĐ](?=\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The first words of a kind of name.
@@ -30,23 +33,33 @@ class Head:
 
 
 @cache
-def heads() -> dict[str, Head]:
-    """All heads by their words."""
+def _heads() -> dict[str, Head]:
+    """All heads, by their words in small letters behind the first one."""
     table = {}
     for row in _rows("heads.tsv"):
         head = Head(row[0], int(row[1]), frozenset(row[2].split()))
-        table[head.words] = head
+        table[_key(head.words)] = head
         if "lower" in head.traits:
             small = head.words[0].lower() + head.words[1:]
-            table[small] = Head(small, head.level, head.traits)
+            table[_key(small)] = Head(small, head.level, head.traits)
     return table
+
+
+def head_of(words: str) -> Head:
+    """The head that :func:`head_pattern` has found."""
+    return _heads()[_key(words)]
+
+
+def _key(words: str) -> str:
+    return words[0] + words[1:].lower()
 
 
 @cache
 def head_pattern() -> re.Pattern[str]:
-    """A pattern that finds a head, the longest first."""
-    words = sorted(heads(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    """A pattern that finds a head, the longest first; its small words may have capitals."""
+    words = sorted((head.words for head in _heads().values()), key=len, reverse=True)
+    either = (_INNER.sub(lambda found: f"[{found[0]}{found[0].upper()}]", each) for each in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
 
 
 @cache
@@ -59,6 +72,12 @@ def endings() -> frozenset[str]:
 def continuations() -> frozenset[str]:
     """Words and pairs of words, in small letters, that go on with a name."""
     return _words("continuations.txt")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Family names, in small letters."""
+    return frozenset(word.lower() for word in _words("surnames.txt"))
 
 
 @cache

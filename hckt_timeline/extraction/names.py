@@ -14,10 +14,12 @@ from hckt_timeline.extraction.lexicon import (
     Head,
     continuations,
     endings,
+    head_of,
     head_pattern,
-    heads,
     person_words,
+    surnames,
 )
+from hckt_timeline.extraction.shared_heads import shared
 from hckt_timeline.extraction.spelling import CAPITALS
 
 _STEP = re.compile(
@@ -46,6 +48,8 @@ _STATEMENT_AHEAD = re.compile(
 _POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
 _NAMED = re.compile(r"\bđổi tên[ \xa0]$")
 _LONGEST = 16
+_LONGEST_POST = 24
+_LONGEST_PERSON = 5
 _NO_NAME = frozenset(
     [
         "Ảnh",
@@ -94,15 +98,23 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
         at = found.end()
         if text.startswith(f" {found[0]} ", at):  # a head written twice by mistake
             continue
-        head = heads()[found[0]]
+        head = head_of(found[0])
         end = found.end()
         if "none" in head.traits:
             continue
         if "anaphor" in head.traits:
             if _is_subject(text, found.start(), end):
                 names.append(Name(found.start(), end, found[0], head, pronoun=True))
+        elif parts := shared(text, found.start(), end, head):
+            starts = [found.start(), *(start for start, _ in parts[1:])]
+            names += (
+                Name(start, stop, f"{found[0]} {text[own:stop]}", head)
+                for start, (own, stop) in zip(starts, parts, strict=True)
+            )
+            end = parts[-1][1]
         else:
             end = _end_of_name(text, end, head, taken)
+            end = _without_holder(text, found.start(), found.end(), end)
             alone = end == found.end() and "bare" not in head.traits
             office = alone and "internal" in head.traits and bool(_begins_name(text, end + 1))
             if not alone or office or _stands_for_name(head, text, found.start(), taken):
@@ -110,6 +122,28 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
                 names.append(Name(found.start(), end, text[found.start() : end], head, pronoun))
         at = end
     return names
+
+
+def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
+    """Where a name ends behind a post: before that of who holds it.
+
+    "Giám đốc Sở Y tế Lê Văn Hai" names a person; right behind its head a name may be one itself
+    ("Hiệu trưởng Trường Lê Hồng Phong").
+    """
+    if not _post_before().search(text, max(0, start - _LONGEST_POST), start):
+        return end
+    for space in range(head_end + 1, end):
+        words = text[space + 1 : end].split() if text[space] in " \xa0" else []
+        person = 1 < len(words) < _LONGEST_PERSON and all(word[0].isupper() for word in words)
+        if person and words[0].lower() in surnames():
+            return space
+    return end
+
+
+@cache
+def _post_before() -> re.Pattern[str]:
+    posts = "|".join(map(re.escape, person_words("post")))
+    return re.compile(rf"(?<!\w)(?:{posts})(?:[ \xa0]của)?[ \xa0]$", re.IGNORECASE)
 
 
 class _Reach(NamedTuple):
@@ -210,7 +244,7 @@ def _begins_name(text: str, place: int) -> Head | None:
     """The head of a name of its own that begins here; a syllable may look so ("Khoa học")."""
     found = head_pattern().match(text, place)
     if found and (" " in found[0] or _CAPITAL_AHEAD.match(text, found.end())):
-        return heads()[found[0]]
+        return head_of(found[0])
     return None
 
 

@@ -10,7 +10,8 @@ from hckt_timeline.extraction.lexicon import endings, person_words
 from hckt_timeline.extraction.spelling import CAPITALS
 from hckt_timeline.extraction.units import Unit
 
-_NAME = rf"[{CAPITALS}]\w*(?:[ \xa0][{CAPITALS}]\w*){{1,4}}"
+PERSON_NAME = rf"[{CAPITALS}]\w*(?:[ \xa0][{CAPITALS}]\w*){{1,4}}"
+"""A person's name as it is written, of two to five words."""
 _WORDS = re.compile(r"[ \xa0]?(\w+)(?:[ \xa0]+(\w+))?")
 _LONGEST_POST = 14
 _WHOLE_POSTS = ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư")
@@ -129,18 +130,18 @@ def _person() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?:{address}[ \xa0])?"
         rf"(?P<rank>(?i:{rank}(?:[ ,.]+{rank}){{0,3}}))[ \xa0](?=[{CAPITALS}])"
         rf"|{address}[ \xa0](?=[{CAPITALS}])|(?P<post>{post})(?!\w)[ \xa0]?)"
-        rf"(?P<name>(?!{post}\b){_NAME})?"
+        rf"(?P<name>(?!{post}\b){PERSON_NAME})?"
     )
 
 
 @cache
 def _post_behind() -> re.Pattern[str]:
-    return re.compile(rf",?[ \xa0]((?i:{_any_of('post')})(?!\w))")
+    return re.compile(rf"(?:,|[ \xa0][-–])?[ \xa0]((?i:{_any_of('post')})(?!\w))")
 
 
 @cache
 def _name_behind() -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]({_NAME})")
+    return re.compile(rf"[ \xa0]({PERSON_NAME})")
 
 
 def _any_of(kind: str) -> str:

@@ -22,7 +22,7 @@ _NO_LETTERS = re.compile("[\xa0\U000f0000-\U000fffff]")
 Entity = Unit | DateMention | DocumentTold | PersonTold
 
 _BREAK = re.compile(
-    rf"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bTr)(?<!\btr)(?<![.!?…])[.!?…]+[”\"’')\]]*"
+    rf"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bTr)(?<!\btr)(?<![.!?…])(?<!\n\d)(?<!\n\d\d)[.!?…]+[”\"’')\]]*"
     rf"[ \xa0]+(?=[{CAPITALS}\d“\"‘'(\[])|\n+"
 )
 

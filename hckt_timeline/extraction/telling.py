@@ -9,12 +9,14 @@ from hckt_timeline.dating import ArticleDates, date_articles
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind, Problem
 from hckt_timeline.extraction.anniversaries import Anniversary, read_anniversaries
 from hckt_timeline.extraction.asides import read_asides
+from hckt_timeline.extraction.awards import read_awards
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date
 from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
+from hckt_timeline.extraction.holders import Heading, heading_of, listed_holders
 from hckt_timeline.extraction.sentences import Sentence, split_sentences
-from hckt_timeline.extraction.terms import Holding, attested, listed_holders
+from hckt_timeline.extraction.terms import Holding, attested
 from hckt_timeline.extraction.units import Unit, find_units
 from hckt_timeline.extraction.vocabulary import Vocabulary
 from hckt_timeline.reading import furniture
@@ -61,6 +63,7 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     holdings: list[Holding] = []
     anniversaries: list[Anniversary] = []
     context = Context()
+    heading: Heading = ()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
     for told in _of_article(article.text, split_sentences(article.text, units, mentions)):
         asides, sentence = read_asides(told, article.id)
@@ -71,7 +74,8 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
             happening = sentence.paragraph, len(claims) - 1
         elif happening and not governing and happening[0] == sentence.paragraph:
             claims[happening[1]] = with_people(claims[happening[1]], sentence)
-        holdings += listed_holders(sentence, article, context)
+        heading = heading_of(sentence, article.text, context, heading)
+        holdings += listed_holders(sentence, article, heading)
         claims += asides
         day = governing.dates[0] if governing else context.date_for(sentence)
         anniversaries += read_anniversaries(sentence, article.id, day)
@@ -110,8 +114,8 @@ def _sentence_claims(
         date.span for claim in changes for date in claim.dates if date.role is not DateRole.REPORTED
     }
     papers = {EventKind.DOCUMENT} if changes else set[EventKind]()
-    others: list[Claim] = []
-    if governing:
+    others = list(read_awards(sentence, article, context, governing))
+    if governing and not others:
         others = [
             claim
             for claim in read_happening(sentence, article, governing)

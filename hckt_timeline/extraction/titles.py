@@ -91,6 +91,8 @@ def change_title(kind: EventKind, before: Sequence[str], after: Sequence[str]) -
     if kind is EventKind.SPLIT and going_on:
         parted = _listed([name for name in after if name not in going_on])
         return f"Tách {parted} khỏi {old}"
+    if kind is EventKind.FOUNDING and old:
+        return f"Thành lập {new} từ {old}"
     return _capital(_CHANGES[kind].format(old=old, new=new))
 
 

@@ -4,6 +4,7 @@ from hckt_timeline.extraction.abbreviations import expand
 from hckt_timeline.extraction.names import find_names
 from hckt_timeline.extraction.units import find_units
 from hckt_timeline.extraction.vocabulary import Vocabulary, learn, lesson
+from tests.extraction.tell import history_of
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,62 @@ def test_words_that_always_follow_a_name_are_part_of_it():
     assert {unit.full for unit in find_units(text, frozenset(), learn([lesson(text)]))} == {
         "Trạm Vệ sinh lò ấp"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên họp.",
+            ["tỉnh Quảng Bình", "tỉnh Quảng Trị", "tỉnh Thừa Thiên"],
+        ),
+        ("Chia thành hai tỉnh: An Bình, Hòa Bình.", ["tỉnh An Bình", "tỉnh Hòa Bình"]),
+        ("Các tỉnh Nam Định, Hà Nam họp.", ["tỉnh Nam Định", "tỉnh Hà Nam"]),
+        (
+            "Hai nhà máy điện Hòa Lạc và Phú Cát nhập lại.",
+            ["nhà máy điện Hòa Lạc", "nhà máy điện Phú Cát"],
+        ),
+        ("Một nhà máy điện Hòa Lạc và Phú Cát.", ["nhà máy điện Hòa Lạc và Phú Cát"]),
+        ("Ba viện Dệt may và Da giày họp.", ["viện Dệt may và Da giày"]),
+    ],
+)
+def test_head_with_a_number_is_shared_by_as_many_names(text, names):
+    assert [name.text for name in find_names(text, frozenset())] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Giám đốc Sở Y tế Lê Văn Hai phát biểu.", "Sở Y tế"),
+        ("Hiệu trưởng Trường Lê Hồng Phong phát biểu.", "Trường Lê Hồng Phong"),
+        ("Hiệu trưởng Trường Lê Hồng Phong Trần Văn Nam phát biểu.", "Trường Lê Hồng Phong"),
+        ("Sở Y tế Hà Nội họp.", "Sở Y tế Hà Nội"),
+    ],
+)
+def test_name_behind_a_post_ends_before_that_of_the_holder(text, name):
+    assert [each.text for each in find_names(text, frozenset())] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bộ Bưu chính, Viễn thông họp.", "Bộ Bưu chính, Viễn thông"),
+        ("Báo và Phát thanh, Truyền hình Hà An họp.", "Báo và Phát thanh, Truyền hình Hà An"),
+        ("Báo Nhân Dân đưa tin.", "Báo Nhân Dân"),
+        ("Nhà Truyền thống Hòa An mở cửa.", "Nhà Truyền thống Hòa An"),
+    ],
+)
+def test_name_takes_all_its_fields_of_work(text, name):
+    assert [each.text for each in find_names(text, frozenset())] == [name]
+
+
+def test_word_that_only_looks_like_a_newspaper_begins_no_name():
+    assert find_names("Cơ quan ra thông báo Hà Nội có mưa.", frozenset()) == []
+
+
+def test_institution_pointed_back_to_stands_for_the_one_told_before():
+    history = history_of(
+        "Ngày 27/12/1975, thành lập tỉnh An Bình; ngày 12/8/1991 tỉnh này chia thành tỉnh Hòa An "
+        "và tỉnh Thái An."
+    )
+    assert [each.name for each in history.events[1].predecessors] == ["tỉnh An Bình"]

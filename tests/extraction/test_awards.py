@@ -1,0 +1,38 @@
+"""Lists of awards, each with its own time."""
+
+import pytest
+
+from tests.extraction.tell import history_of
+
+
+def _awards(text):
+    return [
+        (event.span.edtf, event.title) for event in history_of(text).events if event.kind == "award"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viện An Bình được tặng thưởng Huân chương Lao động hạng Ba (1985), hạng Nhì (1990).",
+        "Viện An Bình được tặng thưởng: Huân chương Lao động hạng Ba năm 1985; "
+        "Huân chương Lao động hạng Nhì năm 1990.",
+        "Năm 1985, Viện An Bình được tặng thưởng Huân chương Lao động hạng Ba, "
+        "năm 1990 được tặng Huân chương Lao động hạng Nhì.",
+    ],
+)
+def test_each_award_of_a_list_is_an_event_of_its_own_year(text):
+    assert _awards(text) == [
+        ("1985", "Được tặng thưởng Huân chương Lao động hạng Ba"),
+        ("1990", "Được tặng thưởng Huân chương Lao động hạng Nhì"),
+    ]
+
+
+def test_award_with_its_year_behind_it_is_dated_by_that():
+    assert [
+        day for day, _ in _awards("Viện An Bình được tặng Bằng khen của Chính phủ năm 2001.")
+    ] == ["2001"]
+
+
+def test_award_that_is_only_proposed_is_no_event():
+    assert _awards("Bộ đề nghị tặng Viện An Bình Huân chương Độc lập hạng Ba (1985).") == []
