@@ -1,5 +1,6 @@
 """What happened: typed, dated, with the words that tell it."""
 
+import datetime as dt
 from enum import StrEnum
 
 from hckt_timeline.domain.article import Passage
@@ -92,11 +93,13 @@ class Person(Frozen):
 
 
 class Document(Frozen):
-    """A decree, decision or resolution."""
+    """A decree, decision or resolution; ``day`` is that of its signing or issue."""
 
     kind: str
     number: str | None = None
+    issuer: str | None = None
     signatory: str | None = None
+    day: dt.date | None = None
 
 
 class EventDate(Frozen):

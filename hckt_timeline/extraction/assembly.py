@@ -247,14 +247,18 @@ def _people(merged: Merged) -> tuple[Person, ...]:
 
 
 def _documents(merged: Merged) -> tuple[Document, ...]:
-    """Each document once, with its signatory where a source names one."""
+    """Each document once, as the telling with the most said of it has it."""
     documents: dict[str | None, Document] = {}
     for claim in merged.claims:
         for document in claim.documents:
             known = documents.get(document.number)
-            if known is None or not known.signatory:
+            if known is None or _told_of(document) > _told_of(known):
                 documents[document.number] = document
     return tuple(documents.values())
+
+
+def _told_of(document: Document) -> int:
+    return sum(1 for told in (document.issuer, document.signatory, document.day) if told)
 
 
 def _links(events: Sequence[Event]) -> tuple[Link, ...]:

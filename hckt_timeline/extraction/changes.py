@@ -9,8 +9,8 @@ from hckt_timeline.domain import DateRole, Document, EventKind, Role
 from hckt_timeline.extraction.change_rows import TRIGGER, ChangeRow, compiled_rows
 from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, first_date, told
 from hckt_timeline.extraction.context import Context, Governing
-from hckt_timeline.extraction.documents import DocumentTold
-from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN
+from hckt_timeline.extraction.papers import named, papers
+from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.units import Unit
 
@@ -34,10 +34,6 @@ _BEHIND = 240
 _EFFECTIVE = re.compile(
     rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
     rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
-)
-_SIGNED = re.compile(
-    rf"(?:(?P<before>{PERSON_SIGN})[^.;]{{0,24}}?ký|do (?P<by>{PERSON_SIGN}) ký)"
-    rf"|(?P<behind>{DOCUMENT_SIGN}) (?:do|mà|được) (?P<signer>{PERSON_SIGN})(?: ký)?"
 )
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
@@ -222,22 +218,7 @@ def _effective(sentence: Sentence, start: int) -> ToldDate | None:
 
 
 def _documents(sentence: Sentence, statement: _Statement, context: Context) -> tuple[Document, ...]:
-    signs = sentence.signs[statement.start : statement.end]
-    documents = sentence.documents("".join(re.findall(DOCUMENT_SIGN, signs)))
-    if not documents and _THAT_DOCUMENT.search(signs):
-        documents = context.documents[-1:]
-    signatory = _signatory(sentence, signs)
-    return tuple(document_value(each, signatory) for each in documents)
-
-
-def document_value(document: DocumentTold, signatory: str | None) -> Document:
-    """A document as a value."""
-    return Document(kind=document.kind, number=document.number, signatory=signatory)
-
-
-def _signatory(sentence: Sentence, signs: str) -> str | None:
-    found = _SIGNED.search(signs)
-    if not found:
-        return None
-    sign = found["before"] or found["by"] or found["signer"]
-    return sentence.people(sign)[0].words()
+    told = papers(sentence, statement.start, statement.end)
+    if not told and _THAT_DOCUMENT.search(sentence.signs[statement.start : statement.end]):
+        return named(context.documents[-1:])
+    return told

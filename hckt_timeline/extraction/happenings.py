@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hckt_timeline.domain import Article, DateRole, EventKind, Precision, Role
-from hckt_timeline.extraction.changes import document_value
 from hckt_timeline.extraction.claims import Claim, ToldDate, over_all, told
 from hckt_timeline.extraction.context import Governing
 from hckt_timeline.extraction.happening_rows import HappeningRow, compiled_rows
+from hckt_timeline.extraction.papers import papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.people import PersonTold
 from hckt_timeline.extraction.sentences import Sentence
@@ -72,10 +72,7 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
             organisations=roles_of(sentence, hosts),
             people=tuple(value for person in people if (value := person.value())),
             holders=people,
-            documents=tuple(
-                document_value(each, None)
-                for each in sentence.documents("".join(re.findall(DOCUMENT_SIGN, sentence.signs)))
-            ),
+            documents=papers(sentence),
             place=_place(sentence, article.text),
         )
 
@@ -93,7 +90,7 @@ def read_documents(sentence: Sentence, article: Article) -> Iterator[Claim]:
             title=f"{document.kind} số {document.number}",
             dates=(told(sentence.dates(found["date"] or found["day"])[0], DateRole.DECIDED),),
             organisations=((issuer, Role.ISSUER),),
-            documents=(document_value(document, None),),
+            documents=papers(sentence, found.start(), found.end()),
         )
 
 

@@ -101,6 +101,9 @@ def document_words(document: Document) -> str:
     name = document.kind
     if document.number:
         name += " " + translate("Document", "No. %1").replace("%1", document.number)
+    if document.issuer:
+        issued = translate("Document", "issued by %1").replace("%1", document.issuer)
+        name += f" · {issued}"
     if document.signatory:
         signed = translate("Document", "signed by %1").replace("%1", document.signatory)
         name += f" · {signed}"

@@ -397,6 +397,10 @@
         <translation>số %1</translation>
     </message>
     <message>
+        <source>issued by %1</source>
+        <translation>%1 ban hành</translation>
+    </message>
+    <message>
         <source>signed by %1</source>
         <translation>%1 ký</translation>
     </message>
