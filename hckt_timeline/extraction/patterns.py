@@ -25,9 +25,9 @@ _OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 _MEANINGS = (
     ("LL", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
     ("AA", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
-    ("BB", rf"(?<!của )(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
+    ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
     ("A", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
-    ("B", rf"(?<!của )(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("U", UNIT_SIGN),
     ("X", rf"(?P<X>{UNIT_SIGN})"),
     ("D", f"(?P<D>{DATE_SIGN})"),
@@ -48,7 +48,9 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         ValueError: the pattern matches the empty text, so it would match everywhere.
     """
     meanings = dict(_MEANINGS)
-    compiled = re.compile(_CAPITAL.sub(lambda found: meanings[found[0]], pattern))
+    # "Theo quyết định của Bộ X, Viện Y được thành lập": the first is whose decision it is.
+    begin = "(?<!của )" if pattern.startswith("B") else ""
+    compiled = re.compile(begin + _CAPITAL.sub(lambda found: meanings[found[0]], pattern))
     if compiled.match(""):
         raise ValueError(f"the pattern matches the empty text: {pattern!r}")
     return compiled
