@@ -7,41 +7,52 @@ Short readings of data that is already here run in a thread.
 
 import multiprocessing
 import threading
+import time
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from hckt_timeline.domain import Progress
 from hckt_timeline.errors import TimelineError
+from hckt_timeline.reading import end_with_parent
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
+Tell = Callable[[Progress], None]
+_TELL_AGAIN = 0.1
+"""Seconds between two reports of a process; the eye follows no more of them."""
 
 
 class Job(QObject, Generic[T]):
-    """One run of ``work``, which can be pickled, in a process.
+    """One run of ``work``, which can be pickled, in a process that may start others.
 
-    Exactly one of ``done`` (the result) and ``failed`` (the exception) is emitted, in the window's
-    thread, unless the job was cancelled.
+    ``progressed`` hands on what the work tells of itself. Exactly one of ``done`` (the result) and
+    ``failed`` (the exception) is emitted, in the window's thread, unless the job was cancelled.
     """
 
+    progressed = Signal(object)
     done = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Callable[[Tell], T]) -> None:
         super().__init__()
         self._cancelled = False
         context = multiprocessing.get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=_deliver, args=(sender, work), daemon=True)
+        # No daemon, which could have no processes of its own; it ends with the window all the same.
+        self._process = context.Process(target=_deliver, args=(sender, work), daemon=False)
         self._sender = sender
 
     def start(self) -> None:
         """Begin."""
         self._process.start()
+        # At its end, the program would wait for a process that is no daemon.
+        weakref.finalize(self, self._process.terminate)
         self._sender.close()
         threading.Thread(target=self._wait, daemon=True).start()
 
@@ -51,12 +62,11 @@ class Job(QObject, Generic[T]):
         self._process.terminate()
 
     def _wait(self) -> None:
-        try:
-            outcome = self._receiver.recv()
-        except EOFError:
-            outcome = WorkerLost()
-        except Exception as error:
-            outcome = error
+        outcome = self._received()
+        while isinstance(outcome, Progress):
+            if not self._cancelled:
+                self.progressed.emit(outcome)
+            outcome = self._received()
         self._process.join()
         if self._cancelled:
             return
@@ -64,6 +74,15 @@ class Job(QObject, Generic[T]):
             self.failed.emit(outcome)
         else:
             self.done.emit(outcome[0])
+
+    def _received(self) -> "Progress | tuple[T] | Exception":
+        try:
+            told: Progress | tuple[T] | Exception = self._receiver.recv()
+        except EOFError:
+            return WorkerLost()
+        except Exception as error:
+            return error
+        return told
 
 
 class WorkerLost(TimelineError):
@@ -99,9 +118,18 @@ class Helper(QObject, Generic[T]):
             self.done.emit(answered)
 
 
-def _deliver(sender: "Connection[object, object]", work: Callable[[], object]) -> None:
-    """Run in the process: send the result in a tuple, or the exception."""
+def _deliver(sender: "Connection[object, object]", work: Callable[[Tell], object]) -> None:
+    """Run in the process: send how far it is, then the result in a tuple, or the exception."""
+    end_with_parent()
+    told = time.monotonic()
+
+    def tell(progress: Progress) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _TELL_AGAIN or not progress.total:
+            told = time.monotonic()
+            sender.send(progress)
+
     try:
-        sender.send((work(),))
+        sender.send((work(tell),))
     except Exception as error:
         sender.send(error)

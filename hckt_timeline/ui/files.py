@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hckt_timeline.app.export import PictureOptions, export_picture
 from hckt_timeline.app.histories import open_paths
-from hckt_timeline.domain import History
+from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
+from hckt_timeline.domain import History, Progress
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import opened, shown_history
@@ -18,7 +19,7 @@ from hckt_timeline.ui.topbar import title_of
 from hckt_timeline.ui.words import articles_words, problems_words
 
 if TYPE_CHECKING:
-    from hckt_timeline.ui.background import Job
+    from hckt_timeline.ui.background import Job, Tell
 
 T = TypeVar("T", History, None)
 
@@ -30,6 +31,7 @@ class FileWork(QObject):
     """
 
     started = Signal(str)
+    advanced = Signal(str, int, int)
     finished = Signal(str)
     failed = Signal(Exception)
 
@@ -46,7 +48,7 @@ class FileWork(QObject):
         name = ", ".join(path.name for path in paths)
         self._run(
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
-            partial(open_paths, tuple(paths)),
+            partial(_opened, tuple(paths)),
             partial(self._open, name),
         )
 
@@ -86,7 +88,7 @@ class FileWork(QObject):
         )
         self._run(
             self.tr("Drawing %1…").replace("%1", path.name),
-            partial(export_picture, shown_history(state), path, options),
+            partial(_export, shown_history(state), path, options),
             lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
@@ -96,13 +98,14 @@ class FileWork(QObject):
             self._job.cancel()
         self._job, self.busy = None, ""
 
-    def _run(self, words: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _run(self, words: str, work: Callable[["Tell"], T], then: Callable[[T], None]) -> None:
         # What processes need is loaded when the first one is wanted, not by the start.
         from hckt_timeline.ui.background import Job
 
         self.cancel()
-        job = Job(work)
+        job, watch = Job(work), Stopwatch()
         self._job, self.busy = job, words
+        job.progressed.connect(partial(self._advance, job, watch))
         job.done.connect(partial(self._settle, job, then))
         job.failed.connect(partial(self._break_off, job))
         self.started.emit(words)
@@ -113,6 +116,11 @@ class FileWork(QObject):
         if job is self._job:
             self._job, self.busy = None, ""
             then(outcome)
+
+    def _advance(self, job: "Job[T]", watch: Stopwatch, progress: Progress) -> None:
+        if job is self._job:
+            words = progress_words(progress, watch.pace(progress), self._look().language)
+            self.advanced.emit(words, progress.done, progress.total)
 
     def _open(self, name: str, history: History) -> None:
         viewport = self._session.state.viewport
@@ -127,6 +135,15 @@ class FileWork(QObject):
         if job is self._job:
             self._job, self.busy = None, ""
             self.failed.emit(error)
+
+
+def _opened(paths: Sequence[Path], tell: "Tell") -> History:
+    # The window keeps a core for itself.
+    return open_paths(paths, processes=max(usable_cores() - 1, 1), progress=tell)
+
+
+def _export(history: History, path: Path, options: PictureOptions, _: "Tell") -> None:
+    export_picture(history, path, options)
 
 
 def _open_dialog(dialog: QFileDialog) -> None:

@@ -48,7 +48,15 @@ class MessageBar(QFrame):
     def wait(self, text: str, cancel: Callable[[], None]) -> None:
         """Something is being done that can be stopped."""
         self._on_cancel = cancel
+        self._busy.setRange(0, 0)
         self._show(text, "busy")
+
+    def advance(self, text: str, done: int, total: int) -> None:
+        """What is being done has come this far; how far is unknown where ``total`` is 0."""
+        if self._stop.isVisible():
+            self._busy.setRange(0, total)
+            self._busy.setValue(done)
+            self._text.setText(text)
 
     def _show(self, text: str, mood: str) -> None:
         self._text.setText(text)

@@ -80,6 +80,7 @@ class Window(QMainWindow):
         if (geometry := load_geometry()) is not None:
             self.restoreGeometry(geometry)
         self.files.started.connect(lambda words: self.panes.messages.wait(words, self.files.cancel))
+        self.files.advanced.connect(self._advance)
         self.files.finished.connect(self._tell)
         self.files.failed.connect(self._report)
         self._build()
@@ -172,6 +173,9 @@ class Window(QMainWindow):
 
     def _toggle(self, part: QWidget) -> None:
         part.setVisible(part.isHidden())
+
+    def _advance(self, words: str, done: int, total: int) -> None:
+        self.panes.messages.advance(words, done, total)
 
     def _tell(self, words: str) -> None:
         self.panes.messages.tell(words)

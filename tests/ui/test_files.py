@@ -8,28 +8,30 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from hckt_timeline.domain import Progress, Stage
 from hckt_timeline.errors import NothingToRead
-from hckt_timeline.ui.background import Helper, Job, WorkerLost
+from hckt_timeline.reading import in_order
+from hckt_timeline.ui.background import Helper, Job, Tell, WorkerLost
 from hckt_timeline.ui.window import Window
 
 PATIENCE = 30_000
 
 
-def double_three() -> int:
+def double_three(_tell: object = None) -> int:
     return 6
 
 
-def fail() -> None:
+def fail(_tell: object = None) -> None:
     raise NothingToRead(paths="a", reasons="b", reasons_en="b", details="b", reasons_vi="b")
 
 
-def vanish() -> None:
+def vanish(_tell: object = None) -> None:
     import os
 
     os._exit(3)
 
 
-def dawdle() -> None:
+def dawdle(_tell: object = None) -> None:
     time.sleep(60)
 
 
@@ -66,6 +68,57 @@ def test_a_cancelled_job_ends_at_once_and_says_nothing(qtbot: QtBot) -> None:
     assert time.monotonic() - before < 0.5
     qtbot.wait(50)
     assert said == []
+
+
+def start_others(tell: Tell) -> None:
+    for _ in in_order(time.sleep, [60.0] * 20, print, 2):
+        tell(Progress(Stage.READING, 1, 2))
+
+
+def test_a_cancelled_job_takes_its_processes_with_it(qtbot: QtBot) -> None:
+    job = Job(start_others)
+    job.start()
+    children = Path(f"/proc/{job._process.pid}/task/{job._process.pid}/children")
+    if not children.exists():
+        pytest.skip("looks into /proc")
+    qtbot.waitUntil(lambda: len(children.read_text().split()) == 2, timeout=PATIENCE)
+    below = [Path(f"/proc/{pid}") for pid in children.read_text().split()]
+    qtbot.wait(500)
+    before = time.monotonic()
+    job.cancel()
+    qtbot.waitUntil(lambda: not any(map(_lives, below)), timeout=PATIENCE)
+    assert time.monotonic() - before < 0.5
+
+
+def _lives(process: Path) -> bool:
+    try:
+        return process.joinpath("stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def count_to_two(tell: Tell) -> int:
+    for done in (1, 2):
+        time.sleep(0.15)
+        tell(Progress(Stage.TELLING, done, 2))
+    return 2
+
+
+def test_a_job_tells_how_far_it_is_before_it_is_done(qtbot: QtBot) -> None:
+    job = Job(count_to_two)
+    told: list[object] = []
+    job.progressed.connect(told.append)
+    with qtbot.waitSignal(job.done, timeout=PATIENCE):
+        job.start()
+    assert told == [Progress(Stage.TELLING, done, 2) for done in (1, 2)]
+
+
+def test_progress_is_shown_with_count_and_a_bar(window: Window) -> None:
+    window.panes.messages.wait("Reading…", lambda: None)
+    window.files.advanced.emit("Finding events 3 of 9", 3, 9)
+    bar = window.panes.messages
+    assert bar.text == "Finding events 3 of 9"
+    assert (bar._busy.value(), bar._busy.maximum()) == (3, 9)
 
 
 def test_a_helper_answers_in_the_thread_of_the_window(qtbot: QtBot) -> None:
