@@ -12,7 +12,7 @@ from hckt_timeline.extraction.papers import papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.people import PersonTold
 from hckt_timeline.extraction.sentences import Sentence
-from hckt_timeline.extraction.titles import happening_title
+from hckt_timeline.extraction.titles import appointment_title, happening_title
 from hckt_timeline.extraction.units import Unit
 
 _FINE = frozenset(
@@ -36,6 +36,9 @@ _SUBJECT = re.compile(
 )
 _ATTENDING = re.compile(r"(?<!\w)(?:chủ trì|dự|phát biểu|chỉ đạo|trao|chứng kiến|điều hành)(?!\w)")
 _ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
+_TOGETHER = re.compile(
+    rf"{UNIT_SIGN}(?:(?:, | và | cùng | cùng với |,? phối hợp (?:với|cùng) ){UNIT_SIGN})+"
+)
 _PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
@@ -60,13 +63,16 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
     if not hosts or DENIED.search(window) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())
+    title = _title(sentence, article.text, start, trigger)
+    if row.kind is EventKind.APPOINTMENT and people and people[0].name:
+        title = appointment_title(title, people[0].name)
     for date in _dates(row, governing):
         yield Claim(
             kind=row.kind,
             article=article.id,
             start=sentence.start,
             end=sentence.end,
-            title=_title(sentence, article.text, start, trigger),
+            title=title,
             dates=(date,),
             planned=bool(PLANNED.search(window)),
             organisations=roles_of(sentence, hosts),
@@ -140,7 +146,11 @@ def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, 
     doing = [(place, unit) for place, unit in before if place not in at]
     subjects = [unit for place, unit in doing if _SUBJECT.search(_near(sentence.signs, place))]
     if subjects or doing:
-        return (((subjects or [unit for _, unit in reversed(doing)])[0], Role.HOST),)
+        leading = (subjects or [unit for _, unit in reversed(doing)])[0]
+        place = next(place for place, unit in doing if unit is leading)
+        together = _TOGETHER.match(sentence.signs, place)
+        units = sentence.units(together[0]) if together else (leading,)
+        return tuple((unit, Role.HOST) for unit in units if "place" not in unit.head.traits)
     posts = [
         unit for person in sentence.people(sentence.signs[:trigger]) for unit in person.units[-1:]
     ]

@@ -19,6 +19,7 @@ _STOPS = re.compile(
 _END = re.compile(r"[.;:!?](?!\w)|\n")
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _VERB = re.compile(r",? ?(?:[^\W\d_]+ ){1,6}[“\"‘']?")
+_TENSE = re.compile(r"^(?:sẽ|đã|đang) ")
 _COMMA = re.compile(r", (\w+)(?: (\w+))?")
 
 
@@ -38,7 +39,15 @@ def happening_title(words: str, region: str, verb: str) -> str:
         told = shortened(region[: passive.start()].strip(" ,"))
         if len(told.split()) >= _FEWEST_WORDS - 2:
             return f"{title}: {told[:1].lower()}{told[1:]}"
-    return shortened(verb.lstrip(" ,") + words) if _VERB.fullmatch(verb) else title
+    return shortened(_TENSE.sub("", verb.lstrip(" ,")) + words) if _VERB.fullmatch(verb) else title
+
+
+def appointment_title(title: str, person: str) -> str:
+    """The title of an appointment, with who is appointed where it does not say so."""
+    if person in title:
+        return title
+    passive = "được " if title.lower().startswith(("bổ nhiệm", "điều động", "bầu")) else ""
+    return f"{person} {passive}{title[:1].lower()}{title[1:]}"
 
 
 def shortened(words: str) -> str:

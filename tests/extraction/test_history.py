@@ -255,3 +255,24 @@ def test_who_is_appointed_takes_up_the_post_not_who_appoints():
         "Lê Thị Hòa giữ chức Hiệu trưởng Trường Cao đẳng An Bình."
     ).terms
     assert (term.person, term.post) == ("Lê Thị Hòa", "Hiệu trưởng")
+
+
+def test_all_that_hold_a_meeting_together_are_its_hosts():
+    (event,) = history_of(
+        "Sáng 5/6/2019, Sở Y tế và Bệnh viện Hòa An phối hợp tổ chức hội nghị tổng kết."
+    ).events
+    hosts = [each.name for each in event.organisations if each.role == "host"]
+    assert hosts == ["Sở Y tế", "Bệnh viện Hòa An"]
+
+
+def test_title_of_an_appointment_names_who_is_appointed():
+    (event,) = history_of(
+        "Ngày 3/4/1962, ông Trần Văn Bình được bổ nhiệm làm Hiệu trưởng Trường Đại học Hòa An."
+    ).events
+    assert event.title.startswith("Trần Văn Bình được bổ nhiệm làm Hiệu trưởng")
+
+
+def test_happening_expected_on_a_day_is_planned():
+    (event,) = history_of("Dự kiến ngày 20/11/2027, Viện Hòa An sẽ khánh thành thư viện.").events
+    assert event.planned
+    assert event.title == "Khánh thành thư viện"
