@@ -1,7 +1,7 @@
 """Where the lanes lie one below the other, and how many label rows each may use.
 
-A lane has its labels laid out for one, two, four or eight rows; it takes as many as the height of
-the view allows, so that a higher view tells more.
+A lane has its labels laid out for a few numbers of rows; it takes as many as the height of the view
+allows, so that few lanes in a high view tell more.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.lanes import ROW_STEPS
 
 AXIS_HEIGHT = 46.0
 _FOOT = 10.0
@@ -60,16 +61,16 @@ def arrange(chart: Chart, height: float, *, paper: bool = False) -> Arrangement:
 
 
 def _grown(chart: Chart, height: float) -> list[int]:
-    """Rows of each lane, twice as many for each in turn as long as there is room."""
+    """Rows of each lane, one step more for each in turn as long as there is room."""
     rows = [lane.least for lane in chart.lanes]
     spare = height - _height(chart, rows)
     grew = True
     while grew:
         grew = False
         for number, lane in enumerate(chart.lanes):
-            more = rows[number] * 2
+            more = next((step for step in ROW_STEPS if step > rows[number]), 0)
             needed = lane.height(more) - lane.height(rows[number])
-            if rows[number] < more <= lane.most and needed <= spare:
+            if 0 < rows[number] < more <= lane.most and needed <= spare:
                 rows[number], spare, grew = more, spare - needed, True
     return rows
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hckt_timeline.layout import bars, breaks, events, flags, posts, ribbons, spots
+from hckt_timeline.layout import bars, breaks, events, flags, names, posts, ribbons, spots
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
@@ -27,7 +27,9 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     long = bars.find_bars(stage)
     held = posts.find_posts(stage)
     taken = _taken(stage, places, shown, folds)
-    names = list(ribbons.draw_names(stage, taken, _covered(long)))
+    named = names.find_names(stage, taken, _covered(long))
+    under = list(names.draw_names(stage, [name for name in named if not name.hides]))
+    over = list(names.draw_names(stage, [name for name in named if name.hides]))
     primitives = [
         *breaks.draw_grounds(stage, folds),
         *_grid(stage, axis),
@@ -37,10 +39,11 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *bars.draw_bars(stage, long),
         *flags.draw_poles(stage, shown, places),
         *posts.draw_posts(stage, held),
-        *names,
-        *posts.draw_holders(stage, held, taken, names),
+        *under,
+        *posts.draw_holders(stage, held, taken, [*under, *over]),
         *(_edges(stage) if stage.view.paper else ()),
         *events.draw_spots(stage, places),
+        *over,
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),
         *breaks.draw_axis_signs(stage, folds),

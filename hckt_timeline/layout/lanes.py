@@ -18,6 +18,9 @@ TALL_ROW, FLAT_ROW = 63.0, 19.0
 TALL_GAP, FLAT_GAP = 9.0, 5.0
 """From a ribbon to the nearest label, in pixels."""
 
+ROW_STEPS = (1, 2, 4, 6, 8, 12, 16)
+"""How many label rows a lane may have: few different numbers, as each has its own label scales."""
+
 _LANE_GAP = 12.0
 _BUSY, _STORY = 6, 4
 
@@ -42,8 +45,8 @@ class Lane:
 
     ``names`` are (day from which it holds, name). ``colour`` counts through the theme's colours.
     A ``major`` lane has a broad ribbon; the labels of a ``tall`` one have several lines.
-    The labels take at least ``least`` rows and, where the view has room, up to ``most``, in steps
-    of twice as many. ``side`` is 1 if the first row lies above the ribbon and -1 if below.
+    The labels take at least ``least`` rows and, where the view has room, up to ``most``, in
+    ``ROW_STEPS``. ``side`` is 1 if the first row lies above the ribbon and -1 if below.
     """
 
     organisation: str
@@ -179,10 +182,9 @@ def _major(changes: Sequence[Change], counts: Mapping[str, int]) -> set[str]:
 def _rows(count: int, *, major: bool) -> tuple[int, int]:
     """The fewest and the most label rows for so many events."""
     if not major:
-        return min(count, 1), min(count, 2)
-    if count < 5:
-        return min(count, 2), 2
-    return 2, (4 if count < 13 else 8)
+        return min(count, 1), min(count, 2) if count < 3 else 4
+    most = next((rows for events, rows in ((3, 2), (5, 4), (13, 8)) if count < events), 16)
+    return min(count, 2), most
 
 
 def _names(life: Lifespan | None, key: str, begin: float) -> tuple[tuple[float, str], ...]:

@@ -11,7 +11,7 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT, arrange, content_heigh
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.labels import POLE_GAP
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.ribbons import NAME_SIZE
+from hckt_timeline.layout.names import NAME_SIZE
 from hckt_timeline.layout.stage import FADE
 from hckt_timeline.layout.viewport import Viewport
 

@@ -8,7 +8,7 @@ from hckt_timeline.errors import Language
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.ribbons import free_spans
+from hckt_timeline.layout.names import free_spans
 from hckt_timeline.layout.stage import Course, Stage, cut_stops
 from hckt_timeline.layout.terms import term_hint
 from hckt_timeline.scene import Gradient, Line, Primitive, Rect, Stroke, Target, Text

@@ -1,0 +1,196 @@
+"""Names of organisations on their ribbons, sticky: wherever a ribbon is in view, so is its name."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hckt_timeline.layout.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.metrics import shorten, text_width
+from hckt_timeline.layout.stage import FADE, Course, Stage
+from hckt_timeline.scene import Paint, Primitive, Rect, Stroke, Text
+
+NAME_SIZE = {True: 13.0, False: 11.0}
+"""Size of an organisation's name on a major and on a minor lane."""
+
+Spans = Sequence[tuple[float, float]]
+Taken = Mapping[int, Spans]
+
+_PAD = 8.0
+_LEAST_NAME, _LEAST_PART = 70.0, 0.6
+_SIDE, _RISE = 5.0, 0.36
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name to write from ``x`` on around the height ``y``.
+
+    It has a ``plate`` where it covers bars, and ``hides`` the marks that stand where it must.
+    """
+
+    lane: int
+    words: str
+    x: float
+    y: float
+    plate: bool = False
+    hides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The part of a ribbon on the screen that bears one name; ``room`` may reach beyond it."""
+
+    name: str
+    left: float
+    right: float
+    room: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a stretch a name goes."""
+
+    words: str
+    x: float
+    plate: bool = False
+
+
+def find_names(stage: Stage, marks: Taken, bars: Taken) -> list[Name]:
+    """Each name where its ribbon is on the screen.
+
+    ``marks`` and ``bars`` are the (left, right) pixels that they take of each lane. A name stands
+    between the marks where there is room, if need be over a bar, or before a short ribbon. Where a
+    ribbon would bear none of its names in full, marks give way to one, as few as can be.
+    """
+    names = []
+    for number, course in stage.courses.items():
+        lane = stage.chart.lanes[number]
+        size, middle = NAME_SIZE[lane.major], (course.top + course.bottom) / 2
+        taken, covered = marks.get(number, ()), bars.get(number, ())
+        stretches = list(_stretches(stage, number, course))
+        places = [p for s in stretches if (p := _place(s, size, taken, covered))]
+        whole = {name for _, name in lane.names}
+        found = [Name(number, place.words, place.x, middle, place.plate) for place in places]
+        if not any(place.words in whole for place in places):
+            found = (
+                _before(stage, number, course)
+                or _over(number, middle, stretches, size, taken)
+                or _across(stage, number, course)
+                or found
+            )
+        names += [name for name in found if _is_on_screen(stage, name, size)]
+    return names
+
+
+def draw_names(stage: Stage, names: Sequence[Name]) -> Iterator[Primitive]:
+    """The names, on plates where they cover something or the theme has hatched ribbons."""
+    theme = stage.view.theme
+    for name in names:
+        size, ink = NAME_SIZE[stage.chart.lanes[name.lane].major], stage.ink(name.lane)
+        if name.plate or name.hides or theme.hatchings:
+            course = stage.courses[name.lane]
+            height = course.bottom - course.top - 4.0
+            width = text_width(name.words, size, bold=True) + 2 * _SIDE
+            fill = Paint(theme.pane, 1.0 if theme.hatchings or name.hides else 0.86)
+            rim = Stroke(ink, 1.0, 0.5) if name.hides else None
+            yield Rect(name.x - _SIDE, name.y - height / 2, width, height, 5.0, fill, rim)
+        yield Text(name.x, name.y + _RISE * size, name.words, size, ink, bold=True)
+
+
+def _is_on_screen(stage: Stage, name: Name, size: float) -> bool:
+    baseline = name.y + _RISE * size
+    return baseline - size > AXIS_HEIGHT and baseline <= stage.viewport.height
+
+
+def _place(stretch: _Stretch, size: float, taken: Spans, covered: Spans) -> _Place | None:
+    """The name of a stretch in a gap between marks and bars, over bars, or shortened."""
+    width = text_width(stretch.name, size, bold=True)
+    free = free_spans(stretch.left, stretch.room, taken)
+    for gaps in (free_spans(stretch.left, stretch.room, [*taken, *covered]), free):
+        for left, right in gaps:
+            if right - left >= width + 2 * _PAD:
+                return _Place(stretch.name, left + _PAD, plate=gaps is free and bool(covered))
+    left, right = max(free, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
+    room = right - left - 2 * _PAD
+    if room >= max(_LEAST_NAME, _LEAST_PART * width):
+        return _Place(shorten(stretch.name, size, room, bold=True), left + _PAD, bool(covered))
+    return None
+
+
+def _over(
+    lane: int, middle: float, stretches: Sequence[_Stretch], size: float, taken: Spans
+) -> list[Name]:
+    """The name of the longest stretch, over marks."""
+    for stretch in sorted(stretches, key=lambda part: part.left - part.right):
+        width = text_width(stretch.name, size, bold=True)
+        if stretch.right - stretch.left - 2 * _PAD >= width:
+            x = _least_taken(stretch.left + _PAD, stretch.right - _PAD, width, taken)
+            return [Name(lane, stretch.name, x, middle, hides=True)]
+    return []
+
+
+def _least_taken(left: float, right: float, width: float, taken: Spans) -> float:
+    """Where a name between two pixels meets the fewest marks, as far to the left as can be."""
+    begins, ends = sorted(begin for begin, _ in taken), sorted(end for _, end in taken)
+    tried = [left, *(end for end in ends if left < end <= right - width)]
+    return min(tried, key=lambda x: bisect_left(begins, x + width) - bisect_right(ends, x))
+
+
+def _before(stage: Stage, number: int, course: Course) -> list[Name]:
+    """The last name, to the left of a ribbon that is too short for any."""
+    lane = stage.chart.lanes[number]
+    joins = stage.chart.joins
+    on_screen = course.end + FADE > 0 and course.begin < stage.viewport.width
+    fed = any(join.trunk == number and not join.splits for join in joins)
+    if course.rise or fed or not on_screen:
+        return []
+    words, size = lane.names[-1][1], NAME_SIZE[lane.major]
+    start = course.begin if lane.begin.told else course.begin - FADE / 2
+    x = min(start, stage.viewport.width) - _PAD - 6.0 - text_width(words, size, bold=True)
+    return [Name(number, words, x, (course.top + course.bottom) / 2)] if x >= 0 else []
+
+
+def _across(stage: Stage, number: int, course: Course) -> list[Name]:
+    """The last name amid a ribbon that is long enough for it only with its bends."""
+    begin, end = course.begin, course.end
+    if course.rise:
+        begin = min(course.rise.far, course.rise.near)
+    if course.fall:
+        end = max(course.fall.far, course.fall.near)
+    left, right = max(begin, 0.0) + _PAD, min(end, stage.viewport.width) - _PAD
+    lane = stage.chart.lanes[number]
+    words = lane.names[-1][1]
+    width = text_width(words, NAME_SIZE[lane.major], bold=True)
+    if not (course.rise or course.fall) or right - left < width:
+        return []
+    middle = (left + right) / 2
+    return [Name(number, words, middle - width / 2, course.centre(middle), hides=True)]
+
+
+def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:
+    lane, viewport = stage.chart.lanes[number], stage.viewport
+    starts = [viewport.x_of(day) for day, _ in lane.names]
+    starts[0] = course.begin
+    end = course.fall.near if course.fall else course.end
+    open_end = not lane.end.told
+    for at, (left, right) in enumerate(pairwise([*starts, end])):
+        last = at == len(starts) - 1
+        shown_left = max(left, course.rise.near if course.rise else left, 0.0)
+        shown_right = min(right, viewport.width)
+        room = viewport.width if last and open_end else shown_right
+        if right + (FADE if last and open_end else 0.0) > 0 and shown_left < viewport.width:
+            yield _Stretch(lane.names[at][1], shown_left, shown_right, room)
+
+
+def free_spans(left: float, right: float, taken: Spans) -> list[tuple[float, float]]:
+    """What nothing takes between two pixels."""
+    gaps = []
+    for begin, end in sorted(taken):
+        if end <= left:
+            continue
+        if begin > left:
+            gaps.append((left, min(begin, right)))
+        left = max(left, end)
+        if left >= right:
+            break
+    return [*gaps, (left, right)] if left < right else gaps

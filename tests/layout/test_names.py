@@ -1,0 +1,86 @@
+"""A ribbon in view bears its name wherever there is room for it, and marks give way to it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
+from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.names import NAME_SIZE, find_names
+from hckt_timeline.layout.spots import find_spots, spot_extents
+from hckt_timeline.layout.stage import set_stage
+from hckt_timeline.scene import Ring
+from tests import drawing_samples
+
+SAMPLES = [(1, 60, 3), (2, 3000, 4), (3, 4000, 25)]
+AIR = 16.0
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids=str)
+def chart(request):
+    return build_chart(*drawing_samples.random_history(*request.param))
+
+
+def views(chart):
+    base = fit(chart, 1600.0, 900.0)
+    scroll = max(content_height(chart) - 900.0, 0.0)
+    for scale in np.geomspace(0.02, 400.0, 12).tolist():
+        for part in (0.3, 0.97):
+            day = chart.first + part * (chart.last - chart.first)
+            yield replace(
+                base, pixels_per_day=scale, first_day=day - 800.0 / scale, top=part * scroll
+            )
+
+
+def visible(course):
+    """Pixels of the level part of a ribbon that are on the screen."""
+    begin = course.rise.near if course.rise else course.begin
+    end = course.fall.near if course.fall else course.end
+    return min(end, 1600.0) - max(begin, 0.0)
+
+
+def test_a_ribbon_bears_a_whole_name_wherever_its_part_in_view_has_room(chart):
+    for view in views(chart):
+        stage = set_stage(chart, view, View())
+        taken = spot_extents(find_spots(stage))
+        named = {name.lane: name.words for name in find_names(stage, taken, {})}
+        for number, course in stage.courses.items():
+            lane = chart.lanes[number]
+            ((_, words),) = lane.names
+            is_high = (course.top + course.bottom) / 2 - 10.0 > AXIS_HEIGHT
+            needed = text_width(words, NAME_SIZE[lane.major], bold=True) + AIR
+            if is_high and course.bottom < 900.0 and visible(course) > needed:
+                assert named.get(number) == words
+
+
+def test_a_name_that_meets_marks_says_that_it_hides_them(chart):
+    hidden = 0
+    for view in views(chart):
+        stage = set_stage(chart, view, View())
+        taken = spot_extents(find_spots(stage))
+        for name in find_names(stage, taken, {}):
+            width = text_width(name.words, NAME_SIZE[chart.lanes[name.lane].major], bold=True)
+            met = [
+                span
+                for span in taken.get(name.lane, ())
+                if span[0] < name.x + width and name.x < span[1]
+            ]
+            assert name.hides or not met
+            hidden += name.hides
+    assert hidden or len(chart.marks) < 1000
+
+
+def test_a_name_that_hides_marks_is_drawn_over_them():
+    chart = build_chart(*drawing_samples.random_history(2, 3000, 4))
+    for view in views(chart):
+        stage = set_stage(chart, view, View())
+        over = [n for n in find_names(stage, spot_extents(find_spots(stage)), {}) if n.hides]
+        if over:
+            items = frame(chart, view).primitives
+            at = next(
+                n for n, item in enumerate(items) if getattr(item, "text", "") == over[0].words
+            )
+            assert max(n for n, item in enumerate(items) if isinstance(item, Ring)) < at
+            return
+    pytest.fail("no view of the sample is crowded")
