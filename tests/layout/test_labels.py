@@ -1,23 +1,35 @@
 """Labels: never over each other, never gone on zooming in, wherever the view is panned."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from hckt_timeline import open_history
+from hckt_timeline.domain.table import event_table
 from hckt_timeline.layout import View, build_chart, fit
 from hckt_timeline.layout.flags import Flag, find_flags
 from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.labels import FARTHEST, POLE_GAP, TEXT_GAP, slots
 from hckt_timeline.layout.stage import set_stage
+from hckt_timeline.lineage import build_lineage
 from tests import drawing_samples
 
 SIZES = [(1, 60, 3), (2, 400, 6), (3, 2500, 25)]
 HEIGHTS = (700.0, 2600.0)
 
 
-@pytest.fixture(scope="module", params=["institution", "shortened", *SIZES], ids=str)
+REAL = ["built-in", "army", "museum", "port", "power", "university"]
+CORPUS = Path(__file__).parents[1] / "extraction" / "corpus"
+
+
+@pytest.fixture(scope="module", params=["institution", "shortened", *REAL, *SIZES], ids=str)
 def chart(request):
+    if request.param in REAL:
+        told = None if request.param == "built-in" else CORPUS / request.param
+        history = open_history(told)
+        return build_chart(event_table(history), build_lineage(history))
     if request.param in ("institution", "shortened"):
         shortened = request.param == "shortened"
         return build_chart(*drawing_samples.institution(), shortened=shortened)
