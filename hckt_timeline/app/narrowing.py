@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hckt_timeline import errors
 from hckt_timeline.domain import Event, History, Role
-from hckt_timeline.extraction.spelling import name_key, plain
+from hckt_timeline.folding import folded, name_key
 
 
 def narrowed(history: History, names: Sequence[str]) -> History:
@@ -44,14 +44,14 @@ def narrowed(history: History, names: Sequence[str]) -> History:
 
 def _find(history: History, name: str) -> set[str]:
     """All organisations of a name; of an alias only where nothing has it for a name."""
-    wanted = plain(name_key(name))
+    wanted = folded(name_key(name))
     names: dict[str, set[str]] = {}
     aliases: dict[str, set[str]] = {}
     for organisation in history.organisations:
         for form in (organisation.name, *(each.name for each in organisation.names)):
-            names.setdefault(plain(name_key(form)), set()).add(organisation.id)
+            names.setdefault(folded(name_key(form)), set()).add(organisation.id)
         for form in organisation.aliases:
-            aliases.setdefault(plain(name_key(form)), set()).add(organisation.id)
+            aliases.setdefault(folded(name_key(form)), set()).add(organisation.id)
     found = names.get(wanted) or aliases.get(wanted)
     if found:
         return found

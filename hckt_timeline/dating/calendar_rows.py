@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 
-from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.numbers import (
     NUMBER_WORDS,
     ROMAN,
@@ -15,6 +14,7 @@ from hckt_timeline.dating.numbers import (
 from hckt_timeline.dating.partial import NOTHING, Partial, Piece
 from hckt_timeline.dating.rows import Row
 from hckt_timeline.domain.time import PartOfDay, Precision
+from hckt_timeline.folding import without_marks
 
 _NUMBER_OR_NAME = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)|{YEAR_NAME}))"
 _NUMBER_AHEAD = rf"(?= (?:\d|(?:{'|'.join(NUMBER_WORDS)})(?!\w)))"
@@ -96,7 +96,7 @@ def _piece(months: Piece, precision: Precision = Precision.SEASON) -> Partial:
     return Partial(months=months, precision=precision)
 
 
-_BARE_PARTS = {strip_marks(words): part for words, part in PARTS.items()}
+_BARE_PARTS = {without_marks(words): part for words, part in PARTS.items()}
 _NAMED_YEAR = (
     rf"(?= (?:năm (?:\d{{4}}|{YEAR_NAME}|nay|ngoái|sau|trước|tới|đó|ấy)|\d{{4}}|{YEAR_NAME}))"
 )
@@ -137,7 +137,7 @@ CALENDAR_ROWS = (
         "Q",
         "đầu năm|giữa năm|cuối năm",
         r"(?! (?:\d|nay|ngoái|sau|trước|tới|kia|học|đó|ấy|qua))",
-        lambda f: Partial(months=YEAR_THIRDS[strip_marks(f[0])], precision=Precision.THIRD),
+        lambda f: Partial(months=YEAR_THIRDS[without_marks(f[0])], precision=Precision.THIRD),
         "đầu năm",
     ),
     Row(
@@ -148,7 +148,7 @@ CALENDAR_ROWS = (
             "SMALL", SMALL_WORDS
         ),
         lambda f: Partial(
-            days=MONTH_THIRDS[strip_marks(f[0]).split()[0]], precision=Precision.THIRD
+            days=MONTH_THIRDS[without_marks(f[0]).split()[0]], precision=Precision.THIRD
         ),
         "cuối tháng",
     ),

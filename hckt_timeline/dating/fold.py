@@ -8,7 +8,6 @@ text or soft hyphens need a map.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t"
 _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad\u2043"
@@ -20,7 +19,6 @@ _SLASH = re.compile("[\u2044\u2215\uff0f]")
 _DROPPED = re.compile(f"[\u00ad{_HIDDEN}]")
 _CLUSTER = re.compile(f"[\u00ad{_HIDDEN}]|[^\u0300-\u036f][\u0300-\u036f]+|.", re.DOTALL)
 _MARKED = re.compile("[\u00e0-\u00ff\u0103\u0111\u0129\u0169\u01a1\u01b0\u1ea0-\u1ef9]")
-_OLD_TONE = re.compile(r"(?<!q)(?:o([àáảãạ])|o([èéẻẽẹ])|u([ỳýỷỹỵ]))(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +69,3 @@ def _fold_with_map(text: str) -> Folded:
 def is_bare(line: str) -> bool:
     """Whether a folded line is written without any Vietnamese diacritic."""
     return not _MARKED.search(line)
-
-
-@cache
-def strip_marks(text: str) -> str:
-    """The text without diacritics; used on patterns, whose syntax is ASCII."""
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def even_tones(words: str) -> str:
-    """Folded words with the tone where modern spelling puts it: "uỷ" as "ủy"."""
-    return _OLD_TONE.sub(lambda found: _moved(found[0]), words)
-
-
-def _moved(pair: str) -> str:
-    base, tone = unicodedata.normalize("NFD", pair[1])[0], unicodedata.normalize("NFD", pair[1])[1]
-    return unicodedata.normalize("NFC", pair[0] + tone + base)

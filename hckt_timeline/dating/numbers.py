@@ -2,14 +2,14 @@
 
 import re
 
-from hckt_timeline.dating.fold import strip_marks
+from hckt_timeline.folding import without_marks
 
 _DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5,
     "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 NUMBER_WORDS = (*list(_DIGITS)[1:], "mười", "hăm")
-_DIGITS |= {strip_marks(word): value for word, value in _DIGITS.items()}
+_DIGITS |= {without_marks(word): value for word, value in _DIGITS.items()}
 _UNIT = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
 _TENS = r"(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi"
 _PAST_TEN = r"(?:một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
@@ -33,7 +33,7 @@ YEAR_NAME = rf"(?:(?:{STEM_WORDS}) (?:{BRANCH_WORDS}))"
 
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10}
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "trăm": 100, "mươi": 10, "mười": 10, "hăm": 20}
-_SCALES |= {strip_marks(word): value for word, value in _SCALES.items()}
+_SCALES |= {without_marks(word): value for word, value in _SCALES.items()}
 _FILLERS = {"linh", "lẻ", "le"}
 
 
@@ -72,7 +72,7 @@ def cycle_index(name: str) -> int | None:
 
 
 def _is(word: str, known: str) -> bool:
-    return word in (known, strip_marks(known), strip_marks(known).replace("y", "i"))
+    return word in (known, without_marks(known), without_marks(known).replace("y", "i"))
 
 
 def year_name(year: int) -> str:

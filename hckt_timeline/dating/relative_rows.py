@@ -3,10 +3,10 @@
 import re
 
 from hckt_timeline.dating.calendar_rows import PARTS, part_named
-from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.numbers import to_int
 from hckt_timeline.dating.partial import NOTHING, Anchor, Partial, Shift, Unit
 from hckt_timeline.dating.rows import COUNT, Make, Row
+from hckt_timeline.folding import without_marks
 
 _TODAY, _STORY = Anchor.TODAY, Anchor.STORY
 _UNIT = r"(?P<unit>ngày|hôm|tuần lễ|tuần|tháng|quý|năm|thập kỷ|thập kỉ|thập niên|thế kỷ|thế kỉ)"
@@ -26,7 +26,7 @@ def _to(unit: Unit, count: int, anchor: Anchor = _TODAY) -> Partial:
 
 def _count(sign: int, anchor: Anchor, *, stretch: bool = False) -> Make:
     def make(found: re.Match[str]) -> Partial:
-        unit = _UNITS[strip_marks(found["unit"]).split()[0]]
+        unit = _UNITS[without_marks(found["unit"]).split()[0]]
         count = sign * to_int(found["n"])
         return Partial(shift=Shift(unit, count, anchor, counted=True, stretch=stretch))
 
@@ -34,9 +34,9 @@ def _count(sign: int, anchor: Anchor, *, stretch: bool = False) -> Make:
 
 
 def _weekday(found: re.Match[str]) -> Partial:
-    name = strip_marks(found[0]).split()[1]
+    name = without_marks(found[0]).split()[1]
     day = int(name) - 2 if name.isdigit() else _WEEKDAYS.index(name)
-    which = strip_marks(found["which"] or "")
+    which = without_marks(found["which"] or "")
     return Partial(weekday=day, shift=_WHICH_WEEKDAY.get(which))
 
 

@@ -25,10 +25,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.numbers import COUNT_WORDS, NUMBER_WORDS, SMALL_WORDS
 from hckt_timeline.dating.partial import NOTHING, Partial
 from hckt_timeline.dating.triggers import trigger
+from hckt_timeline.folding import without_marks
 
 COUNT = rf"(?P<n>\d{{1,4}}|{COUNT_WORDS})"
 
@@ -101,7 +101,7 @@ def compile_rows(rows: Sequence[Row], numbers: Sequence[Row], *, bare: bool) -> 
     Raises:
         ValueError: a row matches the empty text.
     """
-    spell = strip_marks if bare else str
+    spell = without_marks if bare else str
     plain = _table(rows, spell)
     counted = {word: plain.get(word, ()) + found for word, found in _table(numbers, spell).items()}
     led = {

@@ -4,10 +4,10 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
-from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.partial import Partial, Piece
 from hckt_timeline.domain.edtf import last_of_month
 from hckt_timeline.domain.time import Precision
+from hckt_timeline.folding import without_marks
 
 Days = tuple[dt.date, dt.date]
 _THIRDS_OF_YEAR = {"dau": (1, 4), "giua": (5, 8), "cuoi": (9, 12)}
@@ -136,6 +136,6 @@ def _months(year: int, months: Piece, precision: Precision) -> Told:
 
 
 def _side(edge: str) -> str:
-    plain = strip_marks(edge)
+    plain = without_marks(edge)
     plain = "nua cuoi" if plain == "nua sau" else plain
     return _TUANS.get(plain, plain)

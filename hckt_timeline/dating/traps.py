@@ -7,8 +7,8 @@ a fraction, a score, a quantity or a name.
 import re
 from functools import cache
 
-from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.dating.partial import Phrase
+from hckt_timeline.folding import without_marks
 
 _REACH = 24
 _ALWAYS_OPEN = "24/7"
@@ -49,7 +49,7 @@ _COUNTED = (
 
 @cache
 def _patterns(*, bare: bool) -> tuple[re.Pattern[str], ...]:
-    spell = strip_marks if bare else str
+    spell = without_marks if bare else str
     return (
         re.compile(rf"(?:^|\W){spell(_INVITES)}[ (]*$"),
         re.compile(rf"(?:^|\W)(?:{spell(_NAMED)}|{spell(_MEASURED)})(?: số)?[ (]*$"),

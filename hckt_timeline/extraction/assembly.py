@@ -16,7 +16,6 @@ from hckt_timeline.domain import (
     EventDate,
     EventKind,
     History,
-    Link,
     NamedOrganisation,
     Participation,
     Passage,
@@ -26,6 +25,7 @@ from hckt_timeline.domain import (
     Role,
     Stage,
     TimeSpan,
+    links_of,
 )
 from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
@@ -86,7 +86,7 @@ def extract_history(
     register = Register(merged, [holding.unit for holding in holdings])
     texts = {article.id: article for article in articles}
     events = tuple(_event(each, register, texts) for each in merged)
-    links = _links(events)
+    links = tuple(links_of(events))
     return History(
         articles=tuple(
             article.model_copy(update={"on_topic": article.id in on_topic}) for article in articles
@@ -259,16 +259,3 @@ def _documents(merged: Merged) -> tuple[Document, ...]:
 
 def _told_of(document: Document) -> int:
     return sum(1 for told in (document.issuer, document.signatory, document.day) if told)
-
-
-def _links(events: Sequence[Event]) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            kind=event.kind,
-            predecessors=tuple(each.organisation for each in event.predecessors),
-            successors=tuple(each.organisation for each in event.successors),
-            event=event.id,
-        )
-        for event in events
-        if event.kind.is_change and not event.planned
-    )

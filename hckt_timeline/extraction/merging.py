@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from hckt_timeline.domain import DateRole, EventKind, TimeSpan
 from hckt_timeline.extraction.claims import Claim, fineness
-from hckt_timeline.extraction.spelling import plain
 from hckt_timeline.extraction.units import Unit
+from hckt_timeline.folding import folded
 
 _ALIKE = 0.6
 _NO_WORDS = frozenset(
@@ -163,5 +163,5 @@ def _same_document(one: Claim, other: Claim) -> bool:
 
 @lru_cache(maxsize=4096)
 def _words(title: str) -> frozenset[str]:
-    words = "".join(letter if letter.isalnum() else " " for letter in plain(title)).split()
+    words = "".join(letter if letter.isalnum() else " " for letter in folded(title)).split()
     return frozenset(words) - _NO_WORDS

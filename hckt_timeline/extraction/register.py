@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from hckt_timeline.domain import DatedName, EventKind, Organisation, TimeSpan
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.merging import Merged
-from hckt_timeline.extraction.spelling import name_key, printed, slug
+from hckt_timeline.extraction.spelling import printed
 from hckt_timeline.extraction.units import Unit
+from hckt_timeline.folding import name_key, slug
 
 _EVER = dt.date.min.toordinal()
 _UNKNOWN = dt.date.max.toordinal()

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from hckt_timeline.extraction.abbreviations import bracketed, expand
 from hckt_timeline.extraction.lexicon import NO_LEVEL, Head
 from hckt_timeline.extraction.names import Name, find_names
-from hckt_timeline.extraction.spelling import name_key
 from hckt_timeline.extraction.vocabulary import Vocabulary, known_longer
+from hckt_timeline.folding import name_key
 
 _BELONGS = re.compile(r"[ \xa0](?:của[ \xa0])?")
 _IS_PART = re.compile(r"[ \xa0](?:trực thuộc|thuộc)[ \xa0]")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hckt_timeline.extraction.abbreviations import bracketed, spelled_out, told_phrases
 from hckt_timeline.extraction.lexicon import endings
 from hckt_timeline.extraction.names import Name, find_names
-from hckt_timeline.extraction.spelling import name_key
+from hckt_timeline.folding import name_key
 
 _FOLLOWING = re.compile(r"[ \xa0]([^\W\d_]+)[ \xa0]([^\W\d_]+)(?=(.?))", re.DOTALL)
 

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from hckt_timeline.domain import Event, lane_of
 from hckt_timeline.errors import Language
+from hckt_timeline.folding import folded
 from hckt_timeline.layout import span_words
 from hckt_timeline.layout.wording import kind_name
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.index import Index
-from hckt_timeline.ui.search import folded
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.sieve import Certainty, certainty_of

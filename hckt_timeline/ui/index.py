@@ -18,8 +18,9 @@ from hckt_timeline.domain import (
     Passage,
     event_table,
 )
+from hckt_timeline.folding import folded, plain
 from hckt_timeline.lineage import build_lineage
-from hckt_timeline.ui.search import folded, plain, words_of
+from hckt_timeline.ui.search import words_of
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,26 +1,9 @@
 """Finding texts by words, with or without diacritics."""
 
-import unicodedata
 from collections.abc import Mapping
 
 from hckt_timeline.domain import Event
-
-_DASHES = str.maketrans("–—‑", "---")
-
-
-def plain(text: str) -> str:
-    """``text`` in lower case, composed, every dash a hyphen."""
-    return unicodedata.normalize("NFC", text).lower().translate(_DASHES)
-
-
-def folded(text: str) -> str:
-    """``text`` in plain form without diacritics.
-
-    >>> folded("Đảng ủy Tổng cục Hậu cần – Kỹ thuật")
-    'dang uy tong cuc hau can - ky thuat'
-    """
-    bare = unicodedata.normalize("NFD", plain(text))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter)).replace("đ", "d")
+from hckt_timeline.folding import folded, plain
 
 
 def words_of(event: Event) -> str:

@@ -3,8 +3,8 @@ import unicodedata
 import pytest
 
 from hckt_timeline.dating import read_dates
-from hckt_timeline.dating.fold import strip_marks
 from hckt_timeline.domain import DateMention
+from hckt_timeline.folding import without_marks
 from tests.dating.corpus_rows import CorpusRow, Expected, corpus_rows
 
 ROWS = corpus_rows()
@@ -38,11 +38,6 @@ def test_sentence_gives_its_dates_and_no_others(row):
 def test_corpus_is_large_enough_to_mean_something():
     assert len(DATED) >= 600
     assert len(TRAPS) >= 150
-
-
-def without_marks(text: str) -> str:
-    upper = "".join("Đ" if letter == "Đ" else letter for letter in text)
-    return strip_marks(upper)
 
 
 @pytest.mark.parametrize(

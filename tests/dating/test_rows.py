@@ -3,12 +3,13 @@ import datetime as dt
 import pytest
 
 from hckt_timeline.dating import read_dates
-from hckt_timeline.dating.fold import fold, strip_marks
+from hckt_timeline.dating.fold import fold
 from hckt_timeline.dating.lexer import NUMBER_ROWS, ROWS, lexicon
 from hckt_timeline.dating.numeric import SHAPES
 from hckt_timeline.dating.partial import NOTHING
 from hckt_timeline.dating.phrases import POINT_ROWS, SPAN_ROWS
 from hckt_timeline.dating.rows import Row, compile_rows
+from hckt_timeline.folding import without_marks
 
 TODAY = dt.date(2026, 1, 14)
 FOLLOWED_BY = {
@@ -30,7 +31,7 @@ def reads(row: Row, text: str, *, bare: bool) -> bool:
 def test_row_reads_its_example_with_and_without_diacritics(row):
     text = fold(row.example + FOLLOWED_BY.get(row.name, "")).text
     assert reads(row, text, bare=False)
-    assert reads(row, strip_marks(text), bare=True)
+    assert reads(row, without_marks(text), bare=True)
 
 
 @pytest.mark.parametrize("row", [*POINT_ROWS, *SPAN_ROWS], ids=lambda row: row.name)

@@ -8,7 +8,7 @@ import pytest
 
 from hckt_timeline.domain import edtf
 from hckt_timeline.extraction import extract_history
-from hckt_timeline.extraction.spelling import name_key
+from hckt_timeline.folding import name_key
 from hckt_timeline.reading import read_paths
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hckt_timeline.folding import folded, plain
 from hckt_timeline.ui.article import Offsets
-from hckt_timeline.ui.search import folded, hits, plain
+from hckt_timeline.ui.search import hits
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 

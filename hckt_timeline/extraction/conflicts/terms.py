@@ -16,7 +16,7 @@ from hckt_timeline.domain import (
     Wording,
 )
 from hckt_timeline.extraction.conflicts.making import conflict, written
-from hckt_timeline.extraction.spelling import name_key
+from hckt_timeline.folding import name_key
 from hckt_timeline.resources import resource
 
 _TERM = re.compile(r"khóa[ \xa0]+([IVXL]+)\b")
