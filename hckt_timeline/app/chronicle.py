@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from hckt_timeline.domain import Event, History, Wording
+from hckt_timeline.domain import Event, EventStatus, History, Wording
 from hckt_timeline.errors import Language
 
 _NO_DAY = Wording(vi="không rõ ngày", en="no day told")
@@ -19,11 +19,15 @@ _NO_CONFLICT = Wording(
 
 
 def chronicle_lines(history: History, language: Language) -> Iterator[str]:
-    """One line an event, oldest first, events without a day last; a line that says so if none."""
-    if not history.events:
+    """One line an event, oldest first, events without a day last; a line that says so if none.
+
+    Events that a person rejected are left out.
+    """
+    events = [each for each in history.events if each.status is not EventStatus.REJECTED]
+    if not events:
         yield _NO_EVENT.fill(articles=str(len(history.articles))).text(language)
     names = {each.id: each.name for each in history.organisations}
-    for event in sorted(history.events, key=_when):
+    for event in sorted(events, key=_when):
         day = event.span.edtf if event.span else _NO_DAY.text(language)
         who = names[event.organisations[0].organisation] if event.organisations else ""
         remarks = [_PLANNED.text(language)] if event.planned else []

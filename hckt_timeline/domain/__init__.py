@@ -8,6 +8,25 @@ from typing import TYPE_CHECKING
 
 from hckt_timeline.domain import edtf
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
+from hckt_timeline.domain.decision import (
+    Act,
+    Add,
+    Bearer,
+    Confirm,
+    Correct,
+    Dated,
+    Decision,
+    Join,
+    Merge,
+    Part,
+    Parties,
+    Party,
+    Reject,
+    SetParent,
+    Settle,
+    Telling,
+    Withdraw,
+)
 from hckt_timeline.domain.event import (
     DateRole,
     Document,
@@ -21,11 +40,12 @@ from hckt_timeline.domain.event import (
     Role,
 )
 from hckt_timeline.domain.history import Conflict, ConflictKind, History
-from hckt_timeline.domain.lineage import Lifespan, Lineage, Link
+from hckt_timeline.domain.lineage import Lifespan, Lineage, Link, links_of
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.organisation import DatedName, Organisation, Term
 from hckt_timeline.domain.progress import Progress, Stage
 from hckt_timeline.domain.standing import Standing
+from hckt_timeline.domain.project import Project, View
 from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
 
@@ -33,13 +53,20 @@ if TYPE_CHECKING:
     from hckt_timeline.domain.table import EventTable, event_table, lane_of
 
 __all__ = [
+    "Act",
+    "Add",
     "Article",
     "Basis",
+    "Bearer",
+    "Confirm",
     "Conflict",
     "ConflictKind",
+    "Correct",
     "DateMention",
     "DateRole",
+    "Dated",
     "DatedName",
+    "Decision",
     "Document",
     "Event",
     "EventDate",
@@ -47,28 +74,41 @@ __all__ = [
     "EventStatus",
     "EventTable",
     "History",
+    "Join",
     "Lifespan",
     "Lineage",
     "Link",
+    "Merge",
     "NamedOrganisation",
     "Note",
     "Organisation",
+    "Part",
     "PartOfDay",
     "Participation",
+    "Parties",
+    "Party",
     "Passage",
     "Person",
     "Precision",
     "Problem",
     "Progress",
+    "Project",
+    "Reject",
     "Role",
+    "SetParent",
+    "Settle",
     "Stage",
     "Standing",
+    "Telling",
     "Term",
     "TimeSpan",
+    "View",
+    "Withdraw",
     "Wording",
     "edtf",
     "event_table",
     "lane_of",
+    "links_of",
 ]
 
 

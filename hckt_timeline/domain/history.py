@@ -24,13 +24,14 @@ class ConflictKind(StrEnum):
 
 
 class Conflict(Frozen):
-    """Passages that disagree, and why."""
+    """Passages that disagree, and why; ``settled`` is the reason for which a person settled it."""
 
     id: str
     kind: ConflictKind
     events: tuple[str, ...]
     evidence: tuple[Passage, ...]
     message: Wording
+    settled: str | None = None
 
 
 class History(Frozen):

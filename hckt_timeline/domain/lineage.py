@@ -1,10 +1,10 @@
 """How organisations descend from one another."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hckt_timeline.domain.base import Frozen
-from hckt_timeline.domain.event import EventKind
+from hckt_timeline.domain.event import Event, EventKind, EventStatus
 from hckt_timeline.domain.organisation import DatedName
 from hckt_timeline.domain.time import TimeSpan
 
@@ -61,3 +61,15 @@ def begins_and_ends(
         for id_ in set(link.predecessors) - set(link.successors):
             ends.setdefault(id_, span)
     return begins, ends
+
+
+def links_of(events: Iterable[Event]) -> Iterator[Link]:
+    """The changes of organisations that have come about, as links."""
+    for event in events:
+        if event.kind.is_change and not event.planned and event.status is not EventStatus.REJECTED:
+            yield Link(
+                kind=event.kind,
+                predecessors=tuple(each.organisation for each in event.predecessors),
+                successors=tuple(each.organisation for each in event.successors),
+                event=event.id,
+            )

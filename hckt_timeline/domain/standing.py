@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hckt_timeline.domain.base import Frozen
-from hckt_timeline.domain.event import Event, EventKind, Role
+from hckt_timeline.domain.event import Event, EventKind, EventStatus, Role
 from hckt_timeline.domain.lineage import Link, begins_and_ends
 from hckt_timeline.domain.organisation import DatedName, Organisation
 from hckt_timeline.domain.time import TimeSpan
@@ -114,4 +114,6 @@ def _parent(organisation: Organisation, events: Iterable[Event], day: dt.date) -
 
 
 def _days(event: Event) -> tuple[dt.date | None, ...]:
-    return (event.span.earliest, event.span.latest) if event.span else ()
+    if event.span is None or event.status is EventStatus.REJECTED:
+        return ()
+    return event.span.earliest, event.span.latest

@@ -1,18 +1,21 @@
 """Events as columns: what a drawing needs of a million of them."""
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.domain.event import Event, EventKind
+from hckt_timeline.domain.event import Event, EventKind, EventStatus
 from hckt_timeline.domain.history import History
-from hckt_timeline.domain.time import Precision
+from hckt_timeline.domain.time import Precision, TimeSpan
 
 KINDS = tuple(EventKind)
 PRECISIONS = tuple(Precision)
+_KIND_ROWS = {str(kind): row for row, kind in enumerate(KINDS)}
+_PRECISION_ROWS = {str(each): row for row, each in enumerate(PRECISIONS)}
 OPEN_START = -(2**31)
 OPEN_END = 2**31 - 1
 
@@ -68,33 +71,65 @@ class EventTable:
         )
 
 
-def event_table(history: History) -> EventTable:
-    """The dated events of a history as columns."""
-    lanes = [organisation.id for organisation in history.organisations]
-    row_of = {id_: row for row, id_ in enumerate(lanes)}
-    disputed = {id_ for conflict in history.conflicts for id_ in conflict.events}
-    rows = sorted(
-        (
-            (_ordinals(event), event, row_of[lane])
-            for event in history.events
-            if event.span is not None and (lane := lane_of(event)) in row_of
-        ),
-        key=lambda row: (row[0], row[1].id),
+class EventRow(NamedTuple):
+    """One event as it is drawn; the meaning of each field is that of the columns."""
+
+    earliest: int
+    latest: int
+    id: str
+    title: str
+    lane: str
+    kind: EventKind
+    precision: Precision
+    flags: int
+    sources: int
+
+
+def event_row(event: Event, *, disputed: bool) -> EventRow | None:
+    """How an event is drawn; None: it has no day, or a person rejected it."""
+    span = event.span
+    if span is None or event.status is EventStatus.REJECTED:
+        return None
+    return EventRow(
+        earliest=span.earliest.toordinal() if span.earliest else OPEN_START,
+        latest=span.latest.toordinal() if span.latest else OPEN_END,
+        id=event.id,
+        title=event.title,
+        lane=lane_of(event),
+        kind=event.kind,
+        precision=span.precision,
+        flags=_flags(event, span, disputed=disputed),
+        sources=len({passage.article for passage in event.evidence}),
     )
+
+
+def event_table(history: History) -> EventTable:
+    """The dated events of a history as columns, without those that a person rejected."""
+    disputed = {id_ for each in history.conflicts if not each.settled for id_ in each.events}
+    rows = (event_row(event, disputed=event.id in disputed) for event in history.events)
+    lanes = [organisation.id for organisation in history.organisations]
+    return table_of([row for row in rows if row is not None], lanes)
+
+
+def table_of(
+    rows: Iterable[tuple[int, int, str, str, str, str, str, int, int]], lanes: Sequence[str]
+) -> EventTable:
+    """Rows (of :class:`EventRow`) in any order as columns; those on no lane are left out."""
+    row_of = {id_: row for row, id_ in enumerate(lanes)}
+    ordered = sorted(row for row in rows if row[4] in row_of)
+    columns = list(zip(*ordered, strict=True)) or [()] * len(EventRow._fields)
+    earliest, latest, ids, titles, lane, kind, precision, flags, sources = columns
     return EventTable(
-        ids=tuple(event.id for _, event, _ in rows),
-        titles=tuple(event.title for _, event, _ in rows),
-        organisations=lanes,
-        earliest=np.array([days[0] for days, _, _ in rows], dtype=np.int32),
-        latest=np.array([days[1] for days, _, _ in rows], dtype=np.int32),
-        organisation=np.array([lane for _, _, lane in rows], dtype=np.int32),
-        kind=np.array([KINDS.index(event.kind) for _, event, _ in rows], dtype=np.int8),
-        precision=np.array([_precision(event) for _, event, _ in rows], dtype=np.int8),
-        flags=np.array([_flags(event, disputed) for _, event, _ in rows], dtype=np.uint8),
-        sources=np.array(
-            [len({passage.article for passage in event.evidence}) for _, event, _ in rows],
-            dtype=np.int32,
-        ),
+        ids=ids,
+        titles=titles,
+        organisations=list(lanes),
+        earliest=np.array(earliest, dtype=np.int32),
+        latest=np.array(latest, dtype=np.int32),
+        organisation=np.array([row_of[id_] for id_ in lane], dtype=np.int32),
+        kind=np.array([_KIND_ROWS[each] for each in kind], dtype=np.int8),
+        precision=np.array([_PRECISION_ROWS[each] for each in precision], dtype=np.int8),
+        flags=np.array(flags, dtype=np.uint8),
+        sources=np.array(sources, dtype=np.int32),
     )
 
 
@@ -107,28 +142,13 @@ def lane_of(event: Event) -> str:
     return event.organisations[0].organisation if event.organisations else ""
 
 
-def _ordinals(event: Event) -> tuple[int, int]:
-    span = event.span
-    if span is None:
-        return OPEN_START, OPEN_END
-    return (
-        span.earliest.toordinal() if span.earliest else OPEN_START,
-        span.latest.toordinal() if span.latest else OPEN_END,
-    )
-
-
-def _precision(event: Event) -> int:
-    return PRECISIONS.index(event.span.precision) if event.span else 0
-
-
-def _flags(event: Event, disputed: set[str]) -> int:
-    span = event.span
+def _flags(event: Event, span: TimeSpan, *, disputed: bool) -> int:
     flags = Flag(0)
-    if span and span.approximate:
+    if span.approximate:
         flags |= Flag.APPROXIMATE
-    if span and span.inferred:
+    if span.inferred:
         flags |= Flag.INFERRED
-    if event.id in disputed:
+    if disputed:
         flags |= Flag.CONFLICT
     if event.planned:
         flags |= Flag.PLANNED

@@ -1,0 +1,93 @@
+"""A history while decisions are applied to it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hckt_timeline.domain import Article, Conflict, Event, History, Organisation, Passage, Term
+from hckt_timeline.folding import name_key, slug
+
+
+@dataclass(slots=True)
+class Draft:
+    """Values by id, in order; ``became`` leads from an event or organisation to what it went into.
+
+    ``standing`` holds, for each article, where which event stands.
+    """
+
+    articles: dict[str, Article]
+    organisations: dict[str, Organisation]
+    events: dict[str, Event]
+    terms: tuple[Term, ...]
+    conflicts: list[Conflict]
+    became: dict[str, str] = field(default_factory=dict)
+    standing: dict[str, list[tuple[int, int, str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def put(self, event: Event) -> None:
+        """Take in an event, new or changed."""
+        if event.id not in self.events:
+            self._place(event)
+        self.events[event.id] = event
+
+    def _place(self, event: Event) -> None:
+        for passage in event.evidence:
+            self.standing[passage.article].append((passage.start, passage.end, event.id))
+
+    def on(self, words: Passage) -> Iterator[Event]:
+        """The events that stand on some of these words, in order, each once."""
+        met = dict.fromkeys(
+            self.now(id_)
+            for start, end, id_ in self.standing.get(words.article, ())
+            if start < words.end and words.start < end
+        )
+        return (self.events[id_] for id_ in met if id_ in self.events)
+
+    def now(self, id_: str) -> str:
+        """The id under which an event or organisation goes on."""
+        while id_ in self.became:
+            id_ = self.became[id_]
+        return id_
+
+    def holds(self, words: Passage) -> bool:
+        """Whether the words still stand where they stood."""
+        article = self.articles.get(words.article)
+        return article is not None and article.text[words.start : words.end] == words.quote
+
+    def named(self, name: str) -> list[Organisation]:
+        """The organisations of a name; of an alias only where nothing has it for a name."""
+        key = name_key(name)
+        everyone = self.organisations.values()
+        by_name = [
+            each
+            for each in everyone
+            if key in {name_key(form) for form in (each.name, *(one.name for one in each.names))}
+        ]
+        return by_name or [
+            each for each in everyone if key in {name_key(alias) for alias in each.aliases}
+        ]
+
+    def make_organisation(self, name: str) -> Organisation:
+        """An organisation that was read nowhere."""
+        stem = slug(name) or "to-chuc"
+        id_, count = stem, 2
+        while id_ in self.organisations or id_ in self.became:
+            id_, count = f"{stem}-{count}", count + 1
+        made = Organisation(id=id_, name=name)
+        self.organisations[id_] = made
+        return made
+
+
+def draft_of(history: History) -> Draft:
+    """A draft that is still the history."""
+    draft = Draft(
+        articles={each.id: each for each in history.articles},
+        organisations={each.id: each for each in history.organisations},
+        events={},
+        terms=history.terms,
+        conflicts=list(history.conflicts),
+    )
+    for event in history.events:
+        draft.put(event)
+    return draft

@@ -1,0 +1,30 @@
+"""Everything that a project file holds."""
+
+import datetime as dt
+
+from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.decision import Decision
+from hckt_timeline.domain.event import EventKind
+from hckt_timeline.domain.history import History
+
+
+class View(Frozen):
+    """A way of looking at a history; the one without a name is where the reader left off.
+
+    Organisations are told by name, so that they are found after another reading.
+    """
+
+    name: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+    hidden_organisations: tuple[str, ...] = ()
+    hidden_kinds: tuple[EventKind, ...] = ()
+    query: str = ""
+
+
+class Project(Frozen):
+    """A history as its articles were read, what people decided about it, and kept views."""
+
+    read: History
+    decisions: tuple[Decision, ...] = ()
+    views: tuple[View, ...] = ()
