@@ -13,9 +13,17 @@
     │   ├── NotADay             words that should be a day are none
     │   ├── NotASize            a picture size that is none
     │   ├── NotAHistory         a JSON file that is no history of this program
+    │   ├── NotAProject         a .hckt file that is no project of this program
+    │   ├── NewerProject        a project that a later version of the program wrote
+    │   ├── DamagedProject      a project whose contents are damaged
     │   └── UnknownFormat       a file ending that no painter writes
-    ├── OutputError
-    │   └── CannotWrite         the system refuses the file
+    ├── OutputError             what was asked for could not be delivered; nothing has changed
+    │   ├── CannotWrite         the system refuses the file
+    │   ├── NoSpace             the disk is full
+    │   ├── ReadOnlyProject     a project that can only be read
+    │   ├── ProjectInUse        another program is changing the project
+    │   ├── ProjectGone         the file was moved, removed or unplugged while open
+    │   └── EditKept            an edit that the project did not take waits in a recovery file
     ├── Cancelled               the person no longer wants it
     └── NoScreen                the window was asked for where there is none
         └── MissingLibrary      the system lacks a library that the window needs
@@ -152,6 +160,33 @@ class NotAHistory(InputError):
     en = "{file} is no history of this program: {reason}"
 
 
+class NotAProject(InputError):
+    """A file that ends like a project and is none, or holds more than one."""
+
+    vi = "{file} không phải là tệp dự án của chương trình: {reason}"
+    en = "{file} is no project of this program: {reason}"
+
+
+class NewerProject(InputError):
+    """A project that a later version of the program wrote."""
+
+    vi = "{file} do phiên bản mới hơn ghi ra; hãy cập nhật chương trình rồi mở lại"
+    en = "A newer version wrote {file}; update the program and open it again"
+
+
+class DamagedProject(InputError):
+    """A project whose contents are damaged."""
+
+    vi = (
+        "{file} bị hỏng: {reason}. Hãy mở bản sao lưu; "
+        "hckt-timeline verify cho biết còn gì dùng được"
+    )
+    en = (
+        "{file} is damaged: {reason}. Open a backup copy; "
+        "hckt-timeline verify tells what is still sound"
+    )
+
+
 class UnknownFormat(InputError):
     """A file ending that no painter writes."""
 
@@ -175,6 +210,44 @@ class Cancelled(TimelineError):
 
     vi = "Đã dừng theo yêu cầu; không có gì thay đổi"
     en = "Stopped as asked; nothing has changed"
+
+
+class NoSpace(OutputError):
+    """The disk is full."""
+
+    vi = "Ổ đĩa chứa {file} đã đầy; tệp vẫn như trước. Hãy giải phóng chỗ trống rồi làm lại"
+    en = "The disk of {file} is full; the file is as before. Make room and try again"
+
+
+class ReadOnlyProject(OutputError):
+    """A project that can only be read."""
+
+    vi = "{file} chỉ đọc được, không ghi được; hãy lưu thành tệp khác để sửa"
+    en = "{file} can only be read; save it under another name to change it"
+
+
+class ProjectInUse(OutputError):
+    """Another program is changing the project."""
+
+    vi = "Chương trình khác đang dùng {file}; hãy đóng ở đó rồi làm lại"
+    en = "Another program is using {file}; close it there and try again"
+
+
+class ProjectGone(OutputError):
+    """The file was moved, removed or unplugged while it was open."""
+
+    vi = "{file} không còn ở chỗ cũ (bị chuyển, xóa hoặc rút ổ); hãy đưa về hoặc lưu thành tệp khác"
+    en = (
+        "{file} is no longer where it was (moved, removed or unplugged); "
+        "bring it back or save under another name"
+    )
+
+
+class EditKept(OutputError):
+    """An edit that the project did not take waits in a recovery file."""
+
+    vi = "{failure}. Sửa đổi được giữ trong {recovery}; lần mở sau chương trình sẽ hỏi"
+    en = "{failure}. The edit is kept in {recovery}; the next start offers it"
 
 
 class NoScreen(TimelineError):

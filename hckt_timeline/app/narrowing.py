@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Sequence
 
 from hckt_timeline import errors
-from hckt_timeline.domain import Event, History, Role
+from hckt_timeline.domain import Event, History, Role, passages_of
 from hckt_timeline.folding import folded, name_key
 
 
@@ -26,20 +26,27 @@ def narrowed(history: History, names: Sequence[str]) -> History:
         kept |= units
     events = tuple(event for event in history.events if _concerns(event, kept))
     ids = {event.id for event in events}
-    told = {passage.article for event in events for passage in event.evidence}
-    told_of = {id_ for event in events for id_ in event.parties}
-    return history.model_copy(
+    shown = kept | {id_ for event in events for id_ in event.parties}
+    narrow = history.model_copy(
         update={
-            "articles": tuple(each for each in history.articles if each.id in told),
             "organisations": tuple(
-                each for each in history.organisations if each.id in kept | told_of
+                each if each.parent in shown else each.model_copy(update={"parent": None})
+                for each in history.organisations
+                if each.id in shown
             ),
             "events": events,
             "terms": tuple(each for each in history.terms if each.organisation in kept),
             "links": tuple(each for each in history.links if each.event in ids),
-            "conflicts": tuple(each for each in history.conflicts if ids & set(each.events)),
+            "conflicts": tuple(
+                each.model_copy(update={"events": tuple(e for e in each.events if e in ids)})
+                for each in history.conflicts
+                if ids & set(each.events)
+            ),
         }
     )
+    told = {passage.article for passage in passages_of(narrow)}
+    articles = tuple(each for each in history.articles if each.id in told)
+    return narrow.model_copy(update={"articles": articles})
 
 
 def _find(history: History, name: str) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hckt_timeline.domain import edtf
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
+from hckt_timeline.domain.checks import check_history, passages_of
 from hckt_timeline.domain.decision import (
     Act,
     Add,
@@ -38,6 +39,7 @@ from hckt_timeline.domain.event import (
     Participation,
     Person,
     Role,
+    words_of,
 )
 from hckt_timeline.domain.history import Conflict, ConflictKind, History
 from hckt_timeline.domain.lineage import Lifespan, Lineage, Link, links_of
@@ -50,7 +52,7 @@ from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
 
 if TYPE_CHECKING:
-    from hckt_timeline.domain.table import EventTable, event_table, lane_of
+    from hckt_timeline.domain.table import EventTable, event_row, event_table, lane_of
 
 __all__ = [
     "Act",
@@ -105,14 +107,18 @@ __all__ = [
     "View",
     "Withdraw",
     "Wording",
+    "check_history",
     "edtf",
+    "event_row",
     "event_table",
     "lane_of",
     "links_of",
+    "passages_of",
+    "words_of",
 ]
 
 
 def __getattr__(name: str) -> object:
-    if name in {"EventTable", "event_table", "lane_of"}:
+    if name in {"EventTable", "event_row", "event_table", "lane_of"}:
         return getattr(import_module("hckt_timeline.domain.table"), name)
     raise AttributeError(name)

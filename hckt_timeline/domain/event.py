@@ -143,3 +143,17 @@ class Event(Frozen):
             [each.organisation for each in self.organisations]
             + [each.organisation for each in (*self.predecessors, *self.successors)]
         )
+
+
+def words_of(event: Event) -> str:
+    """Everything that an event is found by."""
+    return " ".join(
+        (
+            event.title,
+            *(one.name for one in event.organisations),
+            *(one.name for one in (*event.predecessors, *event.successors)),
+            *(one.name for one in event.people),
+            *(f"{one.kind} {one.number or ''}" for one in event.documents),
+            event.place or "",
+        )
+    )

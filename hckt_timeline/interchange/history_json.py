@@ -7,8 +7,8 @@ as ISO days (null where open), its precision and what the words add.
 import codecs
 import datetime as dt
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -36,6 +36,7 @@ from hckt_timeline.domain import (
     Problem,
     Term,
     TimeSpan,
+    check_history,
     edtf,
 )
 from hckt_timeline.domain.base import Frozen
@@ -198,7 +199,9 @@ class _OrganisationRecord(_Record):
         )
 
 
-class _File(_Record):
+class HistoryRecord(_Record):
+    """A history as it lies in the file."""
+
     articles: tuple[Article, ...]
     organisations: tuple[_OrganisationRecord, ...]
     events: tuple[_EventRecord, ...]
@@ -206,6 +209,24 @@ class _File(_Record):
     links: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def value(self) -> History:
+        """The history again.
+
+        Raises:
+            ValueError: it names what it does not hold, or words that are not there.
+        """
+        history = History(
+            articles=self.articles,
+            organisations=tuple(each.value() for each in self.organisations),
+            events=tuple(each.value() for each in self.events),
+            terms=tuple(each.value() for each in self.terms),
+            links=self.links,
+            conflicts=self.conflicts,
+            problems=self.problems,
+        )
+        check_history(history)
+        return history
 
 
 def write_history(history: History) -> str:
@@ -215,7 +236,12 @@ def write_history(history: History) -> str:
 
 def history_pieces(history: History) -> Iterator[str]:
     """The JSON text of a history value by value, for texts that are larger than the history."""
-    lists: dict[str, Iterable[BaseModel]] = {
+    return json_pieces(record_lists(history))
+
+
+def record_lists(history: History) -> dict[str, Iterable[BaseModel]]:
+    """The lists of a history as they lie in the file."""
+    return {
         "articles": history.articles,
         "organisations": map(_OrganisationRecord.of, history.organisations),
         "events": map(_EventRecord.of, history.events),
@@ -224,6 +250,10 @@ def history_pieces(history: History) -> Iterator[str]:
         "conflicts": history.conflicts,
         "problems": history.problems,
     }
+
+
+def json_pieces(lists: Mapping[str, Iterable[BaseModel]]) -> Iterator[str]:
+    """The JSON text of an object of lists, value by value."""
     opening = "{"
     for name, values in lists.items():
         yield f'{opening}\n "{name}": ['
@@ -242,19 +272,15 @@ def read_history(data: str | bytes, file: str) -> History:
     Raises:
         NotAHistory: it is not JSON, not of this layout, or names what it does not hold; says where.
     """
+    with refusing(file):
+        return HistoryRecord.model_validate_json(decoded(data)).value()
+
+
+@contextmanager
+def refusing(file: str) -> Iterator[None]:
+    """Turn what is wrong with a record into a failure that says where."""
     try:
-        text = data if isinstance(data, str) else data.decode(_encoding(data))
-        record = _File.model_validate_json(text)
-        history = History(
-            articles=record.articles,
-            organisations=tuple(each.value() for each in record.organisations),
-            events=tuple(each.value() for each in record.events),
-            terms=tuple(each.value() for each in record.terms),
-            links=record.links,
-            conflicts=record.conflicts,
-            problems=record.problems,
-        )
-        _check(history)
+        yield
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -262,46 +288,14 @@ def read_history(data: str | bytes, file: str) -> History:
         raise errors.NotAHistory(file=file, reason=reason) from error
     except ValueError as error:
         raise errors.NotAHistory(file=file, reason=str(error)) from error
-    return history
+
+
+def decoded(data: str | bytes) -> str:
+    """JSON text in any encoding that programs write it in."""
+    return data if isinstance(data, str) else data.decode(_encoding(data))
 
 
 def _encoding(data: bytes) -> str:
     """The encoding that a byte order mark tells; UTF-8 without one."""
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return "utf-16" if utf_16 else "utf-8-sig"
-
-
-def _check(history: History) -> None:
-    """Every id stands once, and every id that is named stands."""
-    articles = _ids("article", [each.id for each in history.articles])
-    organisations = _ids("organisation", [each.id for each in history.organisations])
-    events = _ids("event", [each.id for each in history.events])
-    named = {
-        "organisation": [
-            *(id_ for event in history.events for id_ in event.parties),
-            *(each.parent for each in history.organisations if each.parent),
-            *(each.organisation for each in history.terms),
-            *(id_ for link in history.links for id_ in (*link.predecessors, *link.successors)),
-        ],
-        "event": [
-            *(link.event for link in history.links),
-            *(id_ for conflict in history.conflicts for id_ in conflict.events),
-        ],
-        "article": [
-            *(passage.article for event in history.events for passage in event.evidence),
-            *(passage.article for term in history.terms for passage in term.evidence),
-            *(passage.article for each in history.conflicts for passage in each.evidence),
-        ],
-    }
-    known = {"organisation": organisations, "event": events, "article": articles}
-    for kind, ids in named.items():
-        missing = set(ids) - known[kind]
-        if missing:
-            raise ValueError(f"{kind} {min(missing)!r} is named but not there")
-
-
-def _ids(kind: str, ids: list[str]) -> set[str]:
-    twice = [id_ for id_, count in Counter(ids).items() if count > 1]
-    if twice:
-        raise ValueError(f"{kind} {twice[0]!r} stands twice")
-    return set(ids)

@@ -1,5 +1,5 @@
 """The organisations of a history through time."""
 
-from hckt_timeline.lineage.lifespans import build_lineage
+from hckt_timeline.lineage.lifespans import build_lineage, lineage_of
 
-__all__ = ["build_lineage"]
+__all__ = ["build_lineage", "lineage_of"]

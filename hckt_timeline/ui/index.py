@@ -17,10 +17,10 @@ from hckt_timeline.domain import (
     Organisation,
     Passage,
     event_table,
+    words_of,
 )
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.lineage import build_lineage
-from hckt_timeline.ui.search import words_of
 
 
 @dataclass(frozen=True, eq=False)

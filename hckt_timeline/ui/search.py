@@ -2,22 +2,7 @@
 
 from collections.abc import Mapping
 
-from hckt_timeline.domain import Event
 from hckt_timeline.folding import folded, plain
-
-
-def words_of(event: Event) -> str:
-    """Everything that an event is found by."""
-    return " ".join(
-        (
-            event.title,
-            *(one.name for one in event.organisations),
-            *(one.name for one in (*event.predecessors, *event.successors)),
-            *(one.name for one in event.people),
-            *(f"{one.kind} {one.number or ''}" for one in event.documents),
-            event.place or "",
-        )
-    )
 
 
 def hits(texts: Mapping[str, tuple[str, str]], query: str) -> frozenset[str]:

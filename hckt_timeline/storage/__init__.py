@@ -1,0 +1,34 @@
+"""The project file: articles, events, decisions and views in one SQLite database."""
+
+from hckt_timeline.storage.copying import copy_project, create_project
+from hckt_timeline.storage.editing import decide, read_anew
+from hckt_timeline.storage.opening import ProjectFile, ReadOnly, open_project
+from hckt_timeline.storage.reading import (
+    read_article,
+    read_event,
+    read_journal,
+    read_lineage,
+    read_organisations,
+    read_project,
+    read_table,
+)
+from hckt_timeline.storage.search import Hits, search
+
+__all__ = [
+    "Hits",
+    "ProjectFile",
+    "ReadOnly",
+    "copy_project",
+    "create_project",
+    "decide",
+    "open_project",
+    "read_anew",
+    "read_article",
+    "read_event",
+    "read_journal",
+    "read_lineage",
+    "read_organisations",
+    "read_project",
+    "read_table",
+    "search",
+]

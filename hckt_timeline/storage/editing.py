@@ -1,0 +1,87 @@
+"""Edits of a project: each is one transaction, and done when the function returns."""
+
+import datetime as dt
+import sqlite3
+
+from hckt_timeline.curation import decided
+from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent
+from hckt_timeline.storage.holds import holds
+from hckt_timeline.storage.nearby import nearby
+from hckt_timeline.storage.opening import ProjectFile, edit
+from hckt_timeline.storage.reading import journal_of, reading_of
+from hckt_timeline.storage.writing import write_changes, write_reading
+
+
+def decide(project: ProjectFile, act: Act, by: str, at: dt.datetime) -> Decision:
+    """Add a decision to the journal, and let what it is about follow it.
+
+    Raises:
+        OutputError: the system does not take the edit; nothing has changed.
+    """
+    with edit(project) as connection:
+        (last,) = connection.execute("SELECT COALESCE(max(number), 0) FROM decision").fetchone()
+        decision = Decision(number=last + 1, at=at, by=by, act=act)
+        _write_decision(connection, decision)
+        _follow(connection, decision)
+    return decision
+
+
+def read_anew(project: ProjectFile, history: History) -> None:
+    """Put another reading, of the same articles or of more, under the decisions there are.
+
+    Raises:
+        OutputError: the system does not take the edit; nothing has changed.
+    """
+    with edit(project) as connection:
+        write_reading(connection, history)
+        _settle(connection, history)
+
+
+def fill(connection: sqlite3.Connection, project: Project) -> None:
+    """Put a whole project into empty tables."""
+    write_reading(connection, project.read)
+    for decision in project.decisions:
+        _write_decision(connection, decision)
+    _settle(connection, project.read)
+
+
+def _write_decision(connection: sqlite3.Connection, decision: Decision) -> None:
+    """Put an entry into the journal, with the words that it hangs on."""
+    act = decision.act
+    wide = isinstance(act, (Merge, SetParent))
+    connection.execute(
+        "INSERT INTO decision VALUES (?, ?, ?, ?, ?)",
+        (decision.number, decision.at.isoformat(), decision.by, act.model_dump_json(), wide),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO hold VALUES (?, ?, ?, ?)",
+        ((*place, decision.number) for place in holds(act)),
+    )
+
+
+def _settle(connection: sqlite3.Connection, read: History) -> None:
+    """Let a history that was just read follow the whole journal."""
+    after = decided(read, journal_of(connection)).history
+    write_changes(connection, read, read, after)
+    _widen(connection, read, after)
+
+
+def _follow(connection: sqlite3.Connection, decision: Decision) -> None:
+    """Let what a new entry of the journal is about follow it, and no more where that will do."""
+    if not connection.execute("SELECT 1 FROM decision WHERE wide LIMIT 1").fetchone():
+        read, journal = nearby(connection, decision)
+        done = decided(read, journal)
+        if not done.unplaced and done.history.organisations == read.organisations:
+            before = decided(read, journal[:-1]).history
+            write_changes(connection, read, before, done.history)
+            return
+    read, journal = reading_of(connection), journal_of(connection)
+    after = decided(read, journal).history
+    write_changes(connection, read, decided(read, journal[:-1]).history, after)
+    _widen(connection, read, after)
+
+
+def _widen(connection: sqlite3.Connection, read: History, after: History) -> None:
+    """Mark the journal as reaching beyond its words where it changes organisations."""
+    if after.organisations != read.organisations:
+        connection.execute("UPDATE decision SET wide = 1")

@@ -1,0 +1,256 @@
+"""A project file opened: safely, by one writer at a time, with failures in words.
+
+The file is kept in SQLite's rollback mode: between two edits everything stands in the one file,
+so that copying it copies all, and it works on sticks and network drives, where a write-ahead log
+does not. Whoever may change the file holds SQLite's reserved lock from opening to closing, which
+others can read beside and which the system lets go of when a program dies.
+"""
+
+import enum
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote
+
+from hckt_timeline import errors
+from hckt_timeline.storage import schema
+from hckt_timeline.storage.packing import LARGEST
+
+_PATIENCE_MS = 5000
+_SECOND_LOOK = 0.01
+_SUPER_JOURNAL = bytes.fromhex("d9d505f920a163d7")
+
+
+class ReadOnly(enum.Enum):
+    """Why a project can be read but not changed."""
+
+    ASKED = "asked"
+    IN_USE = "in use"
+    REFUSED = "refused"
+
+
+@dataclass(slots=True, eq=False)
+class ProjectFile:
+    """An open project; with ``read_only`` None, no other program can change it meanwhile."""
+
+    path: Path
+    connection: sqlite3.Connection
+    read_only: ReadOnly | None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection that takes the file for data: nothing in it is run, loaded or followed."""
+    _refuse_foreign_journal(path)
+    name = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=_PATIENCE_MS / 1000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100)
+    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
+        connection.execute(f"PRAGMA {setting}")
+    # A journal is gone from the folder before an edit counts as done, power cut or not.
+    connection.execute("PRAGMA synchronous = EXTRA")
+    _defend(connection)
+    return connection
+
+
+def _defend(connection: sqlite3.Connection) -> None:
+    """Turn off what a file could make SQLite do, where this Python can say so."""
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)  # noqa: FBT003
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)  # noqa: FBT003
+
+
+def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
+    """Open a project, to change it if asked for and possible; an older one is brought up to date.
+
+    Raises:
+        CannotRead: there is no such file, or the system refuses it.
+        NotAProject: it is no project, or holds what no project holds.
+        NewerProject: a later version of the program wrote it.
+        DamagedProject: its contents are damaged.
+    """
+    if not path.is_file():
+        raise errors.CannotRead(file=str(path), reason=_NO_FILE)
+    with told(path):
+        reason = ReadOnly.ASKED
+        if to_change:
+            connection = connect(path, "rw")
+            taken = _take_lock(connection)
+            if taken is None:
+                return _checked(ProjectFile(path, connection, None))
+            connection.close()
+            reason = taken
+        return _checked(ProjectFile(path, connect(path, "ro"), reason))
+
+
+_NO_FILE: errors.Fact = {"vi": "không có tệp này", "en": "there is no such file"}
+
+
+def _checked(project: ProjectFile) -> ProjectFile:
+    try:
+        with told(project.path):
+            check_identity(project.path, project.connection)
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def check_identity(path: Path, connection: sqlite3.Connection) -> int:
+    """The version of the file, once it is known to be a project and nothing else.
+
+    A file whose schema differs by one letter is refused: a view or trigger in it would be run.
+
+    Raises:
+        NotAProject: it is none.
+        NewerProject: a later version of the program wrote it.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != schema.APPLICATION_ID:
+        raise errors.NotAProject(file=str(path), reason=_OTHER_PROGRAM)
+    if version > schema.VERSION:
+        raise errors.NewerProject(file=str(path))
+    (journal,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if version < 1 or schema.shape_of(connection) != schema.expected_shape(version):
+        raise errors.NotAProject(file=str(path), reason=_OTHER_SHAPE)
+    if journal != "delete":
+        raise errors.NotAProject(file=str(path), reason=_OTHER_SHAPE)
+    return int(version)
+
+
+_OTHER_PROGRAM: errors.Fact = {"vi": "do chương trình khác ghi", "en": "another program wrote it"}
+_OTHER_SHAPE: errors.Fact = {
+    "vi": "có những thành phần mà chương trình không ghi ra",
+    "en": "it holds parts that this program does not write",
+}
+_FOREIGN_JOURNAL: errors.Fact = {
+    "vi": "tệp -journal đi kèm trỏ tới tệp khác",
+    "en": "the -journal file beside it points to other files",
+}
+
+
+def _refuse_foreign_journal(path: Path) -> None:
+    """Refuse a journal that names another file, which SQLite would follow and may delete."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.is_file() and journal.stat().st_size >= len(_SUPER_JOURNAL):
+        with journal.open("rb") as file:
+            file.seek(-len(_SUPER_JOURNAL), 2)
+            if file.read() == _SUPER_JOURNAL:
+                raise errors.NotAProject(file=str(path), reason=_FOREIGN_JOURNAL)
+
+
+def _take_lock(connection: sqlite3.Connection) -> ReadOnly | None:
+    """Take the right to change the file, or tell why not.
+
+    The program that has it lets go for an instant between two edits, so one look is not enough.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        time.sleep(_SECOND_LOOK)
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return ReadOnly.IN_USE
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+            return ReadOnly.REFUSED
+        raise
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    return None
+
+
+@contextmanager
+def edit(project: ProjectFile) -> Iterator[sqlite3.Connection]:
+    """One edit: all of it is in the file at the end, or nothing.
+
+    Raises:
+        ReadOnlyProject: the project was opened to be read.
+        NoSpace, ProjectGone, CannotWrite: the system does not take the edit; nothing has changed.
+    """
+    if project.read_only is not None:
+        raise errors.ReadOnlyProject(file=str(project.path))
+    connection = project.connection
+    with told(project.path, writing=True):
+        if not connection.in_transaction:
+            connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        finally:
+            _keep_lock(connection)
+
+
+def _keep_lock(connection: sqlite3.Connection) -> None:
+    """Go on holding the lock; where that fails, the next edit asks for it again and tells."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error:
+        return
+
+
+@contextmanager
+def told(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Turn failures of SQLite and of damaged values into those that people are told of."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _failure(path, error, writing=writing) from error
+    except ValueError as error:
+        raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
+
+
+def _failure(path: Path, error: sqlite3.Error, *, writing: bool) -> errors.TimelineError:
+    file, code = str(path), getattr(error, "sqlite_errorcode", 0)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return errors.ProjectGone(file=file)
+    if code & 0xFF in _REFUSALS:
+        return _REFUSALS[code & 0xFF](file=file)
+    if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        kind = errors.CannotWrite if writing else errors.CannotRead
+        return kind(file=file, reason=str(error))
+    if code & 0xFF == sqlite3.SQLITE_NOTADB:
+        return errors.NotAProject(file=file, reason=_OTHER_PROGRAM)
+    return errors.DamagedProject(file=file, reason=str(error))
+
+
+_REFUSALS: dict[int, type[errors.TimelineError]] = {
+    sqlite3.SQLITE_FULL: errors.NoSpace,
+    sqlite3.SQLITE_READONLY: errors.ReadOnlyProject,
+    sqlite3.SQLITE_BUSY: errors.ProjectInUse,
+    sqlite3.SQLITE_LOCKED: errors.ProjectInUse,
+}
+
+
+def _first_line(error: ValueError) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]

@@ -1,0 +1,195 @@
+"""Rows into values: columns for the drawing, values on demand for the few that are looked at."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from hckt_timeline.domain import (
+    Act,
+    Article,
+    Conflict,
+    Decision,
+    Event,
+    EventTable,
+    History,
+    Lineage,
+    Link,
+    Note,
+    Organisation,
+    Problem,
+    Project,
+    Term,
+    TimeSpan,
+    check_history,
+)
+from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.table import OPEN_END, OPEN_START, table_of
+from hckt_timeline.lineage import lineage_of
+from hckt_timeline.storage.opening import ProjectFile, told
+from hckt_timeline.storage.values import Texts, article_of, text_of, unpacked_event
+
+P = TypeVar("P", bound=Frozen)
+
+ACT: TypeAdapter[Act] = TypeAdapter(Act)
+
+_NOW = "COALESCE(decided, as_read)"
+
+
+def read_table(project: ProjectFile) -> EventTable:
+    """The events to draw, without making a value of any.
+
+    Raises:
+        DamagedProject: a column holds what does not belong there.
+    """
+    with told(project.path):
+        rows = project.connection.execute(_COLUMNS, (OPEN_START, OPEN_END)).fetchall()
+        lanes = [each.id for each in read_organisations(project)]
+        try:
+            return table_of(rows, lanes)
+        except (TypeError, KeyError, OverflowError) as error:
+            raise ValueError(f"a column of the events holds {error}") from error
+
+
+_COLUMNS = """
+SELECT COALESCE(earliest, ?), COALESCE(latest, ?), id, title, lane, kind, precision, flags, sources
+FROM event WHERE lane IS NOT NULL
+"""
+
+
+def read_lineage(project: ProjectFile) -> Lineage:
+    """The lives of all organisations, without making a value of any event that changes none."""
+    connection = project.connection
+    with told(project.path):
+        links = tuple(_pieces(connection, "link", Link))
+        spans = {link.event: _span(project, link.event) for link in links}
+        seen = {
+            organisation: (dt.date.fromordinal(first), dt.date.fromordinal(last))
+            for organisation, first, last in connection.execute(_SEEN)
+        }
+        return lineage_of(read_organisations(project), links, spans, seen)
+
+
+_SEEN = """
+SELECT organisation, min(COALESCE(earliest, latest)), max(COALESCE(latest, earliest))
+FROM party JOIN event ON position = event
+WHERE earliest IS NOT NULL OR latest IS NOT NULL GROUP BY organisation
+"""
+
+
+def read_organisations(project: ProjectFile) -> tuple[Organisation, ...]:
+    """All organisations as they are now."""
+    with told(project.path):
+        return tuple(_pieces(project.connection, "organisation", Organisation))
+
+
+def read_event(project: ProjectFile, id_: str) -> Event | None:
+    """One event as it is now; None: there is none of that id."""
+    with told(project.path):
+        query = f"SELECT {_NOW} FROM event WHERE id = ?"  # noqa: S608 (our own names)
+        row = project.connection.execute(query, (id_,)).fetchone()
+        return unpacked_event(row[0], texts_of(project.connection)) if row and row[0] else None
+
+
+def read_article(project: ProjectFile, id_: str) -> Article | None:
+    """One article; None: there is none of that id."""
+    with told(project.path):
+        row = project.connection.execute(
+            "SELECT id, facts, packed, text FROM article WHERE id = ?", (id_,)
+        ).fetchone()
+        return article_of(row[0], row[1], text_of(row[3], row[2])) if row else None
+
+
+def read_journal(project: ProjectFile) -> tuple[Decision, ...]:
+    """All that was decided, in order."""
+    with told(project.path):
+        return journal_of(project.connection)
+
+
+def journal_of(
+    connection: sqlite3.Connection, numbers: Iterable[int] | None = None
+) -> tuple[Decision, ...]:
+    """The entries of some numbers, or of all, in order."""
+    query = "SELECT number, at, by, act FROM decision"
+    if numbers is None:
+        rows = list(connection.execute(f"{query} ORDER BY number"))
+    else:
+        rows = [
+            row
+            for number in sorted(numbers)
+            for row in connection.execute(f"{query} WHERE number = ?", (number,))
+        ]
+    return tuple(
+        Decision(number=number, at=dt.datetime.fromisoformat(at), by=by, act=ACT.validate_json(act))
+        for number, at, by, act in rows
+    )
+
+
+def read_project(project: ProjectFile) -> Project:
+    """Everything that the file holds.
+
+    Raises:
+        DamagedProject: something in it is no value, or names what is not there.
+    """
+    with told(project.path):
+        connection = project.connection
+        read = reading_of(connection)
+        check_history(read)
+        return Project(read=read, decisions=journal_of(connection))
+
+
+def reading_of(connection: sqlite3.Connection) -> History:
+    """The history as it was read, before any decision."""
+    articles = tuple(
+        article_of(id_, facts, text_of(text, packed))
+        for id_, facts, packed, text in connection.execute(
+            "SELECT id, facts, packed, text FROM article ORDER BY position"
+        )
+    )
+    texts = {each.id: each.text for each in articles}
+    rows = connection.execute(
+        "SELECT as_read FROM event WHERE as_read IS NOT NULL ORDER BY position"
+    )
+
+    def pieces(kind: str, shape: type[P]) -> tuple[P, ...]:
+        return tuple(_pieces(connection, kind, shape, column="as_read"))
+
+    return History(
+        articles=articles,
+        organisations=pieces("organisation", Organisation),
+        events=tuple(unpacked_event(row[0], lambda id_: texts.get(id_, "")) for row in rows),
+        terms=pieces("term", Term),
+        links=pieces("link", Link),
+        conflicts=pieces("conflict", Conflict),
+        problems=pieces("problem", Problem),
+        notes=pieces("note", Note),
+    )
+
+
+def texts_of(connection: sqlite3.Connection) -> Texts:
+    """The texts of articles by id, each unpacked once; of an article that is not there, none."""
+
+    @lru_cache(maxsize=64)
+    def text(id_: str) -> str:
+        row = connection.execute("SELECT packed, text FROM article WHERE id = ?", (id_,)).fetchone()
+        return text_of(row[1], row[0]) if row else ""
+
+    return text
+
+
+def _pieces(
+    connection: sqlite3.Connection, kind: str, shape: type[P], column: str = _NOW
+) -> Iterator[P]:
+    rows = connection.execute(
+        f"SELECT {column} FROM piece WHERE kind = ? AND {column} <> '' ORDER BY position",  # noqa: S608
+        (kind,),
+    )
+    return (shape.model_validate_json(row[0]) for row in rows)
+
+
+def _span(project: ProjectFile, id_: str) -> TimeSpan | None:
+    event = read_event(project, id_)
+    return event.span if event else None
