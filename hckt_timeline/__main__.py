@@ -4,7 +4,7 @@ import sys
 from multiprocessing import freeze_support
 from pathlib import Path
 
-_COMMANDS = frozenset({"dates", "extract", "export", "check"})
+_COMMANDS = frozenset({"dates", "extract", "export", "check", "verify"})
 
 
 def main() -> None:

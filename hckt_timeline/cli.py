@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -20,8 +20,7 @@ from hckt_timeline import errors
 from hckt_timeline.app.dates import DatedText, date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
-from hckt_timeline.app.placing import put_in_place
-from hckt_timeline.domain import DateMention, History, Problem, Progress, Wording
+from hckt_timeline.domain import DateMention, History, Problem, Progress, Project, Wording
 from hckt_timeline.errors import Language, TimelineError
 
 app = typer.Typer(
@@ -131,15 +130,19 @@ def extract(
     as_json: AsJson = False,
 ) -> int:
     """Lịch sử trong các bài. · The history in a set of articles."""
+    from hckt_timeline.app.histories import shown
     from hckt_timeline.app.narrowing import narrowed
-    from hckt_timeline.interchange import history_pieces
+    from hckt_timeline.app.saving import pieces, save
 
-    history = narrowed(_read(paths), organisation or [])
+    project = _gather(paths)
+    history = narrowed(shown(project), organisation or [])
+    if organisation:
+        project = Project(read=history)
     _report_files(history)
     if output:
-        _write(output, history_pieces(history))
+        save(project, output)
     if as_json:
-        sys.stdout.writelines(history_pieces(history))
+        sys.stdout.writelines(pieces(project))
     if not output and not as_json:
         from hckt_timeline.app.chronicle import chronicle_lines
 
@@ -158,6 +161,18 @@ def check(paths: Paths) -> int:
         _say(line)
     _report_files(history)
     return 1 if history.problems else 0
+
+
+@app.command()
+def verify(file: Annotated[Path, typer.Argument(metavar="FILE.hckt", show_default=False)]) -> int:
+    """Kiểm tra một tệp dự án. · Checks a project file."""
+    from hckt_timeline.app.verifying import verdict_lines
+    from hckt_timeline.storage import verify as check_project
+
+    verdict = check_project(file)
+    for line in verdict_lines(verdict, _language()):
+        _say(f"{file}: {line}")
+    return 1 if verdict.faults else 0
 
 
 @app.command()
@@ -220,11 +235,18 @@ def _input(file: Path) -> tuple[bytes, str]:
 
 
 def _read(paths: list[Path]) -> History:
-    """The history at some paths, with a bar on a terminal while it is read."""
-    from hckt_timeline.app.histories import open_paths
+    """The history at some paths, as people decided it."""
+    from hckt_timeline.app.histories import shown
+
+    return shown(_gather(paths))
+
+
+def _gather(paths: list[Path]) -> Project:
+    """The project at some paths, with a bar on a terminal while it is read."""
+    from hckt_timeline.app.histories import gather
 
     with _bar() as tell:
-        return open_paths(paths, processes=usable_cores(), progress=tell)
+        return gather(paths, processes=usable_cores(), progress=tell)
 
 
 @contextmanager
@@ -244,11 +266,6 @@ def _bar() -> Iterator[Callable[[Progress], None] | None]:
             bar.update(task, description=line, completed=progress.done, total=total)
 
         yield tell
-
-
-def _write(file: Path, text: Iterable[str]) -> None:
-    with put_in_place(file) as place, place.open("wb") as out:
-        out.writelines(piece.encode("utf-8", "backslashreplace") for piece in text)
 
 
 def _mention_record(mention: DateMention) -> dict[str, object]:

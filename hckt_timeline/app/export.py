@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hckt_timeline import errors
-from hckt_timeline.app.placing import put_in_place
 from hckt_timeline.domain import History, event_table
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import View, build_chart, poster
 from hckt_timeline.lineage import build_lineage
+from hckt_timeline.placing import put_in_place
 from hckt_timeline.scene import THEMES, Scene, ThemeName
 
 ENDINGS = (".png", ".svg", ".pdf")

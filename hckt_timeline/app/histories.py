@@ -1,12 +1,12 @@
-"""Opening a history: the built-in one, a JSON history, or any folder of articles."""
+"""Opening a history: the built-in one, a project, a JSON history, or any folder of articles."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from hckt_timeline import errors
-from hckt_timeline.domain import History, Problem, Progress
-from hckt_timeline.interchange import read_history
+from hckt_timeline.domain import History, Problem, Progress, Project
+from hckt_timeline.interchange import read_history, read_project
 from hckt_timeline.resources import resource
 
 AnyPath = str | os.PathLike[str]
@@ -18,10 +18,13 @@ def open_history(path: AnyPath | None = None) -> History:
 
     Raises:
         NothingToRead: there is no readable article at ``path``.
-        NotAHistory: ``path`` is a JSON file that holds no history.
+        NotAHistory, NotAProject, NewerProject, DamagedProject: ``path`` is no such file.
         CannotRead: the system refuses the file.
     """
-    return _read_json(resource("history.json")) if path is None else open_paths([path])
+    if path is not None:
+        return open_paths([path])
+    builtin = resource("history.json")
+    return read_history(_bytes(builtin), str(builtin))
 
 
 def open_paths(
@@ -31,22 +34,56 @@ def open_paths(
     progress: Tell | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> History:
-    """The history in one JSON file, in all articles of some files and folders, or the built-in one.
+    """The history of :func:`gather`, as people decided it."""
+    return shown(gather(paths, processes=processes, progress=progress, cancelled=cancelled))
+
+
+def gather(
+    paths: Iterable[AnyPath],
+    *,
+    processes: int = 1,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Project:
+    """What one project or JSON file holds, what the articles of some paths tell, or the built-in.
 
     Articles are read as by :func:`extract`.
 
     Raises:
         Cancelled: ``cancelled`` said so.
         NothingToRead: none of the paths holds a readable article.
-        NotAHistory: the one JSON file given holds no history.
-        CannotRead: the system refuses the one JSON file.
+        NotAHistory, NotAProject, NewerProject, DamagedProject: the one file given is none.
+        CannotRead: the system refuses the one file given.
     """
     given = [Path(path) for path in paths]
     if not given:
-        return open_history()
+        return Project(read=open_history())
+    if len(given) == 1 and is_project(given[0]):
+        from hckt_timeline import storage
+
+        with storage.open_project(given[0], to_change=False) as file:
+            return storage.read_project(file)
     if len(given) == 1 and given[0].suffix.lower() == ".json" and given[0].is_file():
-        return _read_json(given[0])
-    return extract(given, processes=processes, progress=progress, cancelled=cancelled)
+        return read_project(_bytes(given[0]), str(given[0]))
+    return Project(read=extract(given, processes=processes, progress=progress, cancelled=cancelled))
+
+
+def shown(project: Project) -> History:
+    """The history of a project as people decided it."""
+    if not project.decisions:
+        return project.read
+    from hckt_timeline.curation import decided
+
+    return decided(project.read, project.decisions).history
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file is named as a project file."""
+    return path.suffix.lower() == PROJECT
+
+
+PROJECT = ".hckt"
+"""The ending of project files."""
 
 
 def extract(
@@ -106,9 +143,8 @@ def nothing_to_read(problems: Sequence[Problem]) -> errors.NothingToRead:
     return errors.NothingToRead(reasons={"vi": "; ".join(vi), "en": "; ".join(en)})
 
 
-def _read_json(path: Path) -> History:
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise errors.CannotRead(file=str(path), reason=error.strerror or str(error)) from error
-    return read_history(data, str(path))

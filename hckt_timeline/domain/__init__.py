@@ -46,8 +46,8 @@ from hckt_timeline.domain.lineage import Lifespan, Lineage, Link, links_of
 from hckt_timeline.domain.mention import Basis, DateMention
 from hckt_timeline.domain.organisation import DatedName, Organisation, Term
 from hckt_timeline.domain.progress import Progress, Stage
-from hckt_timeline.domain.standing import Standing
 from hckt_timeline.domain.project import Project, View
+from hckt_timeline.domain.standing import Standing
 from hckt_timeline.domain.time import PartOfDay, Precision, TimeSpan
 from hckt_timeline.domain.wording import Wording
 

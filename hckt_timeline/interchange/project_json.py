@@ -1,8 +1,8 @@
 """A whole project as JSON and back, nothing lost either way.
 
 The layout is that of a history as people decided it, which any reader of histories reads, with the
-lists ``notes``, ``decisions`` and ``views`` beside it. A list that decisions changed stands a second
-time as it was read, under its name with ``_as_read`` behind.
+lists ``notes``, ``decisions`` and ``views`` beside it. A list that decisions changed stands a
+second time as it was read, under its name with ``_as_read`` behind.
 """
 
 from collections.abc import Iterator

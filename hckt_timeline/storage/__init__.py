@@ -1,5 +1,6 @@
 """The project file: articles, events, decisions and views in one SQLite database."""
 
+from hckt_timeline.storage.checking import Verdict, verify
 from hckt_timeline.storage.copying import copy_project, create_project
 from hckt_timeline.storage.editing import decide, read_anew
 from hckt_timeline.storage.opening import ProjectFile, ReadOnly, open_project
@@ -18,6 +19,7 @@ __all__ = [
     "Hits",
     "ProjectFile",
     "ReadOnly",
+    "Verdict",
     "copy_project",
     "create_project",
     "decide",
@@ -31,4 +33,5 @@ __all__ = [
     "read_project",
     "read_table",
     "search",
+    "verify",
 ]

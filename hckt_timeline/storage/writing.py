@@ -155,8 +155,10 @@ def write_event(
             ((each.article, each.start, each.end, position) for each in read.evidence),
         )
     connection.execute("DELETE FROM party WHERE event = ?", (position,))
+    parties = shown.parties if drawn and not shown.planned else ()
     connection.executemany(
-        "INSERT INTO party VALUES (?, ?)", ((position, id_) for id_ in shown.parties if drawn)
+        "INSERT INTO party VALUES (?, ?)",
+        ((position, id_) for id_ in parties),
     )
     return int(position)
 
@@ -228,6 +230,18 @@ def _next_position(connection: sqlite3.Connection, kind: str) -> int:
     return int(connection.execute(query, (kind,)).fetchone()[0])
 
 
+def fill_indexes(connection: sqlite3.Connection, history: History) -> None:
+    """Make a history findable, and nothing else."""
+    for table in ("article_words", "event_words"):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608
+    for position, article in enumerate(history.articles, 1):
+        _index_article(connection, position, article)
+    positions = dict(connection.execute("SELECT id, position FROM event"))
+    for event in history.events:
+        index_event(connection, positions[event.id], None, event)
+    _index_organisations(connection)
+
+
 def _index_organisations(connection: sqlite3.Connection) -> None:
     """Let organisations be found by the names they bear now."""
     connection.execute("INSERT INTO organisation_words (organisation_words) VALUES ('delete-all')")
@@ -255,6 +269,10 @@ def _write_article(connection: sqlite3.Connection, position: int, article: Artic
         "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
         (position, article.id, article_facts(article), packed, text),
     )
+    _index_article(connection, position, article)
+
+
+def _index_article(connection: sqlite3.Connection, position: int, article: Article) -> None:
     connection.execute(
         "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)",
         (position, folded(article.title or ""), folded(article.text)),

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from hckt_timeline import errors
-from hckt_timeline.app.placing import put_in_place
+from hckt_timeline.placing import put_in_place
 
 
 def _write_half(path: Path) -> None:

@@ -169,3 +169,33 @@ def test_misspelt_command_is_told_with_the_commands_there_are():
     done = program("dattes")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "dates" in done.stderr
+
+
+def test_project_file_is_made_opened_checked_and_told_like_its_articles(chronicle, tmp_path):
+    project = tmp_path / "dự án.hckt"
+    assert program("extract", chronicle, "-o", project).returncode == 0
+    assert program("extract", project).stdout == program("extract", chronicle).stdout
+    told = program("extract", project, "--json").stdout
+    assert told == program("extract", chronicle, "--json").stdout
+    done = program("verify", project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no fault (1 articles, 3 events, 0 decisions)" in done.stdout
+    assert program("check", project).returncode == 0
+
+
+def test_file_that_is_no_project_is_told_in_one_line(tmp_path):
+    for name, data in {"a.hckt": b"x" * 5000, "b.hckt": b""}.items():
+        (tmp_path / name).write_bytes(data)
+        for command in ("verify", "extract"):
+            done = program(command, tmp_path / name)
+            assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+            assert "no project of this program" in done.stderr
+
+
+def test_narrowed_project_is_sound(chronicle, tmp_path):
+    other = tmp_path / "khác.txt"
+    other.write_text("Ngày 1/3/1970, thành lập Cục Thủy sản.", encoding="utf-8")
+    project = tmp_path / "a.hckt"
+    program("extract", chronicle, other, "--organisation", "Cục Thủy sản", "-o", project)
+    assert program("verify", project).returncode == 0
+    assert len(json.loads(program("extract", project, "--json").stdout)["events"]) == 1

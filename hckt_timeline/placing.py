@@ -1,5 +1,6 @@
 """Files that are put in their place only when they are complete."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ def put_in_place(path: Path) -> Iterator[Path]:
     is no regular file (a pipe, a terminal) is written to as it is.
 
     Raises:
-        CannotWrite: the system refuses the file.
+        CannotWrite, NoSpace: the system refuses the file.
     """
     try:
         target = path.resolve()
@@ -29,9 +30,23 @@ def put_in_place(path: Path) -> Iterator[Path]:
             yield beside
             if target.exists():
                 shutil.copymode(target, beside)
+            _onto_disk(beside, os.O_RDWR)
             beside.replace(target)
+            if os.name == "posix":  # elsewhere a folder cannot be opened
+                _onto_disk(target.parent, os.O_RDONLY)
         finally:
             with suppress(FileNotFoundError):
                 beside.unlink()
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise errors.NoSpace(file=str(path)) from error
         raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def _onto_disk(path: Path, flags: int) -> None:
+    """Wait until a file or folder outlives a power cut."""
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
