@@ -56,7 +56,7 @@ def assert_shows(project, history):
     """The rows tell the same as the values do."""
     table, wanted = read_table(project), event_table(history)
     for name in ("ids", "titles", "organisations"):
-        assert getattr(table, name) == getattr(wanted, name), name
+        assert list(getattr(table, name)) == list(getattr(wanted, name)), name
     for name in ("earliest", "latest", "organisation", "kind", "precision", "flags", "sources"):
         assert np.array_equal(getattr(table, name), getattr(wanted, name)), name
     assert read_organisations(project) == history.organisations
