@@ -34,6 +34,7 @@ _PART = "(?:chia tách|chia|tách)"
 _AS = (
     "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) tên(?: mới)?(?: là)?|với tên(?: gọi)?)"
 )
+_REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
 
 ROWS: tuple[ChangeRow, ...] = (
@@ -51,8 +52,14 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded by reorganising one", EventKind.RENAMING,
-        r"thành lập B…(?:trên cơ sở|từ)(?: việc)? (?:tổ chức lại|nâng cấp|chuyển đổi) A",
+        rf"thành lập B…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
         "Ngày 1/3/1990, thành lập Công ty An Bình trên cơ sở tổ chức lại Xí nghiệp An Bình.",
+        "Xí nghiệp An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
+        "was founded by reorganising one", EventKind.RENAMING,
+        rf"B…(?:được )?(?:thành lập|ra đời|hình thành)…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
+        "Ngày 1/3/1990, Công ty An Bình ra đời trên cơ sở tổ chức lại Xí nghiệp An Bình.",
         "Xí nghiệp An Bình → Công ty An Bình",
     ),
     ChangeRow(
@@ -141,13 +148,14 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
-        r"(?:điều chuyển|chuyển giao|chuyển|đưa|bàn giao) A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        r"(?:điều chuyển|chuyển giao|chuyển|đưa) A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Chính phủ chuyển Học viện Thái Bình về trực thuộc Bộ Thương mại.",
         "Học viện Thái Bình → Học viện Thái Bình",
     ),
     ChangeRow(
         "moved under another", EventKind.TRANSFER,
-        r"A…(?:được )?(?:điều chuyển|chuyển giao|chuyển)(?: từ U)?…(?:về|sang)(?: trực)?(?: thuộc)? ?B",
+        r"A(?!…(?:chấm dứt|kết thúc|ngừng|ngưng|giải thể))…(?:(?:được )?(?:điều chuyển|chuyển giao|"
+        r"chuyển)|được bàn giao)(?: từ U)?…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Bệnh viện An Bình được chuyển về trực thuộc Bộ Y tế.",
         "Bệnh viện An Bình → Bệnh viện An Bình",
     ),
@@ -215,6 +223,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "→ Viện An Bình",
     ),
     ChangeRow(
+        "beginning its work", EventKind.FOUNDING,
+        r"B‥(?:chính thức )?(?:đi vào|bắt đầu) hoạt động",
+        "Từ ngày 1/3/1990, Viện An Bình chính thức đi vào hoạt động.",
+        "→ Viện An Bình",
+    ),
+    ChangeRow(
         "founding", EventKind.FOUNDING,
         r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?:tái lập|thành lập|lập ra|lập) (?:nên )?B",
         "Ngày 1/3/1990, Chủ tịch ký sắc lệnh thành lập Cục An Bình.",
@@ -239,6 +253,7 @@ def compiled_rows() -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|ra đời|hình thành|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|"
-    "tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|chuyển|đưa|nâng cấp|phát triển|tổ chức lại|kiện toàn"
+    "thành lập|tái lập|lập|ra đời|hình thành|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|"
+    "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
+    "chuyển|đưa|bàn giao|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

@@ -16,7 +16,8 @@ from hckt_timeline.extraction.units import Unit
 
 _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
 _DENIED = re.compile(
-    rf"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|chủ trương|bác bỏ|"
+    rf"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|"
+    rf"(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương|bác bỏ|"
     rf"cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|hủy|hủy bỏ|hoãn|đề án)(?!\w)"
     rf"|(?<!\w)(?:chưa|không|nên|cần)(?: [^ ,.;]+){{0,3}} ?(?:{TRIGGER})(?!\w)"
 )

@@ -39,6 +39,7 @@ _ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
 _TOGETHER = re.compile(
     rf"{UNIT_SIGN}(?:(?:, | và | cùng | cùng với |,? phối hợp (?:với|cùng) ){UNIT_SIGN})+"
 )
+_ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:–-] ?(?:vinh dự |được |đã )*\S")
 _PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
@@ -49,8 +50,14 @@ _DATED_DOCUMENT = re.compile(
 )
 
 
-def read_happening(sentence: Sentence, article: Article, governing: Governing) -> Iterator[Claim]:
-    """The event that a sentence tells of its day; one for each year where it lists years."""
+def read_happening(
+    sentence: Sentence, article: Article, governing: Governing, subject: Unit | None = None
+) -> Iterator[Claim]:
+    """The event that a sentence tells of its day; one for each year where it lists years.
+
+    ``subject`` is the organisation told last: an entry of a chronicle ("6/2001: Đón nhận …") that
+    names nobody is about it.
+    """
     start = governing.end if governing.leads else 0
     found = _row(sentence.signs, start)
     if not found:
@@ -60,6 +67,8 @@ def read_happening(sentence: Sentence, article: Article, governing: Governing) -
     hosts = hosts_of(sentence, trigger.start(), start)
     if row.kind is EventKind.APPOINTMENT:
         hosts = _appointed_at(sentence, trigger.start()) or hosts
+    if not hosts and subject and _ENTRY.match(sentence.signs, 0, trigger.start() + 1):
+        hosts = ((subject, Role.SUBJECT),)
     if not hosts or DENIED.search(window) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())

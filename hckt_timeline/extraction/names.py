@@ -46,7 +46,8 @@ _STATEMENT_AHEAD = re.compile(
     r"ra đời)\b"
 )
 _POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
-_NAMED = re.compile(r"\bđổi tên[ \xa0]$")
+_NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
+_STATE = 1
 _LONGEST = 16
 _LONGEST_POST = 24
 _LONGEST_PERSON = 5
@@ -103,15 +104,15 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
         if "none" in head.traits:
             continue
         if "anaphor" in head.traits:
-            if _is_subject(text, found.start(), end):
+            if _is_subject(text, found.start(), end) or _NAMED.search(text, 0, found.start()):
                 names.append(Name(found.start(), end, found[0], head, pronoun=True))
         elif parts := shared(text, found.start(), end, head):
-            starts = [found.start(), *(start for start, _ in parts[1:])]
+            starts = [found.start(), *(part.start for part in parts[1:])]
             names += (
-                Name(start, stop, f"{found[0]} {text[own:stop]}", head)
-                for start, (own, stop) in zip(starts, parts, strict=True)
+                Name(start, part.end, f"{found[0]} {part.words}", head)
+                for start, part in zip(starts, parts, strict=True)
             )
-            end = parts[-1][1]
+            end = parts[-1].end
         else:
             end = _end_of_name(text, end, head, taken)
             end = _without_holder(text, found.start(), found.end(), end)
@@ -234,6 +235,8 @@ def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
     if word[0] in _NO_NAME and (behind is None or not _TWO_CAPITALS.match(text, place)):
         return False
     second = _begins_name(text, place)
+    if second and second.level == _STATE and "bare" in second.traits:
+        return True  # "Văn phòng Chính phủ", "Đài Truyền hình Quốc hội"
     if second is None or behind is None:
         return second is None
     inside = "internal" not in behind.traits or second.level >= behind.level
@@ -264,7 +267,7 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
     """Whether a small word belongs to the name before it."""
     following = _TWO_WORDS.match(text, place)
     pair = f"{word} {following[1]}" if following else word
-    if pair in endings():
+    if pair in endings() and not _is_field(text, following):
         return False
     before = _WORD_BEFORE.search(text, max(0, place - 12), place)
     compound = f"{before[1]} {word}".lower() if before else word
@@ -272,6 +275,13 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
         return True
     # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
     return not reach.small and reach.capitals == 1 and word not in endings()
+
+
+def _is_field(text: str, pair: re.Match[str] | None) -> bool:
+    """Whether words that begin a statement elsewhere tell a field here: "Quỹ … đầu tư quốc gia"."""
+    if pair is None or pair[0].lower() not in continuations():
+        return False
+    return bool(_pair_end(text, pair.end() + 1))
 
 
 def _pair_end(text: str, place: int) -> int:

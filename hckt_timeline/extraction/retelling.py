@@ -32,10 +32,11 @@ def without_retold(events: Sequence[Merged]) -> tuple[Merged, ...]:
     """
     changes = [event for event in events if event.best.kind.is_change and not event.best.planned]
     steps = _steps(changes)
-    outcomes: dict[object, list[Merged]] = {}
+    outcomes: dict[str, list[Merged]] = {}
     for event in changes:
-        outcomes.setdefault(_outcome(event.best), []).append(event)
-    meant = {id(event): _meant(event, steps, outcomes[_outcome(event.best)]) for event in changes}
+        for key in _new(event.best):
+            outcomes.setdefault(key, []).append(event)
+    meant = {id(event): _meant(event, steps, outcomes) for event in changes}
     for event in changes:
         meaning = meant[id(event)]
         if meaning is not None and len(meaning) == 1:
@@ -55,17 +56,21 @@ def _steps(changes: Iterable[Merged]) -> _Steps:
     return steps
 
 
-def _meant(event: Merged, steps: _Steps, alike: Sequence[Merged]) -> list[Merged] | None:
+def _meant(
+    event: Merged, steps: _Steps, outcomes: Mapping[str, Sequence[Merged]]
+) -> list[Merged] | None:
     """The changes that an event tells in one; None where it is an event of its own."""
     if event.best.in_passing:
         return _ways(event.best.predecessors, event.best.successors[0].key, steps)
+    alike = (other for key in _new(event.best) for other in outcomes[key])
     longer = (other for other in alike if other is not event)
     meant = next((other for other in longer if _shortens(event.best, other.best, steps)), None)
     return None if meant is None else [meant]
 
 
-def _outcome(claim: Claim) -> tuple[object, ...]:
-    return claim.kind, keys(claim.successors)
+def _new(claim: Claim) -> frozenset[str]:
+    """The names that a change brings into being."""
+    return keys(claim.successors) - keys(claim.predecessors)
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -74,8 +79,15 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def _shortens(claim: Claim, other: Claim, steps: _Steps) -> bool:
-    """Whether a change is ``other`` told from further back, or from nothing named at all."""
-    if claim.kind is EventKind.FOUNDING or not other.predecessors or not same_time(claim, other):
+    """Whether a change is ``other`` told from further back, or from nothing named at all.
+
+    A founding without a word of forerunners may be the merger or split by which it came about.
+    """
+    if not other.predecessors or not same_time(claim, other):
+        return False
+    if claim.kind is EventKind.FOUNDING:
+        return not claim.predecessors and keys(claim.successors) <= _new(other)
+    if claim.kind is not other.kind or keys(claim.successors) != keys(other.successors):
         return False
     before = keys(other.predecessors)
     if keys(claim.predecessors) & before:

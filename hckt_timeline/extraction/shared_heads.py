@@ -1,8 +1,9 @@
 """Names that share one head: "ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên" are three provinces."""
 
 import re
+from typing import NamedTuple
 
-from hckt_timeline.extraction.lexicon import Head, endings, head_pattern
+from hckt_timeline.extraction.lexicon import Head, continuations, endings, head_pattern
 from hckt_timeline.extraction.spelling import CAPITALS
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
@@ -18,14 +19,24 @@ def _lists(item: str) -> re.Pattern[str]:
 
 
 _LISTS = {True: _lists(_PLACE), False: _lists(_ITEM)}
+_PAIR = re.compile(r"\w+[ \xa0]\w+[ \xa0](?=\w)")
 _PART = re.compile(r",[ \xa0](?:và[ \xa0])?|[ \xa0]và[ \xa0]")
 
 
-def shared(text: str, start: int, end: int, head: Head) -> list[tuple[int, int]]:
-    """The places of the names that share the head at ``start:end``, without it; often none.
+class Part(NamedTuple):
+    """One of the names that share a head: its place, and its words behind the head."""
+
+    start: int
+    end: int
+    words: str
+
+
+def shared(text: str, start: int, end: int, head: Head) -> list[Part]:
+    """The names that share the head at ``start:end``; often none.
 
     A number before the head must be how many there are; "các" tells so of places alone, since
-    other names may themselves join two words by "và".
+    other names may themselves join two words by "và". A field of work behind the head is shared
+    too: "hai Sở Y tế Hòa An và Thái An".
     """
     count = _COUNT.search(text, max(0, start - _BEFORE), start)
     place = "place" in head.traits
@@ -41,7 +52,19 @@ def shared(text: str, start: int, end: int, head: Head) -> list[tuple[int, int]]
     word = count["count"].lower()
     many = len(parts) if word == "các" and place else _COUNTS.get(word, 0) or _number(word)
     own = any(head_pattern().match(text, each[0]) for each in parts)
-    return parts if many == len(parts) and not own else []
+    if many != len(parts) or own:
+        return []
+    field = _field(text, *parts[0])
+    return [
+        Part(low, high, text[low:high] if low == parts[0][0] else f"{field}{text[low:high]}")
+        for low, high in parts
+    ]
+
+
+def _field(text: str, start: int, end: int) -> str:
+    """The field of work with which the first name begins, where more follows it; often none."""
+    found = _PAIR.match(text, start, end)
+    return found[0] if found and found[0].strip().lower() in continuations() else ""
 
 
 def _number(word: str) -> int:

@@ -118,7 +118,7 @@ def _sentence_claims(
     if governing and not others:
         others = [
             claim
-            for claim in read_happening(sentence, article, governing)
+            for claim in read_happening(sentence, article, governing, context.subject)
             # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
             if claim.date and claim.date.span not in days and claim.kind not in papers
         ]

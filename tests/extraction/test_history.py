@@ -276,3 +276,19 @@ def test_happening_expected_on_a_day_is_planned():
     (event,) = history_of("Dự kiến ngày 20/11/2027, Viện Hòa An sẽ khánh thành thư viện.").events
     assert event.planned
     assert event.title == "Khánh thành thư viện"
+
+
+def test_entry_of_a_chronicle_that_names_nobody_is_about_whom_it_is_told_of():
+    history = history_of(
+        "- 1/3/1990: Thành lập Viện Hòa An.\n- 6/2001: Đón nhận Huân chương Độc lập hạng Ba."
+    )
+    assert [each.name for each in history.events[1].organisations] == ["Viện Hòa An"]
+
+
+def test_founding_told_of_what_a_merger_made_supports_the_merger():
+    history = history_of(
+        "Ngày 1/3/1990, Sở An Bình và Sở Hòa Bình hợp nhất thành Sở Hòa An.",
+        "Từ ngày 1/3/1990, Sở Hòa An chính thức đi vào hoạt động.",
+    )
+    assert [event.kind for event in history.events] == ["merger"]
+    assert len(history.events[0].evidence) == 2
