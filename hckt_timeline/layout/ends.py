@@ -33,9 +33,8 @@ def ribbon_ends(
     seen = _seen(table)
     ends: dict[str, float] = {}
     begins: dict[str, float] = {}
-    lasting = {c.target for c in changes if _goes_on(lives.get(c.target), c.day)}
     for change in changes:
-        if change.target not in lasting:
+        if not _goes_on(lives.get(change.target), change.day):
             begins[change.target] = change.day
         if not _outlives(lives.get(change.source), change.day):
             ends[change.source] = change.day

@@ -337,3 +337,40 @@ def test_breaks_are_marked_on_the_axis_and_across_every_ribbon_that_they_cut():
     assert len(breaks) == len(chart.scale.breaks) > 0
     assert len(list(draw_signs(stage, breaks))) == 3 * len(cut) > 0
     assert len(list(draw_axis_signs(stage, breaks))) == 3 * len(breaks)
+
+
+def test_parts_of_a_split_leave_its_ribbon_also_where_one_takes_another_in_later():
+    split, taken_in = dt.date(1992, 1, 1), dt.date(2020, 1, 1)
+    rows = [
+        (dt.date(1950, 1, 1), dt.date(1950, 1, 1), "founding", "a", "Lập", "day", 0, 1),
+        (split, split, "split", "b", "Tách", "day", 0, 1),
+        (taken_in, taken_in, "merger", "b", "Nhập", "day", 0, 1),
+    ]
+    table = drawing_samples.table_of(rows, ["a", "b", "c", "d"])
+    keys = dict(zip(table.titles, table.ids, strict=True))
+    life = drawing_samples.Lifespan(
+        organisation="b",
+        name="b",
+        names=(),
+        parent=None,
+        begins=drawing_samples.day(1992, 1, 1),
+        ends=None,
+        seen=None,
+    )
+    lineage = drawing_samples.Lineage(
+        lifespans=(life,),
+        links=(
+            drawing_samples.Link(
+                kind="split", predecessors=("a",), successors=("b", "c"), event=keys["Tách"]
+            ),
+            drawing_samples.Link(
+                kind="merger", predecessors=("b", "d"), successors=("b",), event=keys["Nhập"]
+            ),
+        ),
+    )
+    joins = build_chart(table, lineage).joins
+    assert sorted((join.splits, join.day) for join in joins) == [
+        (False, taken_in.toordinal() + 0.5),
+        (True, split.toordinal() + 0.5),
+        (True, split.toordinal() + 0.5),
+    ]
