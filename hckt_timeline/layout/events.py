@@ -2,7 +2,7 @@
 
 How certain a day is shows in the form: solid for a day, a bar with soft ends for a longer time,
 hollow for an inferred year, faded where approximate, an arrow where one side is open, a ring where
-sources disagree, dashes where planned, a number for several sources.
+sources disagree, a dashed ring where planned, a number for several sources.
 """
 
 from collections.abc import Iterator, Mapping
@@ -50,6 +50,8 @@ SHAPES: Mapping[EventKind, Shape] = {
     EventKind.OTHER: Shape.CIRCLE,
 }
 _ARROW = 40.0
+_FADED = 0.5
+PLANNED_DASH = (2.5, 2.0)
 _RIM = 1.5
 _DIMMED = 0.25
 _RING_INSET, _RING_WIDTH, _RING_GAP = 0.7, 1.9, 0.03
@@ -97,14 +99,18 @@ def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
     if flags & _CONFLICT:
         ring = Stroke(theme.conflict, 1.6, opacity)
         yield Mark(spot.x, spot.y, radius + 5.0, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
+    if flags & _PLANNED:
+        ring = Stroke(colour, 1.2, opacity, PLANNED_DASH)
+        yield Mark(spot.x, spot.y, radius + 3.5, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
     if flags & _HOLLOW:
-        dash = (2.0, 2.0) if flags & _PLANNED else ()
-        fill, stroke = Paint(theme.pane), Stroke(colour, 1.8, opacity, dash)
+        fill, stroke = Paint(theme.pane), Stroke(colour, 1.8, opacity)
         radius -= 0.6
     else:
-        faded = 0.5 if flags & _APPROXIMATE else 1.0
-        fill, stroke = Paint(colour, opacity * faded), _rim(theme.pane)
         radius += _RIM / 2
+        fill, stroke = Paint(colour, opacity), _rim(theme.pane)
+        if flags & _APPROXIMATE:
+            yield Mark(spot.x, spot.y, radius, SHAPES[kind], Paint(theme.pane))
+            fill = Paint(colour, opacity * _FADED)
     yield Mark(spot.x, spot.y, radius, SHAPES[kind], fill, stroke)
 
 
@@ -179,6 +185,17 @@ def _arrows(stage: Stage, spot: Spot, row: int) -> Iterator[Primitive]:
         yield Line(spot.x, spot.y, tip, spot.y, stroke)
         yield Line(tip, spot.y, tip - side * 6, spot.y - 4, stroke)
         yield Line(tip, spot.y, tip - side * 6, spot.y + 4, stroke)
+
+
+def arrow_extents(stage: Stage, spots: list[Spot]) -> Iterator[tuple[int, float, float]]:
+    """The lane of each arrow, and the pixels that it takes of the ribbon."""
+    alone, table = [spot for spot in spots if spot.alone], stage.chart.table
+    rows = stage.chart.marks.row[[spot.first for spot in alone]]
+    before, after = table.earliest[rows] == OPEN_START, table.latest[rows] == OPEN_END
+    for place in np.flatnonzero(before | after).tolist():
+        spot = alone[place]
+        left, right = _ARROW * before[place], _ARROW * after[place]
+        yield spot.lane, spot.x - float(left), spot.x + float(right)
 
 
 def _ring(stage: Stage, spot: Spot, *, selected: bool) -> Primitive:

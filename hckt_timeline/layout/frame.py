@@ -61,6 +61,8 @@ def _taken(
 ) -> dict[int, list[tuple[float, float]]]:
     """Pixels of each lane's ribbon that marks, the feet of labels and signs of breaks take."""
     taken = spots.spot_extents(places)
+    for lane, left, right in events.arrow_extents(stage, places):
+        taken[lane].append((left, right))
     for lane, course in stage.courses.items():
         taken.setdefault(lane, []).extend(breaks.sign_extents(course, folds))
     for flag in shown:

@@ -15,7 +15,7 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.bars import BAR_HEIGHT, find_bars
 from hckt_timeline.layout.breaks import draw_sign, find_breaks
 from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.events import SHAPES
+from hckt_timeline.layout.events import PLANNED_DASH, SHAPES
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.posts import find_posts
 from hckt_timeline.layout.spots import Spot, find_spots, holds_change
@@ -194,8 +194,11 @@ def _circle(sign: Sign, x: float, y: float, view: View) -> Iterator[Primitive]:
         yield Mark(x, y, 7.0, shape, None, Stroke(theme.conflict, 1.5))
         yield Mark(x, y, 3.5, shape, Paint(theme.quiet))
     else:
-        dash = (2.0, 2.0) if sign == "planned" else ()
-        yield Mark(x, y, 4.6, shape, Paint(theme.pane), Stroke(theme.quiet, 1.6, 1.0, dash))
+        size = 4.6
+        if sign == "planned":
+            size = 3.2
+            yield Mark(x, y, 7.0, shape, None, Stroke(theme.quiet, 1.2, 1.0, PLANNED_DASH))
+        yield Mark(x, y, size, shape, Paint(theme.pane), Stroke(theme.quiet, 1.6))
 
 
 def _capital(words: str) -> str:

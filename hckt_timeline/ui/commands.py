@@ -59,6 +59,12 @@ COMMANDS = (
         ("Ctrl+E",),
         line_before=True,
     ),
+    Command(
+        "export_print",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Export picture for &print…"),
+        ("Ctrl+Shift+E",),
+    ),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",), line_before=True),
     Command("find", "go", QT_TRANSLATE_NOOP("Commands", "&Find…"), ("Ctrl+F",)),
     Command("clear", "go", QT_TRANSLATE_NOOP("Commands", "&Clear search and selection"), ("Esc",)),

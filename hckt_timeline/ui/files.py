@@ -12,6 +12,7 @@ from hckt_timeline.app.export import PictureOptions, export_picture
 from hckt_timeline.app.histories import open_paths
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
 from hckt_timeline.domain import History, Progress
+from hckt_timeline.scene import ThemeName
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import opened, shown_history
@@ -68,20 +69,20 @@ class FileWork(QObject):
         dialog.filesSelected.connect(lambda names: self.read([Path(name) for name in names]))
         _open_dialog(dialog)
 
-    def ask_export(self) -> None:
-        """Let the person name a picture file."""
+    def ask_export(self, theme: ThemeName | None = None) -> None:
+        """Let the person name a picture file; it gets the window's theme, or the one given."""
         kinds = ";;".join(("PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"))
         dialog = QFileDialog(self._window, self.tr("Export picture"), "lich-su.png", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
-        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.export(Path(name), theme))
         _open_dialog(dialog)
 
-    def export(self, path: Path) -> None:
+    def export(self, path: Path, theme: ThemeName | None = None) -> None:
         """Draw all of time into a file, with the events that the filters let through."""
         state, settled = self._session.state, self._look()
         options = PictureOptions(
-            theme=settled.theme.name,
+            theme=theme or settled.theme.name,
             language=settled.language,
             title=title_of(state),
             shortened=state.chart.shortened,

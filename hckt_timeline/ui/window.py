@@ -138,6 +138,7 @@ class Window(QMainWindow):
             "open_folder": self.files.ask_folder,
             "open_builtin": partial(self.files.read, ()),
             "export": self.files.ask_export,
+            "export_print": partial(self.files.ask_export, "print"),
             "quit": self._quit,
             "find": self._find,
             "back": self.session.back,

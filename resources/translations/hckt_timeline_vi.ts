@@ -190,6 +190,10 @@
         <translation>&amp;Xuất ảnh…</translation>
     </message>
     <message>
+        <source>Export picture for &amp;print…</source>
+        <translation>Xuất ảnh để &amp;in…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>T&amp;hoát</translation>
     </message>

@@ -7,11 +7,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from hckt_timeline.domain.table import OPEN_END, OPEN_START
 from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
 from hckt_timeline.layout.arrangement import arrange, paper_height
 from hckt_timeline.layout.bends import bend_length
 from hckt_timeline.layout.breaks import draw_axis_signs, draw_signs, find_breaks
 from hckt_timeline.layout.flags import find_flags
+from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.spots import find_spots
 from hckt_timeline.layout.stage import set_stage
 from hckt_timeline.scene import (
@@ -240,9 +242,10 @@ def test_a_conflict_is_ringed():
     assert any(mark.stroke and mark.stroke.colour == DARK.conflict for mark in marks)
 
 
-def test_what_is_planned_is_dashed():
+def test_what_is_planned_is_ringed_by_dashes():
     _, marks = shapes(drawn_once("họp", "2000-05-05", flags=drawing_samples.Flag.PLANNED))
-    assert marks[-1].stroke.dash
+    assert marks[-2].stroke.dash
+    assert marks[-2].radius > marks[-1].radius
 
 
 def test_a_search_dims_what_it_did_not_find(chart):
@@ -374,3 +377,16 @@ def test_parts_of_a_split_leave_its_ribbon_also_where_one_takes_another_in_later
         (True, split.toordinal() + 0.5),
         (True, split.toordinal() + 0.5),
     ]
+
+
+@pytest.mark.parametrize(("edge", "sign"), [("earliest", -1), ("latest", 1)])
+def test_no_name_stands_on_the_arrow_of_an_open_time(edge, sign):
+    chart = drawn_once("họp", "2000-05-05")
+    getattr(chart.table, edge)[0] = OPEN_START if edge == "earliest" else OPEN_END
+    base = fit(chart, 800.0, 400.0)
+    scene = frame(chart, replace(base, pixels_per_day=0.2, first_day=chart.first - 1000.0))
+    x = next(item.x for item in scene.primitives if isinstance(item, Mark))
+    name = next(item for item in scene.primitives if isinstance(item, Text) and item.text == "a")
+    tip = x + sign * 40.0
+    width = text_width(name.text, name.size, bold=True)
+    assert name.x >= max(x, tip) or name.x + width <= min(x, tip)
