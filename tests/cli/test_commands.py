@@ -83,6 +83,18 @@ def test_export_draws_a_file_of_each_format(chronicle, tmp_path, ending):
     assert path.stat().st_size > 1000
 
 
+def test_export_draws_for_print_and_shortens_empty_stretches(chronicle, tmp_path):
+    files = [tmp_path / name for name in ("a.svg", "b.svg", "c.svg")]
+    options = [], ["--shorten"], ["--theme", "print"]
+    for file, added in zip(files, options, strict=True):
+        done = program("export", chronicle, "-o", file, "--size", "A4", *added)
+        assert (done.returncode, done.stderr) == (0, "")
+    plain, shortened, for_print = (file.read_text(encoding="utf-8") for file in files)
+    assert len({plain, shortened, for_print}) == 3
+    assert "LineCollection_1" in for_print
+    assert "LineCollection_1" not in plain
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

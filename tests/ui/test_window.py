@@ -291,3 +291,13 @@ def test_a_day_typed_in_the_search_box_finds_its_events(window: Window, query: s
     assert found
     for event in found:
         assert window.session.state.index.events[event].span.edtf.startswith("1978-08")
+
+
+def test_a_command_shortens_empty_stretches_and_back_undoes_it(window: Window) -> None:
+    command = window.commands["shorten"]
+    command.trigger()
+    assert window.session.state.chart.shortened
+    assert command.isChecked()
+    window.commands["back"].trigger()
+    assert not window.session.state.chart.shortened
+    assert not command.isChecked()
