@@ -58,7 +58,10 @@ def draw_axis_signs(stage: Stage, breaks: list[Break]) -> Iterator[Primitive]:
     """The signs across the line of the axis."""
     theme = stage.view.theme
     for one in breaks:
-        yield from draw_sign(one.x, AXIS_HEIGHT - 6.0, AXIS_HEIGHT + 5.0, theme.quiet, theme.pane)
+        if 0 <= one.x <= stage.viewport.width:
+            yield from draw_sign(
+                one.x, AXIS_HEIGHT - 6.0, AXIS_HEIGHT + 5.0, theme.quiet, theme.pane
+            )
 
 
 def _is_across(course: Course, one: Break) -> bool:

@@ -16,7 +16,7 @@ from hckt_timeline.layout.density import Levels, cluster
 from hckt_timeline.layout.lanes import Join, Lane, make_lanes, told_days, where_drawn
 from hckt_timeline.layout.marks import bounds, in_order, kinds_before, ranks
 from hckt_timeline.layout.metrics import text_width, text_widths
-from hckt_timeline.layout.terms import Terms, make_terms, term_days
+from hckt_timeline.layout.terms import Terms, make_terms, with_terms
 from hckt_timeline.layout.timescale import TRUE_SCALE, TimeScale, shortening
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ def build_chart(
     drawn = np.flatnonzero((table.earliest != OPEN_START) | (table.latest != OPEN_END))
     low, high = bounds(table)
     lanes, joins = make_lanes(table, lineage, _days_of_links(table, lineage, low, high))
+    lanes = with_terms(lanes, terms)
     lane_of = {lane.organisation: number for number, lane in enumerate(lanes)}
     lane = np.array([lane_of.get(key, -1) for key in table.organisations], dtype=np.int32)
     order, days = in_order(lane[table.organisation[drawn]], low[drawn], high[drawn])
@@ -144,8 +145,8 @@ def build_chart(
     low, high = low[rows], high[rows]
     scale = TRUE_SCALE
     if shortened:
-        told = (days, low, high, told_days(lanes, joins), term_days(terms))
-        scale = shortening(np.concatenate(told))
+        held = make_terms(terms, lanes, TRUE_SCALE).days
+        scale = shortening(np.concatenate((days, low, high, told_days(lanes, joins), held)))
         lanes, joins = where_drawn(lanes, joins, scale)
         days, low, high = scale.drawn(days), scale.drawn(low), scale.drawn(high)
     placed = _Placed(rows, lane[table.organisation[rows]], days, *_extent(lanes, days))

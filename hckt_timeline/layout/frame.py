@@ -27,7 +27,8 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     long = bars.find_bars(stage)
     held = posts.find_posts(stage)
     taken = _taken(stage, places, shown, folds)
-    named = names.find_names(stage, taken, _covered(long))
+    covered = _covered(long)
+    named = names.find_names(stage, taken, covered)
     under = list(names.draw_names(stage, [name for name in named if not name.hides]))
     over = list(names.draw_names(stage, [name for name in named if name.hides]))
     primitives = [
@@ -40,7 +41,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *flags.draw_poles(stage, shown, places),
         *posts.draw_posts(stage, held),
         *under,
-        *posts.draw_holders(stage, held, taken, [*under, *over]),
+        *posts.draw_holders(stage, held, (taken, covered), [*under, *over]),
         *(_edges(stage) if stage.view.paper else ()),
         *events.draw_spots(stage, places),
         *over,
@@ -110,10 +111,10 @@ def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
     for stretch in axis.stretches:
         x, end = viewport.x_of(stretch.day), viewport.x_of(stretch.until)
         width = text_width(stretch.words, TICK_SIZE, bold=True)
-        if x >= 0:
-            yield Line(
-                crisp(x), 4, crisp(x), AXIS_HEIGHT if stretch.day in days else _UPPER + 5, line
-            )
         left = min(max(x, 0.0) + _PAD, min(end, viewport.width) - width - _PAD)
-        if left >= max(x, 0.0):
+        fits = left >= max(x, 0.0)
+        if x >= 0 and (fits or stretch.day in days):
+            foot = AXIS_HEIGHT if stretch.day in days else _UPPER + 5
+            yield Line(crisp(x), 4, crisp(x), foot, line)
+        if fits:
             yield Text(left, _UPPER, stretch.words, TICK_SIZE, theme.text, bold=True)

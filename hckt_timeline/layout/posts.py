@@ -1,6 +1,6 @@
 """Terms of office on the screen: bars and ticks inside the ribbons, and the holders' names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,7 @@ from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.names import free_spans
 from hckt_timeline.layout.stage import Course, Stage, cut_stops
 from hckt_timeline.layout.terms import term_hint
-from hckt_timeline.scene import Gradient, Line, Primitive, Rect, Stroke, Target, Text
+from hckt_timeline.scene import Gradient, Line, Paint, Primitive, Rect, Stroke, Target, Text
 
 NAME_SIZE = 10.0
 _NARROWEST = 4.0
@@ -93,24 +93,33 @@ def draw_posts(stage: Stage, posts: Sequence[Post]) -> Iterator[Primitive]:
 def draw_holders(
     stage: Stage,
     posts: Sequence[Post],
-    taken: dict[int, list[tuple[float, float]]],
+    taken: Sequence[Mapping[int, Sequence[tuple[float, float]]]],
     names: Sequence[Primitive],
 ) -> Iterator[Primitive]:
-    """Each holder's name once on the ribbon, in a gap between marks, labels and other names."""
+    """Each holder's name once on the ribbon, in a gap between all else that stands on it.
+
+    ``taken`` are, by lane, the (left, right) pixels of marks and of bars.
+    """
     width = stage.viewport.width
+    own: dict[int, list[tuple[float, float]]] = {}
     for post in posts:
         if not post.height:
             continue
         course = stage.courses[post.lane]
-        lane_taken = taken.setdefault(post.lane, [])
+        others = own.setdefault(post.lane, [])
         words = stage.chart.terms.source[post.place].person
         needed = text_width(words, NAME_SIZE) + 2 * _PAD
         left, right = max(post.left, 0.0), min(post.right, width)
-        blocked = [*lane_taken, *_texts_on(course, names)]
+        spans = (span for lanes in taken for span in lanes.get(post.lane, ()))
+        blocked = [*others, *spans, *_texts_on(course, names)]
         gaps = free_spans(left, right, blocked)
         x = next((begin for begin, end in gaps if end - begin >= needed), None)
         if x is not None:
-            lane_taken.append((x, x + needed))
+            others.append((x, x + needed))
+            if stage.view.theme.hatchings:
+                height = course.bottom - course.top - 9.0
+                ground = Paint(stage.view.theme.pane)
+                yield Rect(x + 1.0, course.top + 4.5, needed - 2.0, height, 3.0, ground)
             baseline = (course.top + course.bottom) / 2 + NAME_SIZE * 0.36
             yield Text(x + _PAD, baseline, words, NAME_SIZE, stage.ink(post.lane))
 

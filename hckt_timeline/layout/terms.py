@@ -6,8 +6,8 @@ to hold a post on one day is a tick. A holder's name stands on the ribbon where 
 """
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from hckt_timeline.domain import Precision, Term
 from hckt_timeline.domain.edtf import Bounds, read
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
+from hckt_timeline.layout.ends import Edge
 from hckt_timeline.layout.lanes import Lane
 from hckt_timeline.layout.timescale import TimeScale
 
@@ -45,6 +46,11 @@ class Terms:
     row: NDArray[np.int8]
     reach: float
 
+    @property
+    def days(self) -> Floats:
+        """All days on which something of a term begins or ends."""
+        return np.concatenate((self.begin, self.since, self.until, self.end))
+
     def between(self, lane: int, first: float, last: float) -> range:
         """The terms of a lane that may meet what lies between two drawn days."""
         edges = (lane * _LANE_STEP + max(first - self.reach, 0.0), lane * _LANE_STEP + last)
@@ -52,10 +58,25 @@ class Terms:
         return range(int(low), int(high))
 
 
-def term_days(terms: Sequence[Term]) -> Floats:
-    """The days on which terms begin and end."""
-    days = [day for term in terms for day in _days(term)[:4] if day is not None]
-    return np.array(days, dtype=float)
+def with_terms(lanes: Sequence[Lane], terms: Sequence[Term]) -> tuple[Lane, ...]:
+    """The lanes, their untold ends moved out to the days on which somebody held a post there."""
+    held: dict[str, list[float]] = {}
+    for term in terms:
+        held.setdefault(term.organisation, []).extend(d for d in _days(term) if d is not None)
+    return tuple(
+        replace(
+            lane,
+            begin=lane.begin if lane.begin.told else _moved(lane.begin, min(days), min),
+            end=lane.end if lane.end.told else _moved(lane.end, max(days), max),
+        )
+        if (days := held.get(lane.organisation))
+        else lane
+        for lane in lanes
+    )
+
+
+def _moved(edge: Edge, day: float, farther: Callable[[float, float], float]) -> Edge:
+    return Edge(farther(edge.sure, day), farther(edge.possible, day), told=False)
 
 
 def make_terms(terms: Sequence[Term], lanes: Sequence[Lane], scale: TimeScale) -> Terms:

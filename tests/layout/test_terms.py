@@ -147,3 +147,15 @@ def test_the_legend_explains_terms_just_where_there_are_any(chart):
     without = build_chart(*drawing_samples.institution())
     words = {entry.words for entry in legend_entries(without, fit(without, 1200.0, 900.0))}
     assert not {"Nhiệm kỳ", "Người giữ chức được nêu tên"} & words
+
+
+def test_a_ribbon_reaches_to_the_days_on_which_somebody_held_a_post():
+    early = term("Ai đó", "1990-05-01", "1990-05-01", drawing_samples.BQP)
+    plain, held = (build_chart(*drawing_samples.institution(), terms) for terms in ((), (early,)))
+    lanes = [
+        next(one for one in chart.lanes if one.organisation == drawing_samples.BQP)
+        for chart in (plain, held)
+    ]
+    assert lanes[0].begin.sure > lanes[1].begin.sure == dt.date(1990, 5, 1).toordinal()
+    assert not lanes[1].begin.told
+    assert lanes[1].end == lanes[0].end
