@@ -27,11 +27,12 @@ def chronicle_lines(history: History, language: Language) -> Iterator[str]:
     if not events:
         yield _NO_EVENT.fill(articles=str(len(history.articles))).text(language)
     names = {each.id: each.name for each in history.organisations}
+    copies = history.copies()
     for event in sorted(events, key=_when):
         day = event.span.edtf if event.span else _NO_DAY.text(language)
         who = names[event.organisations[0].organisation] if event.organisations else ""
         remarks = [_PLANNED.text(language)] if event.planned else []
-        count = len({passage.article for passage in event.evidence})
+        count = event.source_count(copies)
         if count > 1:
             remarks.append(_SOURCES.fill(count=str(count)).text(language))
         behind = f"  ({', '.join(remarks)})" if remarks else ""

@@ -11,7 +11,8 @@ class Article(Frozen):
 
     ``id`` is a hash of the text. ``offset_in_file`` is where ``text`` begins in the decoded text of
     ``file``, in code points, or None where there is no such place. ``copies`` names further files
-    that hold the same text.
+    that hold the same text, to the letter or up to small changes; of the latter ``copy_of`` is the
+    article that stands for all.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Article(Frozen):
     offset_in_file: int | None = 0
     on_topic: bool = True
     copies: tuple[str, ...] = ()
+    copy_of: str | None = None
 
 
 class Passage(Frozen):

@@ -1,6 +1,7 @@
 """What happened: typed, dated, with the words that tell it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
 
 from hckt_timeline.domain.article import Passage
@@ -135,6 +136,10 @@ class Event(Frozen):
     evidence: tuple[Passage, ...] = ()
     status: EventStatus = EventStatus.EXTRACTED
     note: str | None = None
+
+    def source_count(self, copies: Mapping[str, str]) -> int:
+        """How many sources tell it; an article counts as the one of which it is a copy."""
+        return len({copies.get(each.article, each.article) for each in self.evidence})
 
     @property
     def parties(self) -> frozenset[str]:

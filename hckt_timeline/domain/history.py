@@ -50,6 +50,10 @@ class History(Frozen):
         """The organisations that exist on a day, or may: under which names, under which parents."""
         return tuple(standing(self.organisations, self.events, self.links, day))
 
+    def copies(self) -> dict[str, str]:
+        """The articles that are copies, each with the one that stands for their text."""
+        return {each.id: each.copy_of for each in self.articles if each.copy_of}
+
     @override
     def __repr__(self) -> str:
         return (

@@ -1,7 +1,7 @@
 """Events as columns: what a drawing needs of a million of them."""
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -36,8 +36,9 @@ class EventTable:
     Days are proleptic Gregorian ordinals (``date.toordinal``); ``OPEN_START`` and ``OPEN_END``
     stand for an open side. ``organisation`` is the row of the organisation in ``organisations``
     (ids). ``kind`` and ``precision`` index ``KINDS`` and ``PRECISIONS``; ``flags`` is a set of
-    :class:`Flag` bits; ``sources`` counts articles. ``ids`` and ``titles`` are best tuples: the
-    garbage collector walks again and again over every list, however long, but not over these.
+    :class:`Flag` bits; ``sources`` counts articles, copies of one text once. ``ids`` and
+    ``titles`` are best tuples: the garbage collector walks again and again over every list,
+    however long, but not over these.
     """
 
     ids: Sequence[str]
@@ -85,8 +86,11 @@ class EventRow(NamedTuple):
     sources: int
 
 
-def event_row(event: Event, *, disputed: bool) -> EventRow | None:
-    """How an event is drawn; None: it has no day, or a person rejected it."""
+def event_row(event: Event, *, disputed: bool, copies: Mapping[str, str]) -> EventRow | None:
+    """How an event is drawn; None: it has no day, or a person rejected it.
+
+    ``copies`` are articles with the one that stands for their text.
+    """
     span = event.span
     if span is None or event.status is EventStatus.REJECTED:
         return None
@@ -99,14 +103,17 @@ def event_row(event: Event, *, disputed: bool) -> EventRow | None:
         kind=event.kind,
         precision=span.precision,
         flags=_flags(event, span, disputed=disputed),
-        sources=len({passage.article for passage in event.evidence}),
+        sources=event.source_count(copies),
     )
 
 
 def event_table(history: History) -> EventTable:
     """The dated events of a history as columns, without those that a person rejected."""
     disputed = {id_ for each in history.conflicts if not each.settled for id_ in each.events}
-    rows = (event_row(event, disputed=event.id in disputed) for event in history.events)
+    copies = history.copies()
+    rows = (
+        event_row(event, disputed=event.id in disputed, copies=copies) for event in history.events
+    )
     lanes = [organisation.id for organisation in history.organisations]
     return table_of([row for row in rows if row is not None], lanes)
 

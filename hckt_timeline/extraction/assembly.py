@@ -29,6 +29,7 @@ from hckt_timeline.domain import (
 )
 from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
+from hckt_timeline.extraction.copies import find_copies, with_copies
 from hckt_timeline.extraction.merging import Merged, by_time, merge
 from hckt_timeline.extraction.register import Register
 from hckt_timeline.extraction.retelling import without_retold
@@ -71,11 +72,13 @@ def extract_history(
     holdings: list[Holding] = []
     anniversaries: list[Anniversary] = []
     found = list(problems)
+    sketches: dict[str, tuple[int, ...]] = {}
     for article, read in zip(articles, _told(articles, course), strict=True):
         anniversaries += read.anniversaries
         told[article.id] = read.claims
         holdings += read.holdings
         found += read.problems
+        sketches[article.id] = read.sketch
     course.progress(Progress(Stage.JOINING, 0, 0))
     on_topic = _on_topic(told)
     # In an order that hangs on the words alone, whatever that of the files.
@@ -89,7 +92,8 @@ def extract_history(
     links = tuple(links_of(events))
     return History(
         articles=tuple(
-            article.model_copy(update={"on_topic": article.id in on_topic}) for article in articles
+            article.model_copy(update={"on_topic": article.id in on_topic})
+            for article in with_copies(articles, find_copies(articles, sketches))
         ),
         organisations=register.organisations(),
         events=events,

@@ -13,6 +13,7 @@ from hckt_timeline.extraction.awards import read_awards
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date
+from hckt_timeline.extraction.copies import sketch
 from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
 from hckt_timeline.extraction.holders import Heading, heading_of, listed_holders
 from hckt_timeline.extraction.sentences import Sentence, split_sentences
@@ -24,19 +25,23 @@ from hckt_timeline.reading.wording import READER_LOST
 
 
 class Told(NamedTuple):
-    """What an article tells, in the order of its words, and which days in it no calendar has."""
+    """What an article tells, in the order of its words, and which days in it no calendar has.
+
+    ``sketch`` is what copies of its text have in common.
+    """
 
     claims: tuple[Claim, ...] = ()
     holdings: tuple[Holding, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sketch: tuple[int, ...] = ()
 
 
 def read_file(articles: Sequence[Article], known: Vocabulary) -> tuple[Told, ...]:
     """What each article of one file tells; they are dated together."""
     return tuple(
         read_article(article, dates.mentions, read_units(article, dates.mentions, known))._replace(
-            problems=_impossible(article, dates)
+            problems=_impossible(article, dates), sketch=sketch(article.text)
         )
         for article, dates in zip(articles, date_articles(articles), strict=True)
     )

@@ -132,7 +132,8 @@ def write_event(
     shown = now or read
     if shown is None:
         raise ValueError("an event that was never there")
-    drawn = event_row(shown, disputed=disputed) if now else None
+    copies = _copies_told(connection, shown)
+    drawn = event_row(shown, disputed=disputed, copies=copies) if now else None
     days = (drawn.earliest, drawn.latest) if drawn else (OPEN_START, OPEN_END)
     decided = None if now == read else packed_event(now) if now else GONE.encode()
     row = (
@@ -161,6 +162,14 @@ def write_event(
         ((position, id_) for id_ in parties),
     )
     return int(position)
+
+
+def _copies_told(connection: sqlite3.Connection, event: Event) -> dict[str, str]:
+    """Which articles that tell an event are copies, and of which."""
+    told = {passage.article for passage in event.evidence}
+    query = "SELECT json_extract(facts, '$.copy_of') FROM article WHERE id = ?"
+    found = {id_: connection.execute(query, (id_,)).fetchone() for id_ in told if len(told) > 1}
+    return {id_: row[0] for id_, row in found.items() if row and row[0]}
 
 
 _PUT_EVENT = """

@@ -21,7 +21,6 @@ from hckt_timeline.ui.words import (
     person_words,
     role_name,
     sentence,
-    source_count,
     sources_words,
     status_name,
 )
@@ -101,7 +100,10 @@ class Card(QFrame):
         row.setSpacing(6)
         certainty = certainty_of(index, event)
         sure = "chip-conflict" if certainty is Certainty.DISPUTED else "chip"
-        chips = [(sources_words(source_count(event)), "chip"), (certainty_name(certainty), sure)]
+        chips = [
+            (sources_words(event.source_count(index.copies)), "chip"),
+            (certainty_name(certainty), sure),
+        ]
         if event.planned:
             chips.append((self.tr("Planned"), "chip"))
         if status := status_name(event.status):

@@ -18,7 +18,7 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.sieve import Certainty, certainty_of
 from hckt_timeline.ui.state import State
-from hckt_timeline.ui.words import certainty_name, sentence, source_count
+from hckt_timeline.ui.words import certainty_name, sentence
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY = range(6)
 _ROW_HEIGHT = 26
@@ -116,7 +116,7 @@ class ChronicleModel(QAbstractTableModel):
         if self._column == DATE:
             return rank, rank
         if self._column == SOURCES:
-            return source_count(event), rank
+            return event.source_count(self._state.index.copies), rank
         if self._column == CERTAINTY:
             return list(Certainty).index(certainty_of(self._state.index, event)), rank
         return folded(self._text(event, self._column)), rank
@@ -141,7 +141,7 @@ _TEXTS: dict[int, Callable[[Index, Event, Language], str]] = {
     KIND: lambda _index, event, language: sentence(kind_name(event.kind, language)),
     TITLE: lambda _index, event, _language: event.title,
     ORGANISATION: _owner,
-    SOURCES: lambda _index, event, _language: str(source_count(event)),
+    SOURCES: lambda index, event, _language: str(event.source_count(index.copies)),
     CERTAINTY: lambda index, event, _language: certainty_name(certainty_of(index, event)),
 }
 

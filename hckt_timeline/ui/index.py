@@ -45,6 +45,11 @@ class Index:
         return found
 
     @cached_property
+    def copies(self) -> Mapping[str, str]:
+        """The articles that are copies, each with the one that stands for their text."""
+        return self.history.copies()
+
+    @cached_property
     def leading(self) -> Organisation | None:
         """The organisation on whose ribbon most events stand."""
         if not len(self.table):

@@ -20,7 +20,7 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State
 from hckt_timeline.ui.style import SCROLL_BAR
-from hckt_timeline.ui.words import article_origin, article_title
+from hckt_timeline.ui.words import article_origin, article_title, copies_words
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -120,7 +120,8 @@ class Reader(QFrame):
         self._title.setText(article_title(article))
         origin = article_origin(article, self._look.language)
         unknown = "" if article.published else self.tr("day of publication unknown")
-        self._origin.setText(" · ".join(part for part in (origin, unknown) if part))
+        copies = copies_words(article, state.index.articles.values())
+        self._origin.setText(" · ".join(part for part in (origin, unknown, copies) if part))
         self._show_position(state)
         self._underline(state.index, article.id)
         self._text.mark(state.focus.passage)

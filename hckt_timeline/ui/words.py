@@ -1,6 +1,8 @@
 """Words of the window for the values that it shows."""
 
 import textwrap
+from collections.abc import Iterable
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +11,6 @@ from hckt_timeline.domain import (
     Basis,
     DateRole,
     Document,
-    Event,
     EventStatus,
     Person,
     Role,
@@ -110,11 +111,6 @@ def document_words(document: Document) -> str:
     return name
 
 
-def source_count(event: Event) -> int:
-    """How many articles tell an event."""
-    return len({passage.article for passage in event.evidence})
-
-
 def events_words(number: int) -> str:
     """A number of events."""
     if number == 0:
@@ -162,3 +158,12 @@ def article_origin(article: Article, language: Language) -> str:
     """Publisher, author and day, as far as they are known."""
     day = day_words(article.published, language) if article.published else None
     return " · ".join(part for part in (article.publisher, article.author, day) if part)
+
+
+def copies_words(article: Article, articles: Iterable[Article]) -> str:
+    """Where else the text of an article stands: the papers, else the files; empty if nowhere."""
+    if not article.copies:
+        return ""
+    papers = {each.file: each.publisher for each in articles if each.copy_of or each.copies}
+    names = [papers.get(file) or PurePath(file).name for file in article.copies]
+    return translate("Title", "Also printed in %1").replace("%1", ", ".join(dict.fromkeys(names)))

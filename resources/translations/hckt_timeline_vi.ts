@@ -647,6 +647,10 @@
         <source>History of %1</source>
         <translation>Lịch sử %1</translation>
     </message>
+    <message>
+        <source>Also printed in %1</source>
+        <translation>Cũng đăng ở %1</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
