@@ -110,6 +110,8 @@ def draw_holders(
         words = stage.chart.terms.source[post.place].person
         needed = text_width(words, NAME_SIZE) + 2 * _PAD
         left, right = max(post.left, 0.0), min(post.right, width)
+        if right - left < needed:
+            continue
         spans = (span for lanes in taken for span in lanes.get(post.lane, ()))
         blocked = [*others, *spans, *_texts_on(course, names)]
         gaps = free_spans(left, right, blocked)

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent / "baselines"
 THEMES = (LIGHT, DARK, PRINT)
 _DAYS = {"20 years": 20 * 365.25, "2 years": 730.5, "2 months": 61.0, "3 days": 3.0}
 _WIDTH, _HEIGHT, _SHRUNK, _GAP = 1100.0, 960.0, 0.36, 6
-_COLOURS = 96
+_COLOURS = 224
 
 
 def by_qt(scene: Scene) -> np.ndarray:
