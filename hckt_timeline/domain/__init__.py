@@ -6,7 +6,7 @@ The columns of ``table`` come lazily: who only reads dates or articles does not 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from hckt_timeline.domain import edtf
+from hckt_timeline.domain import edtf, saying
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
 from hckt_timeline.domain.checks import check_history, passages_of
 from hckt_timeline.domain.decision import (
@@ -114,6 +114,7 @@ __all__ = [
     "lane_of",
     "links_of",
     "passages_of",
+    "saying",
     "words_of",
 ]
 

@@ -9,7 +9,6 @@ from hckt_timeline.layout.places import clamp, fit, reveal, same_days
 from hckt_timeline.layout.poster import poster
 from hckt_timeline.layout.stage import View
 from hckt_timeline.layout.viewport import Viewport
-from hckt_timeline.layout.wording import kind_name, span_words
 
 __all__ = [
     "AXIS_HEIGHT",
@@ -24,12 +23,10 @@ __all__ = [
     "draw_legend",
     "fit",
     "frame",
-    "kind_name",
     "legend_entries",
     "overview",
     "overview_day",
     "poster",
     "reveal",
     "same_days",
-    "span_words",
 ]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hckt_timeline.domain import saying
 from hckt_timeline.errors import Language
-from hckt_timeline.layout import wording
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.timescale import TRUE_SCALE, Piece, TimeScale
 from hckt_timeline.layout.viewport import Viewport
@@ -186,7 +186,7 @@ def _within(start: dt.date, unit: _Unit) -> Iterator[dt.date]:
 
 
 def _words(day: dt.date, unit: _Unit, language: Language, *, whole: bool) -> str:
-    month = wording.MONTHS_EN[day.month - 1][:3]
+    month = saying.MONTHS_EN[day.month - 1][:3]
     if unit.name == "year":
         return str(day.year)
     if unit.name == "month":
@@ -201,14 +201,14 @@ def _larger(begin: float, end: float, unit: _Unit, language: Language) -> Iterat
     """First days and words of the larger unit, from the one that holds ``begin``."""
     if unit.name == "day":
         for day in _days(begin, end, _Unit("month", 1, 28.0)):
-            month = f"{wording.MONTHS_EN[day.month - 1]} {day.year}"
+            month = f"{saying.MONTHS_EN[day.month - 1]} {day.year}"
             yield day.toordinal(), month if language == "en" else f"Tháng {day.month}/{day.year}"
     elif unit.name == "month":
         for day in _days(begin, end, _Unit("year", 1, 365.0)):
             yield day.toordinal(), f"Năm {day.year}" if language == "vi" else str(day.year)
     elif unit.step < 100:
         for year in range((_date(begin).year - 1) // 100 * 100 + 1, _date(end).year + 1, 100):
-            words = wording.century_words(year, language)
+            words = saying.century_words(year, language)
             yield dt.date(year, 1, 1).toordinal(), words[0].upper() + words[1:]
 
 
@@ -218,7 +218,7 @@ def _between(first: dt.date, last: dt.date, language: Language) -> str:
         return f"{first.year}–{last.year}"
     if language == "vi":
         return f"{first.month}–{last.month}/{last.year}"
-    months = (wording.MONTHS_EN[day.month - 1][:3] for day in (first, last))
+    months = (saying.MONTHS_EN[day.month - 1][:3] for day in (first, last))
     return f"{'–'.join(months)} {last.year}"
 
 

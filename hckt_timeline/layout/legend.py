@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.domain import EventKind
+from hckt_timeline.domain import EventKind, saying
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
@@ -97,7 +97,7 @@ def _kind_words(kind: EventKind, language: Language) -> str:
     """The name of a kind; the changes that share a shape share their words."""
     if SHAPES[kind] is Shape.DIAMOND:
         return _capital(wording.LEGEND["change"].text(language))
-    return _capital(wording.kind_name(kind, language))
+    return _capital(saying.kind_name(kind, language))
 
 
 def _certainty(chart: Chart, rows: NDArray[np.int32]) -> dict[str, bool]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.domain import EventKind
+from hckt_timeline.domain import EventKind, saying
 from hckt_timeline.domain.table import KINDS
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import wording
@@ -136,7 +136,7 @@ def _told(chart: Chart, spot: Spot, language: Language) -> tuple[tuple[str, ...]
 def _event_hint(chart: Chart, row: int, language: Language) -> str:
     """Title, time, kind and number of sources."""
     table = chart.table
-    kind = wording.kind_name(KINDS[int(table.kind[row])], language)
+    kind = saying.kind_name(KINDS[int(table.kind[row])], language)
     sources = wording.SOURCES[language].format(count=int(table.sources[row]))
     return f"{table.titles[row]}\n{time_of(table, row, language)} · {kind} · {sources}"
 
@@ -147,7 +147,7 @@ def _bubble_hint(chart: Chart, spot: Spot, language: Language) -> str:
     begin, end = time_of(chart.table, first, language), time_of(chart.table, last, language)
     counts = kinds_of(chart, [spot])[0]
     mix = " · ".join(
-        f"{wording.kind_name(KINDS[kind], language)} {counts[kind]}"
+        f"{saying.kind_name(KINDS[kind], language)} {counts[kind]}"
         for kind in np.argsort(-counts, kind="stable")[:_KINDS_NAMED].tolist()
         if counts[kind]
     )

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.domain import Precision, Term
+from hckt_timeline.domain import Precision, Term, saying
 from hckt_timeline.domain.edtf import Bounds, read
 from hckt_timeline.errors import Language
-from hckt_timeline.layout import wording
 from hckt_timeline.layout.ends import Edge
 from hckt_timeline.layout.lanes import Lane
 from hckt_timeline.layout.timescale import TimeScale
@@ -165,11 +164,11 @@ def _time(term: Term, language: Language) -> str:
     if first.earliest is None:
         words = _point_words(last, language)
         return f"đến {words}" if language == "vi" else f"until {words}"
-    return wording.span_words(term.span, language)
+    return saying.span_words(term.span, language)
 
 
 def _point_words(bounds: Bounds, language: Language) -> str:
     earliest, latest = bounds.earliest, bounds.latest
     length = (latest - earliest).days if earliest and latest else 0
     precision = Precision.YEAR if length > 300 else Precision.MONTH if length else Precision.DAY
-    return wording.time_words(earliest, latest, precision, language)
+    return saying.time_words(earliest, latest, precision, language)

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
+from hckt_timeline.domain.saying import time_words
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.errors import Language
-from hckt_timeline.layout.wording import time_words
 
 
 def time_of(table: EventTable, row: int, language: Language) -> str:

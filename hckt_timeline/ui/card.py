@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hckt_timeline.domain import DateMention, Event, EventDate, Passage
-from hckt_timeline.layout import span_words
-from hckt_timeline.layout.wording import kind_name
+from hckt_timeline.domain.saying import kind_name, span_words
 from hckt_timeline.ui.controls import label
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.settings import Look

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from hckt_timeline.domain import Event, lane_of
+from hckt_timeline.domain.saying import kind_name, span_words
 from hckt_timeline.errors import Language
 from hckt_timeline.folding import folded
-from hckt_timeline.layout import span_words
-from hckt_timeline.layout.wording import kind_name
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.session import Session

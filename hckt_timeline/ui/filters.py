@@ -9,8 +9,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout
 
 from hckt_timeline.domain import EventKind, Organisation
+from hckt_timeline.domain.saying import kind_name
 from hckt_timeline.layout.events import SHAPES
-from hckt_timeline.layout.wording import kind_name
 from hckt_timeline.ui.controls import label
 from hckt_timeline.ui.filter_rows import COLOUR, COUNT, SHAPE, FilterRows
 from hckt_timeline.ui.filter_tree import FilterTree

@@ -15,8 +15,8 @@ from hckt_timeline.domain import (
     Person,
     Role,
 )
+from hckt_timeline.domain.saying import day_words
 from hckt_timeline.errors import Language
-from hckt_timeline.layout.wording import day_words
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.sieve import Certainty
 

@@ -5,8 +5,7 @@ import datetime as dt
 import pytest
 
 from hckt_timeline.domain import EventKind, Precision, TimeSpan
-from hckt_timeline.layout import kind_name, span_words
-from hckt_timeline.layout.wording import KIND_NAMES, roman
+from hckt_timeline.domain.saying import KIND_NAMES, kind_name, roman, span_words
 
 
 def span(first, last, precision, **marks):
