@@ -3,8 +3,9 @@
 Organisations that a change joins form a group. In a group, lanes start in order of time, move to
 the barycentre of their neighbours (Sugiyama, Tagawa and Toda 1981) and are then sifted: each lane
 in turn tries every place and keeps the best (Matuszewski, Schönfeld and Molitor 1999, "Using
-sifting for k-layer straightline crossing minimization"). A crossing is a lane alive at the time of
-a change that lies between two lanes which the change joins, or another change at the same time.
+sifting for k-layer straightline crossing minimization"). Sifting stops in the nearest valley, hence
+small groups are also sifted from some orders by lot. A crossing is a lane alive at the time of a
+change that lies between two lanes which the change joins, or another change at the same time.
 Groups follow their parent's group, then the order of time.
 """
 
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 _PASSES = 6
 _REACH = 40
+_STARTS, _LIMIT = 12, 2400
 _LENGTH_WEIGHT = 1e-3
 _ORDER_WEIGHT = 1e-6
 
@@ -122,15 +124,24 @@ def _sifted(lives: Sequence[Life], joins: Sequence[Change]) -> list[str]:
     if len(lives) < 3:
         return [life.key for life in lives]
     cost = _Cost(lives, joins)
-    order = _barycentric(len(lives), cost)
+    count = len(lives)
+    random = np.random.default_rng(0)
+    lots = min(_STARTS, _LIMIT // count**2)
+    starts = [_barycentric(count, cost), *(random.permutation(count).tolist() for _ in range(lots))]
+    order = min((_settled(start, cost) for start in starts), key=lambda o: cost.of(_inverse(o)))
+    if order.index(0) > (len(order) - 1) / 2:
+        order.reverse()
+    return [lives[row].key for row in order]
+
+
+def _settled(order: list[int], cost: "_Cost") -> list[int]:
+    """The order, sifted until nothing gets better."""
     for _ in range(_PASSES):
         improved = _sift(order, cost)
         if improved == order:
             break
         order = improved
-    if order.index(0) > (len(order) - 1) / 2:
-        order.reverse()
-    return [lives[row].key for row in order]
+    return order
 
 
 def _barycentric(count: int, cost: "_Cost") -> list[int]:
@@ -152,7 +163,8 @@ def _sift(order: list[int], cost: "_Cost") -> list[int]:
         here = order.index(row)
         rest = [other for other in order if other != row]
         reach = range(max(0, here - _REACH), min(len(order), here + _REACH + 1))
-        prices = {at: cost.of(_inverse([*rest[:at], row, *rest[at:]])) for at in reach}
+        tried = np.array([_inverse([*rest[:at], row, *rest[at:]]) for at in reach])
+        prices = dict(zip(reach, cost.of_all(tried).tolist(), strict=True))
         best = min(prices, key=lambda at: (prices[at], at != here))
         order = [*rest[:best], row, *rest[best:]]
     return order
@@ -185,21 +197,30 @@ class _Cost:
         return int((self.sources == row).sum() + (self.targets == row).sum())
 
     def of(self, places: NDArray[np.intp], *, weigh: bool = True) -> float:
-        if not len(self.sources):
-            return 0.0
-        at, to = places[self.sources], places[self.targets]
-        low, high = np.minimum(at, to), np.maximum(at, to)
-        between = (places > low[:, None]) & (places < high[:, None])
-        price = float((between & self._alive).sum() + self._crossed(at, to))
-        if weigh:
-            price += _LENGTH_WEIGHT * float((high - low).sum())
-            price += _ORDER_WEIGHT * float(np.abs(places - np.arange(len(places))).sum())
-        return price
+        return float(self.of_all(places[None], weigh=weigh)[0])
 
-    def _crossed(self, at: NDArray[np.intp], to: NDArray[np.intp]) -> int:
+    def of_all(self, places: NDArray[np.intp], *, weigh: bool = True) -> NDArray[np.float64]:
+        """The prices of several orders, each a row of the places of all lanes."""
+        if not len(self.sources):
+            return np.zeros(len(places))
+        at, to = places[:, self.sources], places[:, self.targets]
+        low, high = np.minimum(at, to), np.maximum(at, to)
+        there = places[:, None, :]
+        between = (there > low[:, :, None]) & (there < high[:, :, None])
+        prices = (between & self._alive).sum(axis=(1, 2)) + self._crossed(at, to)
+        if weigh:
+            prices = prices + _LENGTH_WEIGHT * (high - low).sum(axis=1)
+            prices = prices + _ORDER_WEIGHT * np.abs(places - np.arange(places.shape[1])).sum(
+                axis=1
+            )
+        result: NDArray[np.float64] = prices.astype(float)
+        return result
+
+    def _crossed(self, at: NDArray[np.intp], to: NDArray[np.intp]) -> NDArray[np.intp]:
         """Pairs of changes of one day whose curves cross each other."""
         if not self._together.any():
-            return 0
-        starts = np.sign(np.subtract.outer(at, at))
-        ends = np.sign(np.subtract.outer(to, to))
-        return int(((starts * ends < 0) & self._together).sum())
+            return np.zeros(len(at), dtype=np.intp)
+        starts = np.sign(at[:, :, None] - at[:, None, :])
+        ends = np.sign(to[:, :, None] - to[:, None, :])
+        crossed: NDArray[np.intp] = ((starts * ends < 0) & self._together).sum(axis=(1, 2))
+        return crossed
