@@ -20,19 +20,21 @@ def main() -> None:
         from hckt_timeline import cli
 
         sys.exit(cli.run(arguments, debug=debug))
-    sys.exit(_open_window([Path(argument) for argument in arguments], debug=debug))
+    sys.exit(_open_window(arguments, debug=debug))
 
 
-def _open_window(paths: list[Path], *, debug: bool) -> int:
+def _open_window(arguments: list[str], *, debug: bool) -> int:
     from hckt_timeline.errors import NoSuchPath, TimelineError
 
+    links = [argument for argument in arguments if argument.startswith("hckt:")]
+    paths = [Path(argument) for argument in arguments if argument not in links]
     try:
         for path in paths:
             if not path.exists():
                 raise NoSuchPath(name=str(path), commands=", ".join(sorted(_COMMANDS)))
         from hckt_timeline.ui import run
 
-        return run(paths)
+        return run(paths, *links[-1:])
     except TimelineError as error:
         if debug:
             raise

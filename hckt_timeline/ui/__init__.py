@@ -8,8 +8,12 @@ from pathlib import Path
 from hckt_timeline.ui.screen import require_screen
 
 
-def run(paths: Sequence[Path]) -> int:
+def run(paths: Sequence[Path], link: str = "") -> int:
     """Open the window on the articles at ``paths``, or on the built-in history without any.
+
+    Args:
+        paths: files and folders.
+        link: a view of what is opened, as the window copies it (``hckt:…``).
 
     Returns:
         The exit status of the program.
@@ -24,7 +28,7 @@ def run(paths: Sequence[Path]) -> int:
     gc.disable()
     from hckt_timeline.ui.program import main
 
-    return main(paths)
+    return main(paths, link)
 
 
 __all__ = ["run"]

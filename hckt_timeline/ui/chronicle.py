@@ -20,7 +20,7 @@ from hckt_timeline.ui.state import State
 from hckt_timeline.ui.words import certainty_name, sentence
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY = range(6)
-_ROW_HEIGHT = 26
+_ROW_PADDING = 9
 Cell = QModelIndex | QPersistentModelIndex
 Key = tuple[int | str, int]
 _ROOT = QModelIndex()
@@ -166,7 +166,7 @@ class Chronicle(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
         session.changed.connect(self._follow)

@@ -1,12 +1,7 @@
 """Every command of the window as one row: its name, menu, words and keys."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -16,13 +11,19 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 MENUS = (
     ("file", QT_TRANSLATE_NOOP("Commands", "&File")),
+    ("recent", QT_TRANSLATE_NOOP("Commands", "Open &recent")),
     ("go", QT_TRANSLATE_NOOP("Commands", "&Go")),
     ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
     ("theme", QT_TRANSLATE_NOOP("Commands", "&Colours")),
     ("language", QT_TRANSLATE_NOOP("Commands", "&Language")),
+    ("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
 )
-INSIDE = {"theme": "view", "language": "view"}
-"""Menus that stand in another."""
+INSIDE = {
+    "recent": ("file", "open_builtin"),
+    "theme": ("view", "settings"),
+    "language": ("view", "settings"),
+}
+"""Menus that stand in another, and the command before which they do."""
 
 
 class Scope(StrEnum):
@@ -101,6 +102,14 @@ COMMANDS = (
         line_before=True,
     ),
     Command("forward", "go", QT_TRANSLATE_NOOP("Commands", "F&orward"), ("Alt+Right",)),
+    Command(
+        "copy_link",
+        "go",
+        QT_TRANSLATE_NOOP("Commands", "Copy lin&k to this view"),
+        ("Ctrl+Shift+L",),
+        line_before=True,
+    ),
+    Command("follow_link", "go", QT_TRANSLATE_NOOP("Commands", "&Go to link…"), ("Ctrl+L",)),
     Command("zoom_in", "view", QT_TRANSLATE_NOOP("Commands", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", "view", QT_TRANSLATE_NOOP("Commands", "Zoom &out"), ("Ctrl+-",)),
     Command("fit", "view", QT_TRANSLATE_NOOP("Commands", "&Fit"), ("F",), Scope.PICTURE),
@@ -138,6 +147,23 @@ COMMANDS = (
         "show_tables", "view", QT_TRANSLATE_NOOP("Commands", "Ta&bles"), ("Ctrl+B",), toggle=True
     ),
     Command("wheel_zooms", "view", QT_TRANSLATE_NOOP("Commands", "&Wheel zooms"), toggle=True),
+    Command(
+        "larger_text",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Larger text"),
+        ("Ctrl+Shift+.",),
+        line_before=True,
+    ),
+    Command(
+        "smaller_text", "view", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+Shift+,",)
+    ),
+    Command(
+        "settings",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "S&ettings…"),
+        ("Ctrl+,",),
+        line_before=True,
+    ),
     Command("theme_auto", "theme", QT_TRANSLATE_NOOP("Commands", "As the &system"), group="theme"),
     Command("theme_light", "theme", QT_TRANSLATE_NOOP("Commands", "&Light"), group="theme"),
     Command("theme_dark", "theme", QT_TRANSLATE_NOOP("Commands", "&Dark"), group="theme"),
@@ -149,50 +175,7 @@ COMMANDS = (
     ),
     Command("language_vi", "language", "Tiếng &Việt", group="language"),
     Command("language_en", "language", "&English", group="language"),
+    Command("help", "help", QT_TRANSLATE_NOOP("Commands", "&Keys and gestures"), ("F1", "?")),
+    Command("log", "help", QT_TRANSLATE_NOOP("Commands", "&Log file…"), line_before=True),
+    Command("about", "help", QT_TRANSLATE_NOOP("Commands", "&About…")),
 )
-
-
-def build_actions(
-    window: QWidget, pictures: QWidget, handlers: Mapping[str, Callable[[], None]]
-) -> dict[str, QAction]:
-    """An action for every command, by its name; ``pictures`` is where bare keys work."""
-    actions: dict[str, QAction] = {}
-    groups: dict[str, QActionGroup] = {}
-    for command in COMMANDS:
-        action = QAction(QCoreApplication.translate("Commands", command.text), window)
-        action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setCheckable(command.toggle or bool(command.group))
-        action.triggered.connect(_bare(handlers[command.name]))
-        if command.group:
-            group = groups.setdefault(command.group, QActionGroup(window))
-            group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-            group.addAction(action)
-        if command.scope is Scope.PICTURE:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            pictures.addAction(action)
-        actions[command.name] = action
-    return actions
-
-
-def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
-    """Put every command into its menu."""
-    bar.clear()
-    menus: dict[str, QMenu] = {}
-    for name, text in MENUS:
-        outer = menus.get(INSIDE.get(name, ""))
-        title = QCoreApplication.translate("Commands", text)
-        if outer is not None and name == "theme":
-            outer.addSeparator()
-        menus[name] = outer.addMenu(title) if outer is not None else bar.addMenu(title)
-        for command in COMMANDS:
-            if command.menu != name:
-                continue
-            if command.line_before:
-                menus[name].addSeparator()
-            menus[name].addAction(actions[command.name])
-
-
-def _bare(handler: Callable[[], None]) -> Callable[[bool], None]:
-    """``handler`` without the ``checked`` that ``triggered`` brings."""
-    return lambda _checked: handler()

@@ -22,19 +22,22 @@ from hckt_timeline.ui.words import articles_words, problems_words
 if TYPE_CHECKING:
     from hckt_timeline.ui.background import Job, Tell
 
+_KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.hckt"
 T = TypeVar("T", History, None)
 
 
 class FileWork(QObject):
     """Runs one job at a time; a newer one stops the older.
 
-    A failure is told and changes nothing: what was open stays open.
+    A failure is told and changes nothing: what was open stays open. ``opened`` hands on the paths
+    of what is open from now on.
     """
 
     started = Signal(str)
     advanced = Signal(str, int, int)
     finished = Signal(str)
     failed = Signal(Exception)
+    opened = Signal(object)
 
     def __init__(self, window: QWidget, session: Session, look: Callable[[], Look]) -> None:
         super().__init__(window)
@@ -50,12 +53,12 @@ class FileWork(QObject):
         self._run(
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
             partial(_opened, tuple(paths)),
-            partial(self._open, name),
+            partial(self._open, tuple(paths), name),
         )
 
     def ask_files(self) -> None:
         """Let the person choose articles."""
-        kinds = self.tr("Articles and histories (%1)").replace("%1", "*.txt *.md *.json")
+        kinds = self.tr("Articles and histories (%1)").replace("%1", _KINDS)
         dialog = QFileDialog(self._window, self.tr("Open articles"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.read([Path(name) for name in names]))
@@ -123,9 +126,10 @@ class FileWork(QObject):
             words = progress_words(progress, watch.pace(progress), self._look().language)
             self.advanced.emit(words, progress.done, progress.total)
 
-    def _open(self, name: str, history: History) -> None:
+    def _open(self, paths: tuple[Path, ...], name: str, history: History) -> None:
         viewport = self._session.state.viewport
         self._session.open(opened(history, viewport.width, viewport.height, name=name))
+        self.opened.emit(paths)
         read = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
         if history.problems:
             told = problems_words(len(history.problems))

@@ -1,13 +1,13 @@
 """How a row of the filters is drawn: its box in its colour, its sign, its words, its number."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import Line, Mark, Paint, Path, Primitive, Rect, Scene, Stroke, Theme
-from hckt_timeline.ui.style import SMALL_PIXELS
+from hckt_timeline.ui.style import small_font
 
 COUNT = Qt.ItemDataRole.UserRole + 2
 COLOUR = Qt.ItemDataRole.UserRole + 3
@@ -26,8 +26,7 @@ class FilterRows(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._small = QFont(view.font())
-        self._small.setPixelSize(SMALL_PIXELS)
+        self._small = small_font(view.font())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Cell) -> QSize:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hckt_timeline.scene import Theme
-from hckt_timeline.ui.style import SMALL_PIXELS
+from hckt_timeline.ui.style import small_font
 
 _VALUE = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -104,6 +104,4 @@ class _Lines(QStyledItemDelegate):
         return text, detail
 
     def _small(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize(SMALL_PIXELS)
-        return font
+        return small_font(self._view.font())

@@ -1,22 +1,25 @@
 """What fills the window: every pane, and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hckt_timeline.ui.controls import pane, rule
 from hckt_timeline.ui.messages import MessageBar
 from hckt_timeline.ui.overview import OverviewStrip
+from hckt_timeline.ui.recent import Paths
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.settings import Arrangement, Look
+from hckt_timeline.ui.state import State
 from hckt_timeline.ui.timeline import LaneBar, TimelineView
 from hckt_timeline.ui.topbar import TopBar
 
 if TYPE_CHECKING:
     from hckt_timeline.ui.sides import Sides
+    from hckt_timeline.ui.startpage import StartPage
 
 _LEFT, _RIGHT = 236, 396
 _TABLE_SHARE = 0.2
@@ -45,11 +48,30 @@ class Panes(QWidget):
         self.picture = QWidget()
         self.left, self.below, self.right = pane(name="filters"), pane(), pane()
         self.sides: Sides | None = None
+        self._start: StartPage | None = None
+        self._actions: Mapping[str, QAction] = {}
+        self._reopen: Callable[[Paths], None] = lambda _: None
         self._lay_out(size)
 
-    def use(self, actions: Mapping[str, QAction]) -> None:
-        """Show the commands that have a button."""
+    def use(self, actions: Mapping[str, QAction], reopen: Callable[[Paths], None]) -> None:
+        """Show the commands that have a button; ``reopen`` opens what was opened before."""
+        self._actions, self._reopen = actions, reopen
         self.topbar.use(actions)
+
+    def arrangement(self) -> Arrangement:
+        """How the panes stand now."""
+        left, right, below = (part.isHidden() for part in (self.left, self.right, self.below))
+        return Arrangement(self._across.saveState(), self._down.saveState(), (left, right, below))
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Put the panes where they stood."""
+        for splitter, kept in ((self._across, arrangement.across), (self._down, arrangement.down)):
+            if kept is not None:
+                splitter.restoreState(kept)
+        for part, hidden in zip(
+            (self.left, self.right, self.below), arrangement.hidden, strict=True
+        ):
+            part.setHidden(hidden)
 
     def complete(self) -> None:
         """Load and fill the panes around the drawing, once."""
@@ -59,23 +81,37 @@ class Panes(QWidget):
             self.sides = Sides(self._session, self._look)
             self.sides.reader.failed.connect(self.failed)
             self.sides.fill(self.left, self.below, self.right)
+            self._session.changed.connect(self._follow)
+            self._welcome(self._session.state)
 
     def close_down(self) -> None:
         """Let go of what runs beside the window's thread."""
         if self.sides is not None:
             self.sides.reader.close_helper()
 
+    def _follow(self, before: State, after: State) -> None:
+        if before.index is not after.index:
+            self._welcome(after)
+
+    def _welcome(self, state: State) -> None:
+        """Show the start page in the place of the panes while there is nothing to show."""
+        history = state.index.history
+        empty = not history.events and not history.articles
+        if empty and self._start is None:
+            from hckt_timeline.ui.startpage import StartPage
+
+            self._start = StartPage(self._look, self._actions, self._reopen)
+            self._stack.addWidget(self._start)
+        if not empty and self._start is not None:
+            self._start.deleteLater()
+            self._start = None
+        self._stack.setCurrentIndex(int(empty))
+
     def _lay_out(self, size: QSize) -> None:
-        drawing = QWidget()
-        beside = QHBoxLayout(drawing)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.timeline, 1)
-        beside.addWidget(self.lanes)
         picture = QVBoxLayout(self.picture)
         picture.setContentsMargins(0, 0, 0, 0)
         picture.setSpacing(_GAP)
-        picture.addWidget(pane(drawing), 1)
+        picture.addWidget(pane(_beside(self.timeline, self.lanes)), 1)
         picture.addWidget(pane(self.overview))
         low = round(size.height() * _TABLE_SHARE)
         middle = _splitter(Qt.Orientation.Vertical, self.picture, self.below)
@@ -83,9 +119,11 @@ class Panes(QWidget):
         middle.setStretchFactor(0, 1)
         parts = (self.left, _framed(middle), _framed(self.right))
         across = _splitter(Qt.Orientation.Horizontal, *parts)
-        across.setSizes([_LEFT, size.width() - _LEFT - _RIGHT, _RIGHT])
+        left, right = (side * self._look.text_percent // 100 for side in (_LEFT, _RIGHT))
+        across.setSizes([left, size.width() - left - right, right])
         for place, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(place, stretch)
+        self._down, self._across = middle, across
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, _GAP, 0)
@@ -95,7 +133,20 @@ class Panes(QWidget):
         column.setSpacing(0)
         for part in (self.topbar, rule(), self.messages):
             column.addWidget(part)
-        column.addWidget(body, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        column.addWidget(self._stack, 1)
+
+
+def _beside(wide: QWidget, narrow: QWidget) -> QWidget:
+    """Two parts side by side."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(wide, 1)
+    row.addWidget(narrow)
+    return made
 
 
 def _framed(part: QWidget) -> QWidget:

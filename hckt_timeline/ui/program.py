@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import History
 from hckt_timeline.resources import resource
+from hckt_timeline.ui.logbook import LastResort
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look, load_settings
 from hckt_timeline.ui.state import opened
@@ -23,11 +24,14 @@ _START_SIZE = 764.0, 550.0
 """The drawing in a window of the usual size, so that its first layout is also its last."""
 
 
-def main(paths: Sequence[Path]) -> int:
-    """Open the window and stay until it is closed; the exit status."""
+def main(paths: Sequence[Path], link: str = "") -> int:
+    """Open the window, at a view if there is a link, until it is closed; the exit status."""
     app = QApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    LastResort(app).install()
     window = open_window(app, paths)
+    if link:
+        window.follow(link)
     window.panes.timeline.first_painted.connect(_collect_from_now_on)
     window.show()
     return app.exec()
@@ -54,14 +58,13 @@ class Dresser:
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translator = QTranslator(app)
+        self._translators = [(name, QTranslator(app)) for name in ("qt", "hckt_timeline")]
 
     def __call__(self, look: Look) -> None:
         """Dress the application."""
-        self._app.removeTranslator(self._translator)
-        if look.language != "en":
-            self._translator.load(
-                str(resource("translations", f"hckt_timeline_{look.language}.qm"))
-            )
-            self._app.installTranslator(self._translator)
-        apply_style(self._app, look.theme)
+        for name, translator in self._translators:
+            self._app.removeTranslator(translator)
+            if look.language != "en":
+                translator.load(str(resource("translations", f"{name}_{look.language}.qm")))
+                self._app.installTranslator(translator)
+        apply_style(self._app, look.theme, look.text_percent)

@@ -1,5 +1,6 @@
 """The look of Qt's own controls, made from the theme of the drawing."""
 
+import re
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -11,18 +12,26 @@ from hckt_timeline.scene import Theme
 
 TEXT_PIXELS = 13
 SMALL_PIXELS = 11
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
 SCROLL_BAR = 12
 """The width of a scroll bar in style.qss, in pixels, with its margins."""
 
 
-def apply_style(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application in ``theme``."""
+def apply_style(app: QApplication, theme: Theme, percent: int = 100) -> None:
+    """Dress the whole application in ``theme``, its words ``percent`` of their usual size."""
     font = QFont(load_fonts())
-    font.setPixelSize(TEXT_PIXELS)
+    font.setPixelSize(round(TEXT_PIXELS * percent / 100))
     app.setStyle("Fusion")
     app.setFont(font)
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_sheet(theme))
+    app.setStyleSheet(_sheet(theme, percent))
+
+
+def small_font(font: QFont) -> QFont:
+    """The font of what explains, beside ``font``."""
+    small = QFont(font)
+    small.setPixelSize(round(font.pixelSize() * SMALL_PIXELS / TEXT_PIXELS))
+    return small
 
 
 def mixed(over: str, ground: str, share: float) -> str:
@@ -71,9 +80,12 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
-def _sheet(theme: Theme) -> str:
-    sheet = Template(resource("style.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(
+def _sheet(theme: Theme, percent: int) -> str:
+    written = resource("style.qss").read_text(encoding="utf-8")
+    sheet = _FONT_SIZE.sub(
+        lambda size: f"font-size: {round(int(size[1]) * percent / 100)}px", written
+    )
+    return Template(sheet).substitute(
         ground=theme.ground,
         pane=theme.pane,
         text=theme.text,
@@ -88,5 +100,4 @@ def _sheet(theme: Theme) -> str:
         focus=mixed(theme.accent, theme.pane, 0.55),
         strong=mixed(theme.text, theme.accent, 0.18),
         warning=mixed(theme.conflict, theme.pane, 0.10),
-        small=f"{SMALL_PIXELS}px",
     )

@@ -13,15 +13,20 @@ from typing_extensions import override
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.scene import Target
 from hckt_timeline.ui import camera, choosing
-from hckt_timeline.ui.commands import build_actions, fill_menu_bar
+from hckt_timeline.ui.everyday import Everyday
 from hckt_timeline.ui.files import FileWork
+from hckt_timeline.ui.menus import build_actions, fill_menu_bar
 from hckt_timeline.ui.panes import Panes
+from hckt_timeline.ui.recent import remember
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import (
+    Arrangement,
     Look,
     Settings,
+    load_arrangement,
     load_geometry,
     look,
+    save_arrangement,
     save_geometry,
     save_settings,
 )
@@ -30,6 +35,7 @@ from hckt_timeline.ui.topbar import title_of
 
 SIZE = QSize(1440, 900)
 _ZOOM_A_KEY = 1.5
+_PARTS = "show_filters", "show_reader", "show_tables"
 
 MOVES: dict[str, Callable[[State], State]] = {
     "clear": cleared,
@@ -83,7 +89,13 @@ class Window(QMainWindow):
         self.files.advanced.connect(self._advance)
         self.files.finished.connect(self._tell)
         self.files.failed.connect(self._report)
-        self._build()
+        self.files.opened.connect(self._keep)
+        self.everyday = Everyday(self, session, lambda: self._settings)
+        self.everyday.chosen.connect(self._set)
+        self.everyday.wanted.connect(self.read)
+        self.everyday.told.connect(self._tell)
+        self.everyday.failed.connect(self._report)
+        self._build(load_arrangement())
         session.changed.connect(self._follow)
         session.trail_changed.connect(self._show_trail)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._rebuild)
@@ -91,6 +103,15 @@ class Window(QMainWindow):
     def read(self, paths: Sequence[Path]) -> None:
         """Open the history of the articles at ``paths``."""
         self.files.read(paths)
+
+    def follow(self, link: str) -> None:
+        """Go to a view once what it leads into is read."""
+        if self.files.busy:
+            self.files.opened.connect(
+                lambda _: self.everyday.follow(link), Qt.ConnectionType.SingleShotConnection
+            )
+        else:
+            QTimer.singleShot(0, self, lambda: self.everyday.follow(link))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -106,18 +127,21 @@ class Window(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         save_geometry(self.saveGeometry())
+        save_arrangement(self.panes.arrangement())
         self.files.cancel()
         self.panes.close_down()
         super().closeEvent(event)
 
-    def _build(self) -> None:
+    def _build(self, arrangement: Arrangement) -> None:
         self._look = look(self._settings)
         self._dress(self._look)
         wheel = self._settings.wheel_zooms
         self.panes = Panes(self.session, self._look, self.size(), wheel_zooms=wheel)
+        self.panes.arrange(arrangement)
         self.commands = build_actions(self, self.panes.picture, self._handlers())
-        fill_menu_bar(self.menuBar(), self.commands)
-        self.panes.use(self.commands)
+        menus = fill_menu_bar(self.menuBar(), self.commands)
+        self.everyday.fill_recent(menus["recent"])
+        self.panes.use(self.commands, self.everyday.reopen)
         self.panes.timeline.pressed.connect(self._press)
         self.panes.failed.connect(self._report)
         search = self.panes.topbar.search
@@ -143,9 +167,8 @@ class Window(QMainWindow):
             "find": self._find,
             "back": self.session.back,
             "forward": self.session.forward,
-            "show_filters": lambda: self._toggle(self.panes.left),
-            "show_reader": lambda: self._toggle(self.panes.right),
-            "show_tables": lambda: self._toggle(self.panes.below),
+            **{name: partial(self._toggle, name) for name in _PARTS},
+            **self.everyday.handlers(),
             **{name: partial(self._choose, name) for name in CHOICES},
         }
 
@@ -172,8 +195,15 @@ class Window(QMainWindow):
     def _ask(self, query: str) -> None:
         self.session.drift(asked(self.session.state, query))
 
-    def _toggle(self, part: QWidget) -> None:
+    def _parts(self) -> dict[str, QWidget]:
+        return dict(zip(_PARTS, (self.panes.left, self.panes.right, self.panes.below), strict=True))
+
+    def _toggle(self, name: str) -> None:
+        part = self._parts()[name]
         part.setVisible(part.isHidden())
+
+    def _keep(self, paths: Sequence[Path]) -> None:
+        remember(paths)
 
     def _advance(self, words: str, done: int, total: int) -> None:
         self.panes.messages.advance(words, done, total)
@@ -212,8 +242,8 @@ class Window(QMainWindow):
         for name in (f"theme_{self._settings.theme}", f"language_{self._settings.language}"):
             self.commands[name].setChecked(True)
         self.commands["wheel_zooms"].setChecked(self._settings.wheel_zooms)
-        for name in ("show_filters", "show_reader", "show_tables"):
-            self.commands[name].setChecked(True)
+        for name, part in self._parts().items():
+            self.commands[name].setChecked(not part.isHidden())
 
     def _set(self, settings: Settings) -> None:
         self._settings = settings
@@ -225,10 +255,11 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self._replace)
 
     def _replace(self) -> None:
+        arrangement = self.panes.arrangement()
         self.panes.close_down()
         for action in self.commands.values():
             action.deleteLater()
-        self._build()
+        self._build(arrangement)
         self.panes.complete()
 
 

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>About</name>
+    <message>
+        <source>hckt_timeline %1</source>
+        <translation>hckt_timeline %1</translation>
+    </message>
+    <message>
+        <source>Reads the history of an institution out of Vietnamese articles and draws it. Free software under the MIT licence.</source>
+        <translation>Đọc lịch sử của một cơ quan, đơn vị từ các bài viết tiếng Việt và vẽ thành dòng thời gian. Phần mềm tự do theo giấy phép MIT.</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt %1, used under the GNU Lesser General Public License, version 3: Qt comes as separate libraries that you may replace by others, and its source code is at https://code.qt.io. The licence is at https://www.gnu.org/licenses/lgpl-3.0.html.</source>
+        <translation>Cửa sổ này dùng Qt %1 theo giấy phép GNU LGPL, phiên bản 3: Qt là các thư viện tách rời mà bạn có thể thay bằng bản khác; mã nguồn ở https://code.qt.io. Toàn văn giấy phép: https://www.gnu.org/licenses/lgpl-3.0.html.</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Các thành phần</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+</context>
+<context>
     <name>ArticleText</name>
     <message>
         <source>Article text</source>
@@ -158,6 +193,10 @@
         <translation>&amp;Tệp</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Đi tới</translation>
     </message>
@@ -172,6 +211,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>Ngôn n&amp;gữ</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>T&amp;rợ giúp</translation>
     </message>
     <message>
         <source>&amp;Open articles…</source>
@@ -238,6 +281,14 @@
         <translation>Đi tiế&amp;p</translation>
     </message>
     <message>
+        <source>Copy lin&amp;k to this view</source>
+        <translation>Chép &amp;liên kết tới khung nhìn này</translation>
+    </message>
+    <message>
+        <source>&amp;Go to link…</source>
+        <translation>Đ&amp;i tới liên kết…</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Phóng t&amp;o</translation>
     </message>
@@ -286,6 +337,18 @@
         <translation>Lăn ch&amp;uột để phóng</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Th&amp;iết lập…</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Theo &amp;hệ thống</translation>
     </message>
@@ -296,6 +359,18 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and gestures</source>
+        <translation>&amp;Phím tắt và thao tác</translation>
+    </message>
+    <message>
+        <source>&amp;Log file…</source>
+        <translation>&amp;Nhật ký chương trình…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>&amp;Giới thiệu…</translation>
     </message>
 </context>
 <context>
@@ -410,6 +485,25 @@
     </message>
 </context>
 <context>
+    <name>Everyday</name>
+    <message>
+        <source>The link to this view is copied</source>
+        <translation>Đã chép liên kết tới khung nhìn này</translation>
+    </message>
+    <message>
+        <source>Go to a link</source>
+        <translation>Đi tới liên kết</translation>
+    </message>
+    <message>
+        <source>A link that was copied in this program (hckt:…)</source>
+        <translation>Liên kết đã chép trong chương trình này (hckt:…)</translation>
+    </message>
+    <message>
+        <source>The log is %1</source>
+        <translation>Nhật ký ở %1</translation>
+    </message>
+</context>
+<context>
     <name>FileWork</name>
     <message>
         <source>Reading %1…</source>
@@ -488,10 +582,123 @@
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>Wheel</source>
+        <translation>Lăn chuột</translation>
+    </message>
+    <message>
+        <source>Scroll through time</source>
+        <translation>Cuộn theo thời gian</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel, pinch</source>
+        <translation>Ctrl + lăn chuột, chụm hai ngón</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Phóng to, thu nhỏ tại con trỏ</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Shift + lăn chuột</translation>
+    </message>
+    <message>
+        <source>Scroll through the lanes</source>
+        <translation>Cuộn qua các làn</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Kéo</translation>
+    </message>
+    <message>
+        <source>Move the drawing</source>
+        <translation>Dời hình vẽ</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Bấm</translation>
+    </message>
+    <message>
+        <source>Select an event, open a bubble</source>
+        <translation>Chọn sự kiện, mở bong bóng</translation>
+    </message>
+    <message>
+        <source>Enter, Shift + Enter in the search box</source>
+        <translation>Enter, Shift + Enter trong ô tìm</translation>
+    </message>
+    <message>
+        <source>Next, previous of what was found</source>
+        <translation>Kết quả sau, kết quả trước</translation>
+    </message>
+    <message>
+        <source>Drop files or folders on the window</source>
+        <translation>Thả tệp hay thư mục vào cửa sổ</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>Mở chúng</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Find a command…</source>
+        <translation>Tìm lệnh…</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Tìm lệnh</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Các lệnh và phím tắt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>Phím tắt và thao tác</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Chuột</translation>
+    </message>
+</context>
+<context>
     <name>LaneBar</name>
     <message>
         <source>Lanes</source>
         <translation>Các làn</translation>
+    </message>
+</context>
+<context>
+    <name>LastResort</name>
+    <message>
+        <source>Something unforeseen went wrong</source>
+        <translation>Có lỗi ngoài dự kiến</translation>
+    </message>
+    <message>
+        <source>The last command did not finish. What is open is still there.</source>
+        <translation>Lệnh vừa rồi chưa xong. Những gì đang mở vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>%1. The log tells where it happened; it holds no words of your articles.</source>
+        <translation>%1. Nhật ký ghi lỗi xảy ra ở đâu, không chứa chữ nào trong bài của bạn.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Xem nhật ký</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -514,6 +721,65 @@
     <message>
         <source>All of time. Drag the frame to look elsewhere.</source>
         <translation>Toàn bộ thời gian. Kéo khung để xem quãng khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Con lăn</translation>
+    </message>
+    <message>
+        <source>Scrolls, zooms with Ctrl</source>
+        <translation>Lăn để cuộn, giữ Ctrl để phóng</translation>
+    </message>
+    <message>
+        <source>Zooms, scrolls with Ctrl</source>
+        <translation>Lăn để phóng, giữ Ctrl để cuộn</translation>
+    </message>
+    <message>
+        <source>Presenting: each event stays</source>
+        <translation>Trình chiếu: mỗi sự kiện hiện</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>Presenting: begins anew after</source>
+        <translation>Trình chiếu: quay về đầu sau</translation>
+    </message>
+    <message>
+        <source>%1 seconds without a key</source>
+        <translation>%1 giây không bấm phím</translation>
     </message>
 </context>
 <context>
@@ -541,6 +807,17 @@
     <message>
         <source>Article</source>
         <translation>Bài viết</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Chưa mở gì</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 và %2 mục khác</translation>
     </message>
 </context>
 <context>
@@ -594,6 +871,21 @@
     <message>
         <source>Find</source>
         <translation>Tìm</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Open a history</source>
+        <translation>Mở một lịch sử</translation>
+    </message>
+    <message>
+        <source>Drop articles or a folder of articles here, or choose:</source>
+        <translation>Thả bài viết hoặc một thư mục bài viết vào đây, hoặc chọn:</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Mở gần đây</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from ui_sample import sample_history, sample_mentions
 
 from hckt_timeline.app import reader
+from hckt_timeline.scene import LIGHT
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
+from hckt_timeline.ui.settings import Look, Settings
 from hckt_timeline.ui.state import State, opened
 from hckt_timeline.ui.window import Window
 
@@ -44,13 +45,15 @@ def dates_of_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[Window]:
-    made = Window(session, Settings(language="en", theme="light"), Dresser(qapp))
+    dress = Dresser(qapp)
+    made = Window(session, Settings(language="en", theme="light"), dress)
     made.resize(1440, 900)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.panes.sides is not None)
     yield made
     made.close()
+    dress(Look("en", LIGHT))
 
 
 @pytest.fixture(autouse=True)

@@ -61,7 +61,7 @@ def test_no_two_entries_of_a_menu_share_a_mnemonic() -> None:
     told = {source: words for (context, source), words in messages(WORDS).items()}
     for menu in (*(name for name, _ in MENUS), ""):
         texts = [one.text for one in COMMANDS if one.menu == menu]
-        texts += [text for name, text in MENUS if INSIDE.get(name, "") == menu]
+        texts += [text for name, text in MENUS if INSIDE.get(name, ("",))[0] == menu]
         for chosen in (texts, [told.get(text) or text for text in texts]):
             keys = [text[text.index("&") + 1].lower() for text in chosen if "&" in text]
             assert len(keys) == len(set(keys)), (menu, chosen)

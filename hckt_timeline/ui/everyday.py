@@ -1,0 +1,119 @@
+"""What every desktop program offers: recent files, settings, help, links to views.
+
+What a command needs is loaded when it is first called for, not on the way to the first frame.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from hckt_timeline.errors import InputError, TimelineError
+from hckt_timeline.ui.recent import Paths, fill_menu, forget
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Settings, resized_text
+
+
+class NoLongerThere(InputError):
+    """A file or folder that was opened before is gone."""
+
+    vi = "{file} không còn ở chỗ cũ; mục này đã được bỏ khỏi danh sách mở gần đây"
+    en = "{file} is no longer where it was; it was taken off the list of recent files"
+
+
+class Everyday(QObject):
+    """``chosen`` hands on other settings, ``wanted`` files to open; ``told`` what was done."""
+
+    chosen = Signal(object)
+    wanted = Signal(object)
+    told = Signal(str)
+    failed = Signal(Exception)
+
+    def __init__(self, window: QWidget, session: Session, settings: Callable[[], Settings]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the commands do, by their names."""
+        return {
+            "settings": self._ask_settings,
+            "larger_text": partial(self._resize_text, 1),
+            "smaller_text": partial(self._resize_text, -1),
+            "copy_link": self._copy_link,
+            "follow_link": self._ask_link,
+            "help": self._show_help,
+            "log": self._open_log,
+            "about": self._show_about,
+        }
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Offer what was opened last whenever ``menu`` is shown."""
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: fill_menu(menu, self.reopen))
+
+    def reopen(self, paths: Paths) -> None:
+        """Open what was opened before; what is gone is said, and offered no more."""
+        if gone := next((path for path in paths if not path.exists()), None):
+            forget(paths)
+            self.failed.emit(NoLongerThere(file=str(gone)))
+        else:
+            self.wanted.emit(paths)
+
+    def follow(self, text: str) -> None:
+        """Go to the view that a link leads to."""
+        from hckt_timeline.ui.links import followed
+
+        try:
+            self._session.go(followed(self._session.state, text))
+        except TimelineError as error:
+            self.failed.emit(error)
+
+    def _ask_settings(self) -> None:
+        from hckt_timeline.ui.dialogs import show
+        from hckt_timeline.ui.preferences import Preferences
+
+        show(Preferences(self._window, self._settings, self.chosen.emit))
+
+    def _resize_text(self, steps: int) -> None:
+        self.chosen.emit(resized_text(self._settings(), steps))
+
+    def _copy_link(self) -> None:
+        from hckt_timeline.ui.links import link_of
+
+        QGuiApplication.clipboard().setText(link_of(self._session.state))
+        self.told.emit(self.tr("The link to this view is copied"))
+
+    def _ask_link(self) -> None:
+        from hckt_timeline.ui.links import is_link
+
+        copied = QGuiApplication.clipboard().text()
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Go to a link"))
+        dialog.setLabelText(self.tr("A link that was copied in this program (hckt:…)"))
+        dialog.setTextValue(copied.strip() if is_link(copied) else "")
+        dialog.resize(520, dialog.height())
+        dialog.textValueSelected.connect(self.follow)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_help(self) -> None:
+        from hckt_timeline.ui.dialogs import show
+        from hckt_timeline.ui.help import Help
+
+        show(Help(self._window))
+
+    def _show_about(self) -> None:
+        from hckt_timeline.ui.about import About
+        from hckt_timeline.ui.dialogs import show
+
+        show(About(self._window))
+
+    def _open_log(self) -> None:
+        from hckt_timeline.ui.logbook import log_path, open_log
+
+        if not open_log():
+            self.told.emit(self.tr("The log is %1").replace("%1", str(log_path())))
