@@ -21,9 +21,9 @@ def complete(
     if partial.years or partial.decade is not None:
         return _decades(partial)
     if partial.shift is not None:
-        return _counted(partial, partial.shift, story)
+        return _counted(partial, partial.shift, phrase, story)
     if partial.weekday is not None and not partial.in_month:
-        return _counted(partial, Shift("weekday", 0, Anchor.TODAY), story)
+        return _counted(partial, Shift("weekday", 0, Anchor.TODAY), phrase, story)
     if partial.year or partial.month or partial.months:
         return _with_year(partial, phrase, story, before)
     return _with_month(partial, story, before) if partial.in_month else None
@@ -43,9 +43,9 @@ def _decades(partial: Partial) -> Outcome:
     )
 
 
-def _counted(partial: Partial, shift: Shift, story: Story) -> Outcome | None:
+def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Outcome | None:
     told_here = shift.anchor is Anchor.STORY
-    reference = _reference(shift, story) if told_here else story.today
+    reference = _told_day(shift, phrase, story) if told_here else story.today
     if reference is None:
         reference = story.today if told_here else _reference(shift, story)
     if reference is None:
@@ -60,6 +60,22 @@ def _counted(partial: Partial, shift: Shift, story: Story) -> Outcome | None:
     basis = Basis.CONTEXT if told_here and not shift.counted else Basis.RELATIVE
     source = story.words if basis is Basis.CONTEXT else reference
     return Outcome(told, basis, because(basis, source), about or partial.approximate)
+
+
+def begins_paragraph(text: str, start: int) -> bool:
+    """Whether nothing but marks stands before a place in its line."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(' -–•*"“(')
+
+
+def _told_day(shift: Shift, phrase: Phrase, story: Story) -> dt.date | None:
+    """The day of the story that is meant.
+
+    "Chiều cùng ngày" at the head of a paragraph goes back to the day that headed one before, over
+    all the days that were recalled since.
+    """
+    if shift.unit == "day" and story.frame and begins_paragraph(story.context.text, phrase.start):
+        return story.frame
+    return _reference(shift, story)
 
 
 def _reference(shift: Shift, story: Story) -> dt.date | None:

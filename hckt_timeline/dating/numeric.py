@@ -72,6 +72,7 @@ SHAPES = (
     Shape("month, year", "n/Y", "M", _month, "7/1950", weak=True),
     Shape("day, month, two digits of a year", "n/n/n", "C", _short, "3/2/98", weak=True),
     Shape("month, year after its lead", "n[.-]Y", "M", _month, "tháng 9-1945", leads="t"),
+    Shape("month, year at the head of a line", "n-Y", "M", _month, "9-1945: họp", weak=True),
     Shape("year", "Y", "B", _year, "1950", weak=True),
     Shape("year of three digits", "x", "B", _year, "năm 938", leads="v"),
     Shape("small number", "n", "N", _number, "11", weak=True),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from hckt_timeline.dating.complete import complete
+from hckt_timeline.dating.complete import begins_paragraph, complete
 from hckt_timeline.dating.context import Context
 from hckt_timeline.dating.partial import Phrase
 from hckt_timeline.dating.spans import Told
@@ -80,5 +80,7 @@ def _tell(story: Story, resolved: Resolved) -> None:
         story.month = day
     if span.is_day:
         story.day = day
+        if begins_paragraph(story.context.text, phrase.start):
+            story.frame = day
         if story.today is None and phrase.first.part is not None and resolved.basis in INFERRED:
             story.today = day

@@ -35,12 +35,16 @@ class Resolved:
 
 @dataclass(slots=True)
 class Story:
-    """What the article has told up to here; changes while it is read."""
+    """What the article has told up to here; changes while it is read.
+
+    ``frame`` is the day with which a paragraph last began.
+    """
 
     context: Context
     lead: Lead | None = None
     today: dt.date | None = None
     day: dt.date | None = None
+    frame: dt.date | None = None
     month: dt.date | None = None
     year: dt.date | None = None
     words: str = ""

@@ -12,7 +12,8 @@ from hckt_timeline.folding import without_marks
 
 _REACH = 24
 _ALWAYS_OPEN = "24/7"
-_COLON = re.compile(r" ?:| - [^\W\d]")
+_COLON = re.compile(r" ?[:|]| - [^\W\d]")
+_DASHED = re.compile(r"\d{1,2}-\d{4}")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
 _YEARLY = re.compile(r" h[ằàa]ng năm| mỗi năm| hang nam")
 _MORE_AND_MORE = re.compile(r"ng[àa]y m[ộo]t(?!\w)")
@@ -92,8 +93,14 @@ def _is_year(text: str, phrase: Phrase, _: str, *, invited: bool) -> bool:
     """Whether a bare year, month with its year, or range of them is one."""
     if not all(1000 <= (point.year or 0) <= 2199 for point in (phrase.first, phrase.last)):
         return False
-    told = phrase.kind == "r" or phrase.first.month is not None or invited
-    return told or _in_brackets(text, phrase) or _heads_line(text, phrase)
+    month = phrase.first.month is not None and not _DASHED.fullmatch(text, phrase.start, phrase.end)
+    return (
+        phrase.kind == "r"
+        or month
+        or invited
+        or _in_brackets(text, phrase)
+        or _heads_line(text, phrase)
+    )
 
 
 def _is_day_of_month(text: str, phrase: Phrase, before: str) -> bool:
@@ -125,7 +132,7 @@ def _in_brackets(text: str, phrase: Phrase) -> bool:
 
 
 def _heads_line(text: str, phrase: Phrase) -> bool:
-    """Whether "1959: …" opens a line."""
+    """Whether "1959: …" or, in a table, "1959 | …" opens a line."""
     opens = (
         not text[max(phrase.start - _REACH, 0) : phrase.start].rpartition("\n")[2].strip(" -*•+")
     )

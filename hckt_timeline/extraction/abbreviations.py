@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from hckt_timeline.extraction.spelling import CAPITALS
 
 _BRACKET = re.compile(
-    rf"[ \xa0]?\(((?:[{CAPITALS}][{CAPITALS}\d&–-]{{1,11}})(?:[ \xa0][{CAPITALS}]\w*){{0,4}})\)"
+    rf"[ \xa0]?\(((?:[{CAPITALS}][{CAPITALS}\d&–-]{{1,11}}(?:[a-z]{{2,6}})?)"
+    rf"(?:[ \xa0][{CAPITALS}]\w*){{0,4}})\)"
 )
 _WORD_BEFORE = re.compile(r"(\w+)[^\w.;:()]*$")
 _SHORT = re.compile(rf"(?<!\w)[{CAPITALS}][{CAPITALS}&–-]+(?!\w)")

@@ -28,6 +28,10 @@ _IN_TURN = re.compile(
     rf"(?:[,;]? ?(?:và |rồi )?{UNIT_SIGN} ?\((?:từ )?{DATE_SIGN}\)){{1,12}})"
 )
 _NAMED = re.compile(rf"(?P<unit>{UNIT_SIGN}) ?\((?:từ )?(?P<date>{DATE_SIGN})\)")
+_APPOSITION = re.compile(
+    rf"{UNIT_SIGN}(?P<cut>, (?:đơn vị|doanh nghiệp|cơ quan|tổ chức|công ty|một)[^,.;]{{1,80}},)"
+    r"(?= (?:được|đã|chính thức|ra đời|sáp nhập|đổi tên))"
+)
 _DENIED = re.compile(r"(?<!\w)(?:không phải|chưa phải|không)(?: là)? ?$")
 
 
@@ -42,7 +46,14 @@ def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Se
                 if claim:
                     claims.append(claim)
                 sentence = sentence.without(*found.span("cut"))
-    return tuple(claims), _without_years(sentence)
+    return tuple(claims), _without_apposition(_without_years(sentence))
+
+
+def _without_apposition(sentence: Sentence) -> Sentence:
+    """The sentence without what kind of unit one is: "Công ty A, đơn vị do B sở hữu, được lập"."""
+    for found in reversed([*_APPOSITION.finditer(sentence.signs)]):
+        sentence = sentence.without(*found.span("cut"))
+    return sentence
 
 
 def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:

@@ -27,6 +27,7 @@ _AWARD_BEHIND = re.compile(
     rf"(?P<dates>{DATE_SIGN}){_NO_DATE}{{0,60}}?{_GIVEN.pattern}{_NO_DATE}{{0,30}}?"
     rf"(?P<name>{_NAME})(?= ?[,;.]| và |$)"
 )
+_ENTRY = re.compile(rf"[-–•+* ]+{_NAME}(?= ?[(,;:]|$)")
 _CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
 
 
@@ -45,16 +46,18 @@ def read_awards(
 ) -> Iterator[Claim]:
     """One claim for each award with a time of its own.
 
-    None where a single award stands under the day of the sentence: that is told as one event.
+    An entry of a list that names only an award is of whom the article is about. None where a single
+    award stands under the day of the sentence: that is told as one event.
     """
-    given = _GIVEN.search(sentence.signs)
-    awards = _awards(sentence, article.text) if given else []
-    if not given or not awards or (len(awards) == 1 and governing):
+    given, listed = _GIVEN.search(sentence.signs), _ENTRY.match(sentence.signs)
+    awards = _awards(sentence, article.text) if given or listed else []
+    if not awards or (len(awards) == 1 and governing):
         return
-    hosts = hosts_of(sentence, given.start(), 0)
-    if not hosts and context.subject:
-        hosts = ((context.subject, Role.SUBJECT),)
-    before = sentence.signs[: given.start()]
+    before = sentence.signs[: given.start()] if given else ""
+    hosts = hosts_of(sentence, given.start(), 0) if given else ()
+    subject = context.subject if given else context.protagonist
+    if not hosts and subject:
+        hosts = ((subject, Role.SUBJECT),)
     if not hosts or DENIED.search(before):
         return
     for award in awards:

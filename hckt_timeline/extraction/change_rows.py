@@ -45,6 +45,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
     ChangeRow(
+        "on the ground of joining, founded", EventKind.MERGER,
+        rf"trên cơ sở(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA, B‥(?:được )?(?:thành lập|ra đời|hình thành)",
+        "Ngày 1/3/1990, trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình, Sở Du lịch được thành lập.",
+        "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
+    ),
+    ChangeRow(
         "was founded by joining", EventKind.MERGER,
         rf"B…(?:được )?(?:thành lập|ra đời|hình thành)…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
         "Sở Du lịch được thành lập ngày 1/3/1990 trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình.",
@@ -123,6 +129,18 @@ ROWS: tuple[ChangeRow, ...] = (
         "tỉnh An Bình + tỉnh Hòa Bình → tỉnh Thái Bình",
     ),
     ChangeRow(
+        "founding one by parting it from another", EventKind.SPLIT,
+        rf"{_PART}(?:[^.;]{{0,20}}? ?U(?:(?:, | và )U){{0,5}})?… ?{_OUT} A,? ?(?:để |và )?(?:thành lập|lập) B",
+        "Ngày 1/3/1990, tách ba huyện khỏi tỉnh An Bình để thành lập tỉnh Hòa Bình.",
+        "tỉnh An Bình → tỉnh An Bình + tỉnh Hòa Bình", goes_on=True,
+    ),
+    ChangeRow(
+        "founded by parting it from another", EventKind.SPLIT,
+        rf"B…(?:được )?thành lập…(?:trên cơ sở|từ)(?: việc)? (?:chia )?tách(?: ra)? (?:{_OUT} )?A",
+        "Ngày 1/3/1990, Sở Thủy sản được thành lập trên cơ sở tách từ Sở Nông nghiệp.",
+        "Sở Nông nghiệp → Sở Nông nghiệp + Sở Thủy sản", goes_on=True,
+    ),
+    ChangeRow(
         "parting one out of another", EventKind.SPLIT,
         rf"tách (?:riêng )?B… ?{_OUT} A",
         "Ngày 1/3/1990, Chính phủ tách Sở Thủy sản khỏi Sở Nông nghiệp.",
@@ -148,7 +166,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
-        r"(?:điều chuyển|chuyển giao|chuyển|đưa) A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ )?A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Chính phủ chuyển Học viện Thái Bình về trực thuộc Bộ Thương mại.",
         "Học viện Thái Bình → Học viện Thái Bình",
     ),
@@ -174,10 +192,16 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "one renamed", EventKind.RENAMING,
-        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách))…(?:(?:đổi tên|nâng cấp|phát triển|chuyển đổi|"
+        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi tên|nâng cấp|phát triển|chuyển đổi|"
         r"tổ chức lại|kiện toàn|cổ phần hóa)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
         r"(?:mang|lấy) tên(?: gọi)?(?: mới)?(?: là)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
+        "Viện An Bình → Viện Hòa Bình",
+    ),
+    ChangeRow(
+        "being the new name of another", EventKind.RENAMING,
+        r"B (?:chính )?là tên(?: gọi)?(?: mới)? của C",
+        "Viện Hòa Bình là tên gọi mới của Viện An Bình từ ngày 1/3/1990.",
         "Viện An Bình → Viện Hòa Bình",
     ),
     ChangeRow(
@@ -200,7 +224,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded again, told of the last one", EventKind.FOUNDING,
-        r"(?:được )?(?:tái lập|thành lập lại)(?! ?U)",
+        r"(?<!việc )(?<!ngày )(?<!năm )(?<!sau )(?<!khi )(?:được )?(?:tái lập|thành lập lại)"
+        r"(?= ?(?:[.,;]|$|ngày|năm|tháng|vào|theo|tại|trên|từ|D))",
         "Ngày 1/3/1990, Sư đoàn 12 giải thể. Ngày 5/6/1995, được tái lập.",
         "→ Sư đoàn 12", subject=True,
     ),
@@ -253,7 +278,7 @@ def compiled_rows() -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|ra đời|hình thành|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|"
+    "thành lập|tái lập|lập|ra đời|hình thành|tên gọi|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "chuyển|đưa|bàn giao|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

@@ -17,15 +17,17 @@ _TIME_WORDS = (
     r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
 )
 _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
-_LEAD = r"(?:^|[,:;] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
+_LEAD = r"(?:^|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
+_NEXT_DAY = re.compile(rf"(?P<cut>; ?){_TIME_WORDS}{DATE_SIGN}")
+_AT_MEETING = re.compile(rf"^tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,")
 _AFTER_SUBJECT = re.compile(
     rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?"
     r"(?:đã|được|tổ chức|khai mạc)"
 )
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
-    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|nhận"
+    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|nhận|có hiệu lực|áp dụng"
 )
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
@@ -50,13 +52,15 @@ class Governing:
 class Context:
     """What is still valid of the sentences before, within one article.
 
-    ``date`` holds within its paragraph; ``subject`` is the organisation that was told last.
+    ``date`` holds within its paragraph; ``subject`` is the organisation that was told last,
+    ``protagonist`` the one that the whole article tells most.
     """
 
     paragraph: int = -1
     date: ToldDate | None = None
     subject: Unit | None = None
     documents: tuple[DocumentTold, ...] = ()
+    protagonist: Unit | None = None
 
     def after(self, sentence: Sentence, governing: Governing | None) -> "Context":
         """What holds for the sentence behind ``sentence``."""
@@ -71,11 +75,19 @@ class Context:
             date=date,
             subject=units[-1] if units else self.subject,
             documents=documents or (self.documents if same else ()),
+            protagonist=self.protagonist,
         )
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
         """The date that a sentence without one takes over."""
         return self.date if sentence.paragraph == self.paragraph else None
+
+
+def statements(sentence: Sentence) -> tuple[Sentence, ...]:
+    """The parts of a sentence that begin with a day of their own behind a semicolon."""
+    cuts = [found.end("cut") for found in _NEXT_DAY.finditer(sentence.signs)]
+    ends = [*cuts, len(sentence.signs)]
+    return tuple(sentence.part(start, end) for start, end in zip([0, *cuts], ends, strict=True))
 
 
 def governing_date(sentence: Sentence) -> Governing | None:
@@ -85,7 +97,10 @@ def governing_date(sentence: Sentence) -> Governing | None:
     năm 2025") are none.
     """
     signs = _BRACKETS.sub(lambda found: " " * len(found[0]), sentence.signs)
-    found = [*_GOVERNING.finditer(signs)] or [*_AFTER_SUBJECT.finditer(signs)]
+    found = [
+        *_GOVERNING.finditer(signs),
+        *_AT_MEETING.finditer(signs),
+    ] or [*_AFTER_SUBJECT.finditer(signs)]
     leads = bool(found)
     if not leads:
         found = [*_BEHIND.finditer(signs)]

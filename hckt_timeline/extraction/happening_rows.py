@@ -40,7 +40,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "award", EventKind.AWARD,
         r"(?:vinh dự |được ){0,2}(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
-        r"tuyên dương|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
+        r"tuyên dương|(?:trao |truy )?tặng (?=cờ|bằng|huân|huy|danh|giải)|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
         r"[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
         "Năm 1985, Viện An Bình được tặng thưởng Huân chương Độc lập.", coarse=True,
@@ -56,6 +56,7 @@ ROWS: tuple[HappeningRow, ...] = (
         "help for people", EventKind.WELFARE,
         r"(?:chương trình |buổi |đợt )?(?:khám(?:,? chữa)? bệnh|thăm hỏi|"
         r"(?:trao tặng|trao|tặng) (?:[^.;,\s]+ ){0,3}(?:quà|học bổng)|"
+        r"(?:trao tặng|trao|tặng|hỗ trợ) (?:hơn |gần )?\d[\d.]* (?!huân|huy|bằng|cờ|danh|giải)|"
         r"hiến máu|an sinh|cấp thuốc)|"
         r"(?:(?:khởi công|khánh thành|bàn giao|trao tặng)[, ]*){1,2}[^.;]{0,12}"
         r"nhà (?:đại đoàn kết|tình nghĩa|tình thương|đồng đội)|"
@@ -93,13 +94,20 @@ ROWS: tuple[HappeningRow, ...] = (
         "Ngày 5/3/2020, Viện An Bình khánh thành trụ sở mới.",
     ),
     HappeningRow(
+        "first of its kind", EventKind.OTHER,
+        r"(?:thực hiện|phát|đón|vận hành|sản xuất|khai thác)[^.;,]{0,40} đầu tiên|"
+        r"(?:chính thức |được ){0,2}niêm yết",
+        "Ngày 5/3/2020, Công ty An Bình thực hiện chuyến bay thương mại đầu tiên.",
+    ),
+    HappeningRow(
         "agreement", EventKind.OTHER,
         r"ký (?:kết|biên bản|thỏa thuận|hợp đồng|ghi nhớ)",
         "Ngày 5/3/2020, Viện An Bình ký thỏa thuận hợp tác với Viện Hòa An.",
     ),
     HappeningRow(
         "document", EventKind.DOCUMENT,
-        r"(?:ban hành|ký|thông qua|công bố|ra) (?:ban hành )?K",
+        r"(?:ban hành|ký|thông qua|công bố|ra) (?:ban hành )?(?:K|(?:quy chế|quy định|nội quy|"
+        r"điều lệ|kế hoạch|chương trình hành động|đề án)(?!\w))",
         "Ngày 5/3/2020, Bộ An Bình ban hành Thông tư số 12/2020/TT-BAB về công tác lưu trữ.",
     ),
     HappeningRow(

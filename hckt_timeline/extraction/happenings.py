@@ -39,7 +39,11 @@ _ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
 _TOGETHER = re.compile(
     rf"{UNIT_SIGN}(?:(?:, | và | cùng | cùng với |,? phối hợp (?:với|cùng) ){UNIT_SIGN})+"
 )
-_ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:–-] ?(?:vinh dự |được |đã )*\S")
+_BEFALLEN = re.compile(
+    rf"[ ,:|–-]*(?P<unit>{UNIT_SIGN}) (?:đã |vinh dự |lại ){{0,2}}được {UNIT_SIGN}?[^.;,]{{0,20}}"
+    r"(?:tặng|trao|phong|truy tặng)"
+)
+_ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:|–-] ?(?:vinh dự |được |đã )*\S")
 _PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
@@ -144,7 +148,12 @@ def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
 
 
 def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Role], ...]:
-    """Who does it: the subject before the words, else the post of who leads, else who is named."""
+    """Who does it: the subject before the words, else the post of who leads, else who is named.
+
+    A place is a host only where something is done to it ("Tỉnh A được … tặng …").
+    """
+    if befallen := _BEFALLEN.match(sentence.signs, start):
+        return ((sentence.units(befallen["unit"])[0], Role.SUBJECT),)
     before = [
         (place, unit)
         for place in range(start, trigger)

@@ -24,7 +24,8 @@ class Head:
     outside that order. Traits: ``bare`` is a whole name, ``party`` takes the name of the
     organisation that it leads, ``internal`` is named with its parent, ``place`` is first of all a
     place, ``pronoun`` alone stands for a name told before, ``anaphor`` always does, ``lower`` may
-    be written with a small letter, ``none`` only looks like the beginning of a name.
+    be written with a small letter, ``none`` only looks like the beginning of a name,
+    ``wordy`` goes on over small words to the first capital.
     """
 
     words: str
@@ -58,8 +59,13 @@ def _key(words: str) -> str:
 def head_pattern() -> re.Pattern[str]:
     """A pattern that finds a head, the longest first; its small words may have capitals."""
     words = sorted((head.words for head in _heads().values()), key=len, reverse=True)
-    either = (_INNER.sub(lambda found: f"[{found[0]}{found[0].upper()}]", each) for each in words)
+    either = (each if "none" in _heads()[_key(each)].traits else _either(each) for each in words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
+
+
+def _either(words: str) -> str:
+    """A pattern for words whose small first letters may be capitals."""
+    return _INNER.sub(lambda found: f"[{found[0]}{found[0].upper()}]", words)
 
 
 @cache

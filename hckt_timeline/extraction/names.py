@@ -8,6 +8,7 @@ over further small words only where they are known to go on with names.
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from hckt_timeline.extraction.lexicon import (
@@ -52,26 +53,18 @@ _LONGEST = 16
 _LONGEST_POST = 24
 _LONGEST_PERSON = 5
 _NO_NAME = frozenset(
-    [
-        "Ảnh",
-        "Tin",
-        "Bài",
-        "Theo",
-        "Tại",
-        "Sáng",
-        "Chiều",
-        "Ngày",
-        "Năm",
-        "Sau",
-        "Từ",
-        "Nhân",
-        "Trong",
-        "Hình",
-        "Video",
-        "Nguồn",
-        "Đây",
-        "Tuy",
-    ]
+    ["Theo", "Tại", "Sáng", "Chiều", "Ngày", "Năm", "Sau", "Từ", "Nhân", "Trong", "Đây", "Tuy"]
+)
+_ONE_CAPITAL = re.compile(
+    rf"[ \xa0][{CAPITALS}]\w*(?![ \xa0](?:[{CAPITALS}]|\w+[ \xa0][{CAPITALS}]))"
+)
+_SEATS = "tỉnh|thành phố|huyện|quận|xã"
+_SMALL_WORDS = re.compile(
+    rf"(?:[ \xa0](?!(?:{_SEATS})\b)[^\W\d_{CAPITALS}]+){{1,6}}(?=[ \xa0](?:[{CAPITALS}]|{_SEATS}))"
+)
+_CAPTION = re.compile(r"(?:Ảnh|Tin|Bài|Hình|Video|Nguồn)(?:[ \xa0]*[:;,.)(]|\s*\n|$)")
+_LEGAL = re.compile(
+    r"[ \xa0][-–][ \xa0](?:Công ty cổ phần|CTCP|Công ty TNHH(?: MTV| một thành viên)?)(?!\w)"
 )
 
 
@@ -96,33 +89,35 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
     names: list[Name] = []
     at = 0
     while found := head_pattern().search(text, at):
-        at = found.end()
-        if text.startswith(f" {found[0]} ", at):  # a head written twice by mistake
-            continue
-        head = head_of(found[0])
-        end = found.end()
-        if "none" in head.traits:
-            continue
-        if "anaphor" in head.traits:
-            if _is_subject(text, found.start(), end) or _NAMED.search(text, 0, found.start()):
-                names.append(Name(found.start(), end, found[0], head, pronoun=True))
-        elif parts := shared(text, found.start(), end, head):
-            starts = [found.start(), *(part.start for part in parts[1:])]
-            names += (
-                Name(start, part.end, f"{found[0]} {part.words}", head)
-                for start, part in zip(starts, parts, strict=True)
-            )
-            end = parts[-1].end
-        else:
-            end = _end_of_name(text, end, head, taken)
-            end = _without_holder(text, found.start(), found.end(), end)
-            alone = end == found.end() and "bare" not in head.traits
-            office = alone and "internal" in head.traits and bool(_begins_name(text, end + 1))
-            if not alone or office or _stands_for_name(head, text, found.start(), taken):
-                pronoun = alone and not office
-                names.append(Name(found.start(), end, text[found.start() : end], head, pronoun))
-        at = end
+        twice = text.startswith(f" {found[0]} ", found.end())  # a head written so by mistake
+        told = [] if twice else _names_at(text, found, taken)
+        names += told
+        at = told[-1].end if told else found.end()
     return names
+
+
+def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Name]:
+    """The names that begin with a head; none where the head stands for no name."""
+    head, (start, end) = head_of(found[0]), found.span()
+    if "none" in head.traits:
+        return []
+    if "anaphor" in head.traits:
+        means = _is_subject(text, start, end) or _NAMED.search(text, 0, start)
+        return [Name(start, end, found[0], head, pronoun=True)] if means else []
+    if parts := shared(text, start, end, head):
+        starts = [start, *(part.start for part in parts[1:])]
+        return [
+            Name(begin, part.end, f"{found[0]} {part.words}", head)
+            for begin, part in zip(starts, parts, strict=True)
+        ]
+    end = _without_holder(text, start, found.end(), _end_of_name(text, end, head, taken))
+    if legal := _LEGAL.match(text, end):
+        end = legal.end()
+    alone = end == found.end() and "bare" not in head.traits
+    office = alone and "internal" in head.traits and bool(_begins_name(text, end + 1))
+    if alone and not office and not _stands_for_name(head, text, start, taken):
+        return []
+    return [Name(start, end, text[start:end], head, pronoun=alone and not office)]
 
 
 def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
@@ -163,6 +158,8 @@ def _end_of_name(text: str, start: int, head: Head, taken: frozenset[int]) -> in
         return start
     reach: _Reach | None = _Reach(start)
     end = start
+    if "wordy" in head.traits and (words := _small_words(text, start)):
+        reach = _Reach(words, 1)
     for _ in range(_LONGEST):
         step = _step(text, reach, head) if reach else None
         if step is None or reach is None:
@@ -172,6 +169,15 @@ def _end_of_name(text: str, start: int, head: Head, taken: frozenset[int]) -> in
         reach = _further(text, reach, step, head, first=reach.end == start)
         end = reach.end if reach else end
     return end
+
+
+def _small_words(text: str, start: int) -> int:
+    """The end of the small words between a head and a capital, as in "Ban Quản lý các khu …"."""
+    found = _SMALL_WORDS.match(text, start)
+    words = found[0].split() if found else []
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    ends = any(word in endings() for word in words if word != "các")
+    return found.end() if found and not ends and not endings().intersection(pairs) else 0
 
 
 def _step(text: str, reach: _Reach, head: Head) -> re.Match[str] | None:
@@ -232,6 +238,8 @@ def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
     word = _WORD.match(text, place)
     if not word or _person_pattern().match(text, place):
         return False
+    if _CAPTION.match(text, place):
+        return False
     if word[0] in _NO_NAME and (behind is None or not _TWO_CAPITALS.match(text, place)):
         return False
     second = _begins_name(text, place)
@@ -246,9 +254,18 @@ def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
 def _begins_name(text: str, place: int) -> Head | None:
     """The head of a name of its own that begins here; a syllable may look so ("Khoa học")."""
     found = head_pattern().match(text, place)
-    if found and (" " in found[0] or _CAPITAL_AHEAD.match(text, found.end())):
-        return head_of(found[0])
-    return None
+    head = head_of(found[0]) if found else None
+    if found is None or head is None or "none" in head.traits:
+        return None
+    named = " " in found[0] or _CAPITAL_AHEAD.match(text, found.end())
+    return head if named and not _is_place(text, found) else None
+
+
+def _is_place(text: str, found: re.Match[str]) -> bool:
+    """Whether a head of one syllable is the first of a place's two: "Trường Sơn", "Trường Khê"."""
+    if found[0] != "Trường":
+        return False
+    return bool(_ONE_CAPITAL.match(text, found.end()))
 
 
 @cache
@@ -267,7 +284,7 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
     """Whether a small word belongs to the name before it."""
     following = _TWO_WORDS.match(text, place)
     pair = f"{word} {following[1]}" if following else word
-    if pair in endings() and not _is_field(text, following):
+    if pair in endings():
         return False
     before = _WORD_BEFORE.search(text, max(0, place - 12), place)
     compound = f"{before[1]} {word}".lower() if before else word
@@ -275,13 +292,6 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
         return True
     # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
     return not reach.small and reach.capitals == 1 and word not in endings()
-
-
-def _is_field(text: str, pair: re.Match[str] | None) -> bool:
-    """Whether words that begin a statement elsewhere tell a field here: "Quỹ … đầu tư quốc gia"."""
-    if pair is None or pair[0].lower() not in continuations():
-        return False
-    return bool(_pair_end(text, pair.end() + 1))
 
 
 def _pair_end(text: str, place: int) -> int:

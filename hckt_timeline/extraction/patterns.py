@@ -2,10 +2,10 @@
 
 A pattern runs over the signs of a sentence, which are small letters; its capitals stand for
 entities: ``A``, ``B`` one organisation or a list of them, ``AA``, ``BB`` at least two, ``LL`` the
-same where a semicolon may part them, ``X`` exactly one, ``U`` one that is only passed over, ``D`` a
-date, ``K`` a document, ``P`` a person. ``…`` is a gap in which no organisation stands and no
-statement ends, ``‥`` a short one; ``«`` and ``»`` enclose what is passed over. All else is a
-regular expression.
+same where a semicolon may part them, ``C`` an ``A`` behind "của", ``X`` exactly one, ``U`` one that
+is only passed over, ``D`` a date, ``K`` a document, ``P`` a person. ``…`` is a gap in which no
+organisation stands, but for one by which something is done ("được Bộ X"), and no statement ends,
+``‥`` a short one; ``«`` and ``»`` enclose what is passed over. All else is a regular expression.
 """
 
 import re
@@ -19,6 +19,7 @@ def _signs(first: int) -> str:
 
 UNIT_SIGN, DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN = map(_signs, (UNIT, DATE, DOCUMENT, PERSON))
 _NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + SIGNS)}]"
+_AGENT = rf"(?:(?<=được )|(?<= do )){UNIT_SIGN}"
 _AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
 _OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 
@@ -26,19 +27,20 @@ _MEANINGS = (
     ("LL", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
     ("AA", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
     ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
-    ("A", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("A", rf"(?<!của )(?<!được )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("C", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("U", UNIT_SIGN),
     ("X", rf"(?P<X>{UNIT_SIGN})"),
     ("D", f"(?P<D>{DATE_SIGN})"),
     ("K", f"(?P<K>{DOCUMENT_SIGN})"),
     ("P", f"(?P<P>{PERSON_SIGN})"),
-    ("…", rf"{_NO_UNIT}{{0,90}}?"),
-    ("‥", rf"{_NO_UNIT}{{0,40}}?"),
+    ("…", rf"(?:{_NO_UNIT}|{_AGENT}){{0,90}}?"),
+    ("‥", rf"(?:{_NO_UNIT}|{_AGENT}){{0,40}}?"),
     ("«", "(?P<cut>"),
     ("»", ")"),
 )
-_CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABUXDKP](?![A-Z>])|[…‥«»]")
+_CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABCUXDKP](?![A-Z>])|[…‥«»]")
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:

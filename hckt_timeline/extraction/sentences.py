@@ -50,6 +50,10 @@ class Sentence:
         """Where the sentence ends in the article."""
         return self.places[-1]
 
+    def part(self, start: int, end: int) -> "Sentence":
+        """The signs ``start:end`` as a sentence of their own."""
+        return replace(self, signs=self.signs[start:end], places=self.places[start : end + 1])
+
     def without(self, start: int, end: int) -> "Sentence":
         """The sentence with the signs ``start:end`` passed over."""
         signs = self.signs[:start] + self.signs[end:]

@@ -1,6 +1,7 @@
 """Reads what articles tell, one file at a time: the claims of events, and who held which post."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from hckt_timeline.extraction.asides import read_asides
 from hckt_timeline.extraction.awards import read_awards
 from hckt_timeline.extraction.changes import read_changes
 from hckt_timeline.extraction.claims import Claim
-from hckt_timeline.extraction.context import Context, Governing, governing_date
+from hckt_timeline.extraction.context import Context, Governing, governing_date, statements
 from hckt_timeline.extraction.copies import sketch
 from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
 from hckt_timeline.extraction.holders import Heading, heading_of, listed_holders
@@ -67,7 +68,7 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     claims: list[Claim] = []
     holdings: list[Holding] = []
     anniversaries: list[Anniversary] = []
-    context = Context()
+    context = Context(protagonist=_protagonist(units))
     heading: Heading = ()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
     for told in _of_article(article.text, split_sentences(article.text, units, mentions)):
@@ -89,6 +90,13 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     # What only an article's own words need goes no further: there are many articles.
     lasting = tuple(replace(claim, holders=()) for claim in claims)
     return Told(lasting, tuple(holdings), tuple(anniversaries))
+
+
+def _protagonist(units: Sequence[Unit]) -> Unit | None:
+    """The organisation that an article tells most often; of equals the one told first."""
+    named = [unit for unit in units if "place" not in unit.head.traits]
+    counts = Counter(unit.key for unit in named)
+    return max(named, key=lambda unit: counts[unit.key], default=None)
 
 
 def _impossible(article: Article, dates: ArticleDates) -> tuple[Problem, ...]:
@@ -119,14 +127,14 @@ def _sentence_claims(
         date.span for claim in changes for date in claim.dates if date.role is not DateRole.REPORTED
     }
     papers = {EventKind.DOCUMENT} if changes else set[EventKind]()
-    others = list(read_awards(sentence, article, context, governing))
-    if governing and not others:
-        others = [
-            claim
-            for claim in read_happening(sentence, article, governing, context.subject)
-            # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
-            if claim.date and claim.date.span not in days and claim.kind not in papers
-        ]
+    others = list(read_awards(sentence, article, context, governing)) or [
+        claim
+        for part in statements(sentence)
+        if (day := governing_date(part))
+        for claim in read_happening(part, article, day, context.subject)
+        # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
+        if claim.date and claim.date.span not in days and claim.kind not in papers
+    ]
     if not changes:
         told = {claim.date.mention.start for claim in others if claim.date}
         others += [

@@ -16,6 +16,7 @@ _IS_PART = re.compile(r"[ \xa0](?:trực thuộc|thuộc)[ \xa0]")
 _REACH = 200
 """How many tellings back, or on, a name may stand that a head alone means."""
 _PROTAGONIST = 3
+_BEFORE = 5
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
 
@@ -112,12 +113,19 @@ def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
         return 0  # "tại xã A, Viện B tổ chức": a place is part of places only
     if _IS_PART.fullmatch(between):
         return following.end
-    if not NO_LEVEL < following.head.level < unit.head.level:
+    if not NO_LEVEL < following.head.level < unit.head.level or _is_where(text, unit, between):
         return 0
     if _BRACKET_OPEN.fullmatch(between):
         return following.end + 1 if text.startswith(")", following.end) else 0
     named = between.strip() == "," and not following.pronoun
     return following.end if named or _BELONGS.fullmatch(between) else 0
+
+
+def _is_where(text: str, unit: Unit, between: str) -> bool:
+    """Whether a unit is only the place of what the next does: "tại Sân bay A, Công ty B họp"."""
+    before = text[max(0, unit.start - _BEFORE) : unit.start].lower()
+    internal = "internal" in unit.head.traits
+    return not internal and between.strip() == "," and before.endswith(("tại ", "ở "))
 
 
 def _inside(unit: Unit, parent: Unit, end: int) -> Unit:
