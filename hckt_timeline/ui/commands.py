@@ -148,6 +148,13 @@ COMMANDS = (
     ),
     Command("wheel_zooms", "view", QT_TRANSLATE_NOOP("Commands", "&Wheel zooms"), toggle=True),
     Command(
+        "present",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Present…"),
+        ("F5",),
+        line_before=True,
+    ),
+    Command(
         "larger_text",
         "view",
         QT_TRANSLATE_NOOP("Commands", "Larger text"),

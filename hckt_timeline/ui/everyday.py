@@ -6,14 +6,15 @@ What a command needs is loaded when it is first called for, not on the way to th
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hckt_timeline.errors import InputError, TimelineError
+from hckt_timeline.ui.choosing import chosen
 from hckt_timeline.ui.recent import Paths, fill_menu, forget
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings, resized_text
+from hckt_timeline.ui.settings import Settings, look, resized_text
 
 
 class NoLongerThere(InputError):
@@ -36,6 +37,7 @@ class Everyday(QObject):
         self._window = window
         self._session = session
         self._settings = settings
+        self._presentation: QWidget | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands do, by their names."""
@@ -45,6 +47,7 @@ class Everyday(QObject):
             "smaller_text": partial(self._resize_text, -1),
             "copy_link": self._copy_link,
             "follow_link": self._ask_link,
+            "present": self._present,
             "help": self._show_help,
             "log": self._open_log,
             "about": self._show_about,
@@ -99,6 +102,22 @@ class Everyday(QObject):
         dialog.textValueSelected.connect(self.follow)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _present(self) -> None:
+        from hckt_timeline.ui.presenting import Presentation
+
+        settings, state = self._settings(), self._session.state
+        shown = Presentation(state, look(settings), pace=settings.pace, idle=settings.idle)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.setWindowModality(Qt.WindowModality.ApplicationModal)
+        shown.left.connect(self._come_back)
+        self._presentation = shown
+        shown.showFullScreen()
+
+    def _come_back(self, event: str | None) -> None:
+        self._presentation = None
+        if event is not None:
+            self._session.go(chosen(self._session.state, event))
 
     def _show_help(self) -> None:
         from hckt_timeline.ui.dialogs import show

@@ -337,6 +337,10 @@
         <translation>Lăn ch&amp;uột để phóng</translation>
     </message>
     <message>
+        <source>Present…</source>
+        <translation>Trình chiếu…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Chữ to hơn</translation>
     </message>
@@ -783,6 +787,21 @@
     </message>
 </context>
 <context>
+    <name>Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
+        <source>Runs by itself · space stops it · Esc leaves</source>
+        <translation>Đang tự chạy · dấu cách để dừng · Esc để thoát</translation>
+    </message>
+    <message>
+        <source>← → events · ↑ ↓ sources · space runs it by itself · Esc leaves</source>
+        <translation>← → sự kiện · ↑ ↓ nguồn · dấu cách để tự chạy · Esc để thoát</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Previous source</source>
@@ -871,6 +890,13 @@
     <message>
         <source>Find</source>
         <translation>Tìm</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
     </message>
 </context>
 <context>
