@@ -2,7 +2,7 @@
 
 from hckt_timeline.storage.checking import Verdict, verify
 from hckt_timeline.storage.copying import copy_project, create_project
-from hckt_timeline.storage.editing import decide, read_anew
+from hckt_timeline.storage.editing import decide, drop_view, keep_view, read_anew
 from hckt_timeline.storage.opening import ProjectFile, ReadOnly, open_project
 from hckt_timeline.storage.reading import (
     read_article,
@@ -12,6 +12,7 @@ from hckt_timeline.storage.reading import (
     read_organisations,
     read_project,
     read_table,
+    read_views,
 )
 from hckt_timeline.storage.search import Hits, search
 
@@ -23,6 +24,8 @@ __all__ = [
     "copy_project",
     "create_project",
     "decide",
+    "drop_view",
+    "keep_view",
     "open_project",
     "read_anew",
     "read_article",
@@ -32,6 +35,7 @@ __all__ = [
     "read_organisations",
     "read_project",
     "read_table",
+    "read_views",
     "search",
     "verify",
 ]

@@ -28,6 +28,7 @@ from hckt_timeline.storage.reading import (
     read_organisations,
     read_table,
     reading_of,
+    views_of,
 )
 from hckt_timeline.storage.writing import fill_indexes
 
@@ -75,6 +76,7 @@ def verify(path: Path) -> Verdict:
             with told(path):
                 read, journal = reading_of(connection), journal_of(connection)
                 check_history(read)
+                views = views_of(connection)
         except errors.DamagedProject as error:
             faults.append(_VALUES.fill(what=str(error.data["reason"])))
             return Verdict(tuple(faults), None, ())
@@ -83,7 +85,9 @@ def verify(path: Path) -> Verdict:
             faults += check(read, journal)
         faults += _rows(copy, outcome.history)
         faults += _indexes(connection, outcome.history)
-        return Verdict(tuple(faults), Project(read=read, decisions=journal), outcome.unplaced)
+        return Verdict(
+            tuple(faults), Project(read=read, decisions=journal, views=views), outcome.unplaced
+        )
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[str]:
@@ -133,11 +137,12 @@ def _same(one: EventTable, other: EventTable) -> bool:
 
 def _indexes(connection: sqlite3.Connection, history: History) -> Iterator[Wording]:
     """Whether the search finds just the words that are there."""
-    before = {table: _vocabulary(connection, table) for table in _INDEXES}
-    fill_indexes(connection, history)
-    for table, words in before.items():
-        if words is None or words != _vocabulary(connection, table):
-            yield _INDEX.fill(what=table)
+    found = {table: _vocabulary(connection, table) for table in _INDEXES}
+    broken = [table for table, words in found.items() if words is None]
+    if not broken:
+        fill_indexes(connection, history)
+        broken = [table for table in found if found[table] != _vocabulary(connection, table)]
+    return (_INDEX.fill(what=table) for table in broken)
 
 
 _INDEXES = ("article_words", "event_words", "organisation_words")

@@ -4,7 +4,7 @@ import datetime as dt
 import sqlite3
 
 from hckt_timeline.curation import decided
-from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent
+from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent, View
 from hckt_timeline.storage.holds import holds
 from hckt_timeline.storage.nearby import nearby
 from hckt_timeline.storage.opening import ProjectFile, edit
@@ -37,12 +37,34 @@ def read_anew(project: ProjectFile, history: History) -> None:
         _settle(connection, history)
 
 
+def keep_view(project: ProjectFile, view: View) -> None:
+    """Keep a view, in the place of one of the same name.
+
+    Raises:
+        OutputError: the system does not take the edit; nothing has changed.
+    """
+    with edit(project) as connection:
+        _write_view(connection, view)
+
+
+def drop_view(project: ProjectFile, name: str) -> None:
+    """Keep the view of a name no longer.
+
+    Raises:
+        OutputError: the system does not take the edit; nothing has changed.
+    """
+    with edit(project) as connection:
+        connection.execute("DELETE FROM kept_view WHERE name = ?", (name,))
+
+
 def fill(connection: sqlite3.Connection, project: Project) -> None:
     """Put a whole project into empty tables."""
     write_reading(connection, project.read)
     for decision in project.decisions:
         _write_decision(connection, decision)
     _settle(connection, project.read)
+    for view in project.views:
+        _write_view(connection, view)
 
 
 def _write_decision(connection: sqlite3.Connection, decision: Decision) -> None:
@@ -57,6 +79,11 @@ def _write_decision(connection: sqlite3.Connection, decision: Decision) -> None:
         "INSERT OR IGNORE INTO hold VALUES (?, ?, ?, ?)",
         ((*place, decision.number) for place in holds(act)),
     )
+
+
+def _write_view(connection: sqlite3.Connection, view: View) -> None:
+    row = (view.name, view.model_dump_json())
+    connection.execute("INSERT OR REPLACE INTO kept_view VALUES (?, ?)", row)
 
 
 def _settle(connection: sqlite3.Connection, read: History) -> None:

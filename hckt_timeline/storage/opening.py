@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 from hckt_timeline import errors
 from hckt_timeline.storage import schema
+from hckt_timeline.storage.migrating import migrate, migrated_copy
 from hckt_timeline.storage.packing import LARGEST
 
 _PATIENCE_MS = 5000
@@ -111,13 +112,29 @@ _NO_FILE: errors.Fact = {"vi": "không có tệp này", "en": "there is no such 
 
 
 def _checked(project: ProjectFile) -> ProjectFile:
+    """The project once it is known to be one, and up to date."""
     try:
         with told(project.path):
-            check_identity(project.path, project.connection)
+            version = check_identity(project.path, project.connection)
+            return project if version == schema.VERSION else _up_to_date(project, version)
     except BaseException:
         project.close()
         raise
-    return project
+
+
+def _up_to_date(project: ProjectFile, version: int) -> ProjectFile:
+    if project.read_only is None:
+        try:
+            with told(project.path, writing=True):
+                migrate(project.connection, project.path, version)
+        except errors.OutputError:
+            project.connection.execute("ROLLBACK")
+            project.read_only = ReadOnly.REFUSED
+        else:
+            return project
+    copy = migrated_copy(project.connection, version)
+    project.close()
+    return ProjectFile(project.path, copy, project.read_only)
 
 
 def check_identity(path: Path, connection: sqlite3.Connection) -> int:

@@ -24,6 +24,7 @@ from hckt_timeline.domain import (
     Project,
     Term,
     TimeSpan,
+    View,
     check_history,
 )
 from hckt_timeline.domain.base import Frozen
@@ -138,7 +139,19 @@ def read_project(project: ProjectFile) -> Project:
         connection = project.connection
         read = reading_of(connection)
         check_history(read)
-        return Project(read=read, decisions=journal_of(connection))
+        return Project(read=read, decisions=journal_of(connection), views=views_of(connection))
+
+
+def read_views(project: ProjectFile) -> tuple[View, ...]:
+    """The kept views, by name."""
+    with told(project.path):
+        return views_of(project.connection)
+
+
+def views_of(connection: sqlite3.Connection) -> tuple[View, ...]:
+    """The kept views, by name."""
+    rows = connection.execute("SELECT value FROM kept_view ORDER BY name")
+    return tuple(View.model_validate_json(row[0]) for row in rows)
 
 
 def reading_of(connection: sqlite3.Connection) -> History:

@@ -10,7 +10,7 @@ from functools import cache
 from hckt_timeline.resources import resource
 
 APPLICATION_ID = 0x484B4C54  # "HKLT"
-VERSION = 1
+VERSION = 2
 
 Shape = tuple[tuple[str, str, str | None], ...]
 
