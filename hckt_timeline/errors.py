@@ -16,6 +16,7 @@
     │   ├── NotAProject         a .hckt file that is no project of this program
     │   ├── NewerProject        a project that a later version of the program wrote
     │   ├── DamagedProject      a project whose contents are damaged
+    │   ├── UnfinishedProject   a project with an edit that broke off and cannot be undone here
     │   └── UnknownFormat       a file ending that no painter writes
     ├── OutputError             what was asked for could not be delivered; nothing has changed
     │   ├── CannotWrite         the system refuses the file
@@ -184,6 +185,19 @@ class DamagedProject(InputError):
     en = (
         "{file} is damaged: {reason}. Open a backup copy; "
         "hckt-timeline verify tells what is still sound"
+    )
+
+
+class UnfinishedProject(InputError):
+    """A project with an edit that broke off, on a disk where it cannot be undone."""
+
+    vi = (
+        "Lần ghi trước vào {file} bị ngắt giữa chừng, mà ổ này chỉ đọc nên không khôi phục được; "
+        "hãy chép cả tệp ấy và tệp {file}-journal sang ổ ghi được rồi mở"
+    )
+    en = (
+        "The last edit of {file} broke off, and this disk does not let it be undone; "
+        "copy it and {file}-journal to a disk that can be written and open it there"
     )
 
 

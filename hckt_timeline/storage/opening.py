@@ -11,7 +11,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -65,20 +65,25 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     _refuse_foreign_journal(path)
     name = f"file:{quote(str(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=_PATIENCE_MS / 1000)
+    try:
+        _defend(connection)
+        # A journal is gone from the folder before an edit counts as done, power cut or not.
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("PRAGMA schema_version").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _defend(connection: sqlite3.Connection) -> None:
+    """Bound what a file may hold, and turn off what it could make SQLite do."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100)
     for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {setting}")
-    # A journal is gone from the folder before an edit counts as done, power cut or not.
-    connection.execute("PRAGMA synchronous = EXTRA")
-    _defend(connection)
-    return connection
-
-
-def _defend(connection: sqlite3.Connection) -> None:
-    """Turn off what a file could make SQLite do, where this Python can say so."""
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)  # noqa: FBT003
@@ -105,7 +110,21 @@ def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
                 return _checked(ProjectFile(path, connection, None))
             connection.close()
             reason = taken
-        return _checked(ProjectFile(path, connect(path, "ro"), reason))
+        return _checked(ProjectFile(path, _connect_to_read(path), reason))
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection for reading, after an edit that broke off was undone."""
+    try:
+        return connect(path, "ro")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+    try:
+        connect(path, "rw").close()
+        return connect(path, "ro")
+    except sqlite3.OperationalError as error:
+        raise errors.UnfinishedProject(file=str(path)) from error
 
 
 _NO_FILE: errors.Fact = {"vi": "không có tệp này", "en": "there is no such file"}
@@ -128,10 +147,11 @@ def _up_to_date(project: ProjectFile, version: int) -> ProjectFile:
             with told(project.path, writing=True):
                 migrate(project.connection, project.path, version)
         except errors.OutputError:
-            project.connection.execute("ROLLBACK")
-            project.read_only = ReadOnly.REFUSED
-        else:
-            return project
+            project.close()
+            with told(project.path):
+                connection = _connect_to_read(project.path)
+            return _checked(ProjectFile(project.path, connection, ReadOnly.REFUSED))
+        return project
     copy = migrated_copy(project.connection, version)
     project.close()
     return ProjectFile(project.path, copy, project.read_only)
@@ -221,7 +241,8 @@ def edit(project: ProjectFile) -> Iterator[sqlite3.Connection]:
             yield connection
             connection.execute("COMMIT")
         except BaseException:
-            if connection.in_transaction:
+            # Where even this fails, whoever opens the file next undoes the edit.
+            with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
         finally:
@@ -230,10 +251,8 @@ def edit(project: ProjectFile) -> Iterator[sqlite3.Connection]:
 
 def _keep_lock(connection: sqlite3.Connection) -> None:
     """Go on holding the lock; where that fails, the next edit asks for it again and tells."""
-    try:
+    with suppress(sqlite3.Error):
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.Error:
-        return
 
 
 @contextmanager
