@@ -106,27 +106,51 @@ def extract(
         Cancelled: ``cancelled`` said so; nothing is left of the work.
         NothingToRead: none of the paths holds a readable article.
     """
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    return extended(History(), given, processes=processes, progress=progress, cancelled=cancelled)
+
+
+def extended(
+    history: History,
+    paths: Iterable[AnyPath],
+    *,
+    processes: int = 1,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> History:
+    """What a history's articles tell together with those at some paths, read as by :func:`extract`.
+
+    Raises:
+        Cancelled: ``cancelled`` said so.
+        NothingToRead: none of the paths holds a readable article.
+    """
     # Opening the built-in history needs neither the readers of files nor those of language.
     from hckt_timeline.extraction import extract_history
     from hckt_timeline.reading import never, read_paths
 
-    given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     reading = read_paths(
-        [Path(path) for path in given],
+        [Path(path) for path in paths],
         processes=processes,
         progress=progress,
         cancelled=cancelled or never,
     )
     if not reading.articles:
         raise nothing_to_read(reading.problems)
-    history = extract_history(
-        reading.articles,
-        reading.problems,
+    articles = {each.id: each for each in (*reading.articles, *history.articles)}
+    order = dict.fromkeys(each.id for each in (*history.articles, *reading.articles))
+    told = extract_history(
+        [articles[id_] for id_ in order],
+        (*history.problems, *reading.problems),
         processes=processes,
         progress=progress,
         cancelled=cancelled or never,
     )
-    return history.model_copy(update={"notes": reading.notes})
+    return told.model_copy(
+        update={
+            "problems": tuple(dict.fromkeys(told.problems)),
+            "notes": tuple(dict.fromkeys((*history.notes, *reading.notes))),
+        }
+    )
 
 
 _MOST_REASONS = 3

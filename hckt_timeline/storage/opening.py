@@ -262,7 +262,8 @@ def told(path: Path, *, writing: bool = False) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _failure(path, error, writing=writing) from error
-    except ValueError as error:
+    except (ValueError, TypeError, LookupError, OverflowError) as error:
+        # Rows that contradict one another show in whatever step first relies on them.
         raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
 
 
@@ -288,5 +289,5 @@ _REFUSALS: dict[int, type[errors.TimelineError]] = {
 }
 
 
-def _first_line(error: ValueError) -> str:
+def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]

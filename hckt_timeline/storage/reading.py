@@ -49,10 +49,10 @@ def read_table(project: ProjectFile) -> EventTable:
     with told(project.path):
         rows = project.connection.execute(_COLUMNS, (OPEN_START, OPEN_END)).fetchall()
         lanes = [each.id for each in read_organisations(project)]
-        try:
-            return table_of(rows, lanes)
-        except (TypeError, KeyError, OverflowError) as error:
-            raise ValueError(f"a column of the events holds {error}") from error
+        table = table_of(rows, lanes)
+        for day in {*table.earliest.tolist(), *table.latest.tolist()} - {OPEN_START, OPEN_END}:
+            _day(day)
+        return table
 
 
 _COLUMNS = """
@@ -68,7 +68,7 @@ def read_lineage(project: ProjectFile) -> Lineage:
         links = tuple(_pieces(connection, "link", Link))
         spans = {link.event: _span(project, link.event) for link in links}
         seen = {
-            organisation: (dt.date.fromordinal(first), dt.date.fromordinal(last))
+            organisation: (_day(first), _day(last))
             for organisation, first, last in connection.execute(_SEEN)
         }
         return lineage_of(read_organisations(project), links, spans, seen)
@@ -164,7 +164,7 @@ def reading_of(connection: sqlite3.Connection) -> History:
     )
     texts = {each.id: each.text for each in articles}
     rows = connection.execute(
-        "SELECT as_read FROM event WHERE as_read IS NOT NULL ORDER BY position"
+        "SELECT id, as_read FROM event WHERE as_read IS NOT NULL ORDER BY position"
     )
 
     def pieces(kind: str, shape: type[P]) -> tuple[P, ...]:
@@ -173,13 +173,20 @@ def reading_of(connection: sqlite3.Connection) -> History:
     return History(
         articles=articles,
         organisations=pieces("organisation", Organisation),
-        events=tuple(unpacked_event(row[0], lambda id_: texts.get(id_, "")) for row in rows),
+        events=tuple(_event(id_, data, lambda key: texts.get(key, "")) for id_, data in rows),
         terms=pieces("term", Term),
         links=pieces("link", Link),
         conflicts=pieces("conflict", Conflict),
         problems=pieces("problem", Problem),
         notes=pieces("note", Note),
     )
+
+
+def _event(id_: str, data: bytes, texts: Texts) -> Event:
+    event = unpacked_event(data, texts)
+    if event.id != id_:
+        raise ValueError(f"the row of {id_} holds the event {event.id}")
+    return event
 
 
 def texts_of(connection: sqlite3.Connection) -> Texts:
@@ -201,6 +208,15 @@ def _pieces(
         (kind,),
     )
     return (shape.model_validate_json(row[0]) for row in rows)
+
+
+def _day(ordinal: int) -> dt.date:
+    if not 1 <= ordinal <= _LAST_DAY:
+        raise ValueError(f"{ordinal} is no day")
+    return dt.date.fromordinal(ordinal)
+
+
+_LAST_DAY = dt.date.max.toordinal()
 
 
 def _span(project: ProjectFile, id_: str) -> TimeSpan | None:

@@ -1,0 +1,66 @@
+"""Edits of an open project that get lost on no way."""
+
+import datetime as dt
+import getpass
+from pathlib import Path
+
+from hckt_timeline import errors
+from hckt_timeline.curation import redoable, undoable
+from hckt_timeline.domain import Act, Decision, Withdraw
+from hckt_timeline.storage import ProjectFile, decide, read_journal
+from hckt_timeline.storage.recovery import keep, recovery_folder, waiting
+
+
+def person() -> str:
+    """Who decides: the name under which the person uses the system."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def edit(project: ProjectFile, act: Act, at: dt.datetime, folder: Path | None = None) -> Decision:
+    """Decide; where the project does not take it, keep it in a recovery file.
+
+    Raises:
+        EditKept: the project did not take the edit; it is kept and will be offered.
+        OutputError: neither the project nor the recovery folder takes it.
+    """
+    try:
+        return decide(project, act, person(), at)
+    except errors.OutputError as failure:
+        kept = keep(folder or recovery_folder(), project.path, act, person(), at)
+        raise errors.EditKept(
+            failure={"vi": failure.message("vi"), "en": failure.message("en")}, recovery=str(kept)
+        ) from failure
+
+
+def undo(project: ProjectFile, at: dt.datetime) -> Decision | None:
+    """Take back the last decision that holds; None where there is none."""
+    last = undoable(read_journal(project))
+    return last and edit(project, Withdraw(number=last.number), at)
+
+
+def redo(project: ProjectFile, at: dt.datetime) -> Decision | None:
+    """Take back the last undo, unless something was decided since; None where there is none."""
+    last = redoable(read_journal(project))
+    return last and edit(project, Withdraw(number=last.number), at)
+
+
+def recover(project: ProjectFile, folder: Path | None = None) -> int:
+    """Carry out the decisions that wait for a project, in their order; how many they were.
+
+    Raises:
+        OutputError: the project still does not take them; those not carried out wait on.
+    """
+    found = waiting(folder or recovery_folder(), project.path)
+    for path, one in found.items():
+        decide(project, one.decision.act, one.decision.by, one.decision.at)
+        path.unlink()
+    return len(found)
+
+
+def discard(project: Path, folder: Path | None = None) -> None:
+    """Let go of the decisions that wait for a project, as the person asks."""
+    for path in waiting(folder or recovery_folder(), project):
+        path.unlink()
