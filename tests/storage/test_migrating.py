@@ -26,9 +26,10 @@ EARLIER = range(1, schema.VERSION)
 
 
 def old_file(folder, version):
-    path = folder / "a.hckt"
-    path.write_bytes(gzip.decompress((VERSIONS / f"{version}.hckt.gz").read_bytes()))
-    return path
+    """The file of a version, there at once as a whole: whoever makes it may be killed."""
+    part = folder / "a.part"
+    part.write_bytes(gzip.decompress((VERSIONS / f"{version}.hckt.gz").read_bytes()))
+    return part.replace(folder / "a.hckt")
 
 
 def expected(version):
