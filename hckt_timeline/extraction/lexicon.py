@@ -25,7 +25,8 @@ class Head:
     organisation that it leads, ``internal`` is named with its parent, ``place`` is first of all a
     place, ``pronoun`` alone stands for a name told before, ``anaphor`` always does, ``lower`` may
     be written with a small letter, ``none`` only looks like the beginning of a name,
-    ``wordy`` goes on over small words to the first capital.
+    ``wordy`` goes on over small words to the first capital, ``syllable`` begins names of places
+    too.
     """
 
     words: str
