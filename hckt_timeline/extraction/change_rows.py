@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hckt_timeline.domain import EventKind
-from hckt_timeline.extraction.patterns import compile_pattern
+from hckt_timeline.extraction.patterns import compile_pattern, fewest_units
 
 
 class ChangeRow(NamedTuple):
@@ -272,9 +272,11 @@ ROWS: tuple[ChangeRow, ...] = (
 
 
 @cache
-def compiled_rows() -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
-    """The rows with their regular expressions."""
-    return tuple((row, compile_pattern(row.pattern)) for row in ROWS)
+def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
+    """The rows that can match with some number of organisations, with their regular expressions."""
+    return tuple(
+        (row, compile_pattern(row.pattern)) for row in ROWS if fewest_units(row.pattern) <= units
+    )
 
 
 TRIGGER = (

@@ -10,7 +10,7 @@ from hckt_timeline.extraction.change_rows import TRIGGER, ChangeRow, compiled_ro
 from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, first_date, told
 from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.papers import named, papers
-from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN
+from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.units import Unit
 
@@ -30,6 +30,8 @@ _ANNOUNCED = re.compile(
     rf"(?:công bố|trao|đón nhận|triển khai)[^.;]{{0,24}}?"
     rf"(?:quyết định|nghị quyết|nghị định|{DOCUMENT_SIGN})"
 )
+_UNIT = re.compile(UNIT_SIGN)
+_MANY = 4
 _BEHIND = 240
 """Signs behind a change in which the day of its effect may stand."""
 _EFFECTIVE = re.compile(
@@ -99,10 +101,11 @@ def _first_unit(units: tuple[Unit, ...]) -> Unit | None:
 
 def _matches(sentence: Sentence) -> list[_Match]:
     """The rows that hold in a sentence: the first at each place, none inside another."""
+    units = len(_UNIT.findall(sentence.signs))
     found = sorted(
         (
             _Match(row, match.start(), match.end(), match)
-            for row, pattern in compiled_rows()
+            for row, pattern in compiled_rows(min(units, _MANY))
             for match in pattern.finditer(sentence.signs)
         ),
         key=lambda each: each.start,

@@ -86,6 +86,8 @@ class Context:
 def statements(sentence: Sentence) -> tuple[Sentence, ...]:
     """The parts of a sentence that begin with a day of their own behind a semicolon."""
     cuts = [found.end("cut") for found in _NEXT_DAY.finditer(sentence.signs)]
+    if not cuts:
+        return (sentence,)
     ends = [*cuts, len(sentence.signs)]
     return tuple(sentence.part(start, end) for start, end in zip([0, *cuts], ends, strict=True))
 

@@ -44,6 +44,7 @@ _BEFALLEN = re.compile(
     r"(?:tặng|trao|phong|truy tặng)"
 )
 _ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:|–-] ?(?:vinh dự |được |đã )*\S")
+_UNIT = re.compile(UNIT_SIGN)
 _PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
@@ -156,7 +157,7 @@ def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, 
         return ((sentence.units(befallen["unit"])[0], Role.SUBJECT),)
     before = [
         (place, unit)
-        for place in range(start, trigger)
+        for place in (found.start() for found in _UNIT.finditer(sentence.signs, start, trigger))
         for unit in sentence.units(sentence.signs[place])
         if "place" not in unit.head.traits
     ]
@@ -233,9 +234,9 @@ def roles_of(
     for unit, _ in hosts:
         if unit.parent and "internal" in unit.head.traits:
             roles.setdefault(unit.parent.key, (unit.parent, Role.PARTICIPANT))
-    for place, sign in enumerate(sentence.signs):
-        for unit in sentence.units(sign):
-            at_place = bool(_AT.search(_near(sentence.signs, place)))
+    for found in _UNIT.finditer(sentence.signs):
+        for unit in sentence.units(found[0]):
+            at_place = bool(_AT.search(_near(sentence.signs, found.start())))
             role = Role.PLACE if at_place else Role.PARTICIPANT
             if "place" not in unit.head.traits:
                 roles.setdefault(unit.key, (unit, role))

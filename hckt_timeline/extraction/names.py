@@ -17,6 +17,7 @@ _POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
 _LONGEST_POST = 24
 _LONGEST_PERSON = 5
+_LONGEST_LEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Na
     if "none" in head.traits:
         return []
     if "anaphor" in head.traits:
-        means = _is_subject(text, start, end) or _NAMED.search(text, 0, start)
+        means = _is_subject(text, start, end) or _is_named(text, start)
         return [Name(start, end, found[0], head, pronoun=True)] if means else []
     if parts := shared(text, start, end, head):
         starts = [start, *(part.start for part in parts[1:])]
@@ -99,6 +100,11 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     return bool(_STATEMENT_AHEAD.match(text, end))
 
 
+def _is_named(text: str, start: int) -> bool:
+    """Whether what begins here gets another name, or has a forerunner told."""
+    return bool(_NAMED.search(text, max(0, start - _LONGEST_LEAD), start))
+
+
 def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -> bool:
     """Whether a head alone means a name told before; not in a post ("Bộ trưởng", "Cục phó").
 
@@ -112,4 +118,4 @@ def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -
         return True
     follows_date = start - 2 in taken and text[start - 1].isspace()
     begins = follows_date and _STATEMENT_AHEAD.match(text, end)
-    return bool(begins) or _is_subject(text, start, end) or bool(_NAMED.search(text, 0, start))
+    return bool(begins) or _is_subject(text, start, end) or _is_named(text, start)

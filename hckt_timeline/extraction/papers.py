@@ -9,6 +9,7 @@ from hckt_timeline.extraction.documents import DocumentTold
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
 
+_DOCUMENT = re.compile(DOCUMENT_SIGN)
 _SIGNED = re.compile(
     rf"(?:(?P<before>{PERSON_SIGN})[^.;]{{0,24}}?ký|do (?P<by>{PERSON_SIGN}) ký)"
     rf"|(?P<behind>{DOCUMENT_SIGN}) (?:do|mà|được) (?P<signer>{PERSON_SIGN})(?: ký)?"
@@ -24,11 +25,12 @@ _BEFORE = re.compile(rf"(?P<issuer>{UNIT_SIGN})(?: đã)? (?:ban hành|ra|thông
 def papers(sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[Document, ...]:
     """The documents among the signs ``start:end`` of a sentence."""
     stop = len(sentence.signs) if end is None else end
-    signatory = _signatory(sentence, sentence.signs[start:stop])
+    found = [*_DOCUMENT.finditer(sentence.signs, start, stop)]
+    signatory = _signatory(sentence, sentence.signs[start:stop]) if found else None
     return tuple(
-        _paper(sentence, place, document, signatory)
-        for place in range(start, stop)
-        for document in sentence.documents(sentence.signs[place])
+        _paper(sentence, each.start(), document, signatory)
+        for each in found
+        for document in sentence.documents(each[0])
     )
 
 

@@ -40,7 +40,15 @@ _MEANINGS = (
     ("«", "(?P<cut>"),
     ("»", ")"),
 )
+_UNITS = {"AA": 2, "BB": 2, "LL": 2, "A": 1, "B": 1, "C": 1, "X": 1}
+_OPTIONAL = re.compile(r"\(\?[!=<][^()]*(?:\([^()]*\)[^()]*)*\)")
 _CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABCUXDKP](?![A-Z>])|[…‥«»]")
+
+
+def fewest_units(pattern: str) -> int:
+    """How many organisations a sentence must tell for a pattern to match it."""
+    told = _OPTIONAL.sub("", pattern)
+    return sum(_UNITS.get(found[0], 0) for found in _CAPITAL.finditer(told))
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:

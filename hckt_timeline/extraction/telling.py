@@ -130,7 +130,7 @@ def _sentence_claims(
     others = list(read_awards(sentence, article, context, governing)) or [
         claim
         for part in statements(sentence)
-        if (day := governing_date(part))
+        if (day := governing if part is sentence else governing_date(part))
         for claim in read_happening(part, article, day, context.subject)
         # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
         if claim.date and claim.date.span not in days and claim.kind not in papers

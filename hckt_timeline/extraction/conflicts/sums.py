@@ -42,10 +42,10 @@ def wrong_sums(
     Where both days stand beside the count they decide; else a founding that is told elsewhere and
     the day of the feast, which may be kept some weeks early or late.
     """
-    foundings = _foundings(events)
+    foundings, told = _foundings(events), _by_article(events)
     for each in anniversaries:
         passage = passage_at(articles, each.article, each.start, each.end)
-        feasts = [event for event in events if _tells(event, passage)]
+        feasts = [event for place, event in told.get(each.article, ()) if _meet(place, passage)]
         if each.first and each.last:
             if each.last.year - each.first.year != each.years:
                 yield _wrong(each, each.first, each.last, feasts[:1], [passage])
@@ -68,11 +68,17 @@ def _foundings(events: Sequence[Event]) -> dict[str, _Founding]:
     return found
 
 
-def _tells(event: Event, passage: Passage) -> bool:
-    return any(
-        each.article == passage.article and each.start < passage.end and passage.start < each.end
-        for each in event.evidence
-    )
+def _by_article(events: Sequence[Event]) -> dict[str, list[tuple[Passage, Event]]]:
+    """The passages of each article, with the events that they tell."""
+    told: dict[str, list[tuple[Passage, Event]]] = {}
+    for event in events:
+        for passage in event.evidence:
+            told.setdefault(passage.article, []).append((passage, event))
+    return told
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_kept(years: int, first: dt.date, day: dt.date) -> bool:
