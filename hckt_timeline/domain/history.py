@@ -10,7 +10,7 @@ from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.event import Event
 from hckt_timeline.domain.lineage import Link
 from hckt_timeline.domain.organisation import Organisation, Term
-from hckt_timeline.domain.standing import Standing, standing
+from hckt_timeline.domain.standing import Standing, register, standing
 from hckt_timeline.domain.wording import Wording
 
 
@@ -48,7 +48,8 @@ class History(Frozen):
 
     def at(self, day: dt.date) -> tuple[Standing, ...]:
         """The organisations that exist on a day, or may: under which names, under which parents."""
-        return tuple(standing(self.organisations, self.events, self.links, day))
+        known = register(self.organisations, self.events, self.links)
+        return tuple(standing(known, day))
 
     def copies(self) -> dict[str, str]:
         """The articles that are copies, each with the one that stands for their text."""

@@ -73,6 +73,13 @@ def time_words(
     return f"khoảng {words}" if language == "vi" else f"about {words}"
 
 
+def point_words(earliest: dt.date | None, latest: dt.date | None, language: Language) -> str:
+    """An end of a period, no more exact than the days between which it lies."""
+    length = (latest - earliest).days if earliest and latest else 0
+    precision = Precision.YEAR if length > 300 else Precision.MONTH if length else Precision.DAY
+    return time_words(earliest, latest, precision, language)
+
+
 def day_words(day: dt.date, language: Language) -> str:
     """One day: “24/01/2025”, with the zeros that Vietnamese office style sets; “24 Jan 2025”."""
     if language == "en":

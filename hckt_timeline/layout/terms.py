@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.domain import Precision, Term, saying
-from hckt_timeline.domain.edtf import Bounds, read
+from hckt_timeline.domain import Term, saying
 from hckt_timeline.errors import Language
 from hckt_timeline.layout.ends import Edge
 from hckt_timeline.layout.lanes import Lane
@@ -110,19 +109,13 @@ def term_hint(term: Term, organisation: str, language: Language) -> str:
 
 def _days(term: Term) -> tuple[float | None, float | None, float | None, float | None]:
     """From when at the earliest and surely, until when surely and at the latest; None if open."""
-    first, last = _ends(term)
+    first, last = term.ends
     return (
         _ordinal(first.earliest),
         _ordinal(first.latest, after=True),
         _ordinal(last.earliest),
         _ordinal(last.latest, after=True),
     )
-
-
-def _ends(term: Term) -> tuple[Bounds, Bounds]:
-    left, slash, right = term.span.edtf.partition("/")
-    first = read(left)
-    return first, (read(right) if slash else first)
 
 
 def _ordinal(day: dt.date | None, *, after: bool = False) -> float | None:
@@ -157,18 +150,11 @@ def _rows(columns: Floats) -> NDArray[np.int8]:
 
 def _time(term: Term, language: Language) -> str:
     """The time of a term, an open one no more exact than it is told."""
-    first, last = _ends(term)
+    first, last = term.ends
     if last.latest is None:
-        words = _point_words(first, language)
+        words = saying.point_words(first.earliest, first.latest, language)
         return f"từ {words}" if language == "vi" else f"from {words}"
     if first.earliest is None:
-        words = _point_words(last, language)
+        words = saying.point_words(last.earliest, last.latest, language)
         return f"đến {words}" if language == "vi" else f"until {words}"
     return saying.span_words(term.span, language)
-
-
-def _point_words(bounds: Bounds, language: Language) -> str:
-    earliest, latest = bounds.earliest, bounds.latest
-    length = (latest - earliest).days if earliest and latest else 0
-    precision = Precision.YEAR if length > 300 else Precision.MONTH if length else Precision.DAY
-    return saying.time_words(earliest, latest, precision, language)

@@ -46,6 +46,14 @@ def chosen_conflict(state: State, conflict: Conflict, passage: Passage | None = 
     return chosen_passage(state, words) if words else state
 
 
+def chosen_words(state: State, passage: Passage) -> State:
+    """Show some words, with the event that they tell, if they tell one."""
+    for event in state.index.events.values():
+        if any(_overlap(passage, other) for other in event.evidence):
+            return chosen(state, event.id, passage)
+    return chosen_passage(state, passage)
+
+
 def chosen_passage(state: State, passage: Passage) -> State:
     """Open an article at some words."""
     return replace(state, focus=Focus(article=passage.article, passage=passage))

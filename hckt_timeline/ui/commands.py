@@ -146,6 +146,7 @@ COMMANDS = (
     Command(
         "show_tables", "view", QT_TRANSLATE_NOOP("Commands", "Ta&bles"), ("Ctrl+B",), toggle=True
     ),
+    Command("ruler", "view", QT_TRANSLATE_NOOP("Commands", "Day r&uler"), ("Ctrl+D",), toggle=True),
     Command("wheel_zooms", "view", QT_TRANSLATE_NOOP("Commands", "&Wheel zooms"), toggle=True),
     Command(
         "present",

@@ -19,6 +19,7 @@ from hckt_timeline.domain import (
     event_table,
     words_of,
 )
+from hckt_timeline.domain.standing import Register, register
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.lineage import build_lineage
 
@@ -48,6 +49,12 @@ class Index:
     def copies(self) -> Mapping[str, str]:
         """The articles that are copies, each with the one that stands for their text."""
         return self.history.copies()
+
+    @cached_property
+    def register(self) -> Register:
+        """What the state of all organisations on a day is told from."""
+        history = self.history
+        return register(history.organisations, history.events, history.links)
 
     @cached_property
     def leading(self) -> Organisation | None:

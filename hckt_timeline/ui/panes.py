@@ -18,6 +18,7 @@ from hckt_timeline.ui.timeline import LaneBar, TimelineView
 from hckt_timeline.ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from hckt_timeline.ui.ruler import DayRuler
     from hckt_timeline.ui.sides import Sides
     from hckt_timeline.ui.startpage import StartPage
 
@@ -48,6 +49,7 @@ class Panes(QWidget):
         self.picture = QWidget()
         self.left, self.below, self.right = pane(name="filters"), pane(), pane()
         self.sides: Sides | None = None
+        self._ruler: DayRuler | None = None
         self._start: StartPage | None = None
         self._actions: Mapping[str, QAction] = {}
         self._reopen: Callable[[Paths], None] = lambda _: None
@@ -61,7 +63,12 @@ class Panes(QWidget):
     def arrangement(self) -> Arrangement:
         """How the panes stand now."""
         left, right, below = (part.isHidden() for part in (self.left, self.right, self.below))
-        return Arrangement(self._across.saveState(), self._down.saveState(), (left, right, below))
+        return Arrangement(
+            self._across.saveState(),
+            self._down.saveState(),
+            (left, right, below),
+            ruler=self._ruler is not None,
+        )
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Put the panes where they stood."""
@@ -72,6 +79,7 @@ class Panes(QWidget):
             (self.left, self.right, self.below), arrangement.hidden, strict=True
         ):
             part.setHidden(hidden)
+        self.show_ruler(on=arrangement.ruler)
 
     def complete(self) -> None:
         """Load and fill the panes around the drawing, once."""
@@ -88,6 +96,19 @@ class Panes(QWidget):
         """Let go of what runs beside the window's thread."""
         if self.sides is not None:
             self.sides.reader.close_helper()
+
+    def show_ruler(self, *, on: bool) -> None:
+        """Lay the day ruler over the drawing, or take it away."""
+        if on and self._ruler is None:
+            from hckt_timeline.ui.ruler import DayRuler
+
+            self._ruler = DayRuler(self.timeline, self._session, self._look)
+            self._ruler.show()
+        elif not on and self._ruler is not None:
+            self.timeline.removeEventFilter(self._ruler)
+            self._ruler.hide()
+            self._ruler.deleteLater()
+            self._ruler = None
 
     def _follow(self, before: State, after: State) -> None:
         if before.index is not after.index:

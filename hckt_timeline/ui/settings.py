@@ -80,12 +80,14 @@ def save_geometry(geometry: QByteArray) -> None:
 class Arrangement:
     """How the panes stand: where the two splitters are, and which panes are hidden.
 
-    The panes are those on the left, on the right and below.
+    The panes are those on the left, on the right and below. ``ruler``: the day ruler lies over the
+    drawing.
     """
 
     across: QByteArray | None = None
     down: QByteArray | None = None
     hidden: tuple[bool, bool, bool] = (False, False, False)
+    ruler: bool = False
 
 
 def load_arrangement() -> Arrangement:
@@ -96,6 +98,7 @@ def load_arrangement() -> Arrangement:
     return Arrangement(
         across=across if isinstance(across, QByteArray) else None,
         down=down if isinstance(down, QByteArray) else None,
+        ruler=str(stored.value("ruler")) == "1",
         hidden=(hidden[0] == "1", hidden[1] == "1", hidden[2] == "1"),
     )
 
@@ -105,6 +108,7 @@ def save_arrangement(arrangement: Arrangement) -> None:
     stored = store()
     stored.setValue("across", arrangement.across)
     stored.setValue("down", arrangement.down)
+    stored.setValue("ruler", "1" if arrangement.ruler else "0")
     stored.setValue("hidden", "".join("1" if hidden else "0" for hidden in arrangement.hidden))
 
 

@@ -6,6 +6,7 @@ from hckt_timeline.domain import Conflict, Passage, Problem
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.chronicle import Chronicle
 from hckt_timeline.ui.lines import LineList
+from hckt_timeline.ui.people import People
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State
@@ -116,13 +117,15 @@ class Tables(QTabWidget):
         self.chronicle = Chronicle(session, look)
         self.conflicts = Conflicts(session, look)
         self.report = Report(session, look)
-        for part in (self.chronicle, self.conflicts, self.report):
+        self.people = People(session, look)
+        for part in (self.chronicle, self.conflicts, self.report, self.people):
             self.addTab(part, "")
         session.changed.connect(self._follow)
         self._name_tabs(session.state)
 
     def _follow(self, before: State, after: State) -> None:
-        if before.index is not after.index or before.listed != after.listed:
+        same = before.index is after.index and before.query == after.query
+        if not same or before.listed != after.listed:
             self._name_tabs(after)
 
     def _name_tabs(self, state: State) -> None:
@@ -130,6 +133,8 @@ class Tables(QTabWidget):
         shown, total = len(state.listed), len(history.events)
         number = str(shown) if shown == total else f"{shown}/{total}"
         self.setTabText(0, self.tr("Chronicle (%1)").replace("%1", number))
+        people = str(self.people.count)
+        self.setTabText(3, self.tr("People (%1)").replace("%1", people))
         conflicts = str(len(history.conflicts))
         self.setTabText(1, self.tr("Conflicts (%1)").replace("%1", conflicts))
         parts = [articles_words(len(history.articles))]

@@ -168,6 +168,7 @@ class Window(QMainWindow):
             "back": self.session.back,
             "forward": self.session.forward,
             **{name: partial(self._toggle, name) for name in _PARTS},
+            "ruler": self._toggle_ruler,
             **self.everyday.handlers(),
             **{name: partial(self._choose, name) for name in CHOICES},
         }
@@ -201,6 +202,9 @@ class Window(QMainWindow):
     def _toggle(self, name: str) -> None:
         part = self._parts()[name]
         part.setVisible(part.isHidden())
+
+    def _toggle_ruler(self) -> None:
+        self.panes.show_ruler(on=self.commands["ruler"].isChecked())
 
     def _keep(self, paths: Sequence[Path]) -> None:
         remember(paths)
@@ -242,6 +246,7 @@ class Window(QMainWindow):
         for name in (f"theme_{self._settings.theme}", f"language_{self._settings.language}"):
             self.commands[name].setChecked(True)
         self.commands["wheel_zooms"].setChecked(self._settings.wheel_zooms)
+        self.commands["ruler"].setChecked(self.panes.arrangement().ruler)
         for name, part in self._parts().items():
             self.commands[name].setChecked(not part.isHidden())
 

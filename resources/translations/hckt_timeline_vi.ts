@@ -333,6 +333,10 @@
         <translation>&amp;Các bảng</translation>
     </message>
     <message>
+        <source>Day r&amp;uler</source>
+        <translation>Thước ngà&amp;y</translation>
+    </message>
+    <message>
         <source>&amp;Wheel zooms</source>
         <translation>Lăn ch&amp;uột để phóng</translation>
     </message>
@@ -471,6 +475,29 @@
     <message>
         <source>Reported</source>
         <translation>Đưa tin</translation>
+    </message>
+</context>
+<context>
+    <name>DayRuler</name>
+    <message>
+        <source>Day ruler</source>
+        <translation>Thước ngày</translation>
+    </message>
+    <message>
+        <source>Not sure:</source>
+        <translation>Chưa chắc:</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>thuộc %1</translation>
+    </message>
+    <message>
+        <source>(named on %1)</source>
+        <translation>(được nêu tên ngày %1)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 tổ chức khác</translation>
     </message>
 </context>
 <context>
@@ -728,6 +755,37 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Số đoạn</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Settings</source>
@@ -938,6 +996,10 @@
     <message>
         <source>Chronicle (%1)</source>
         <translation>Biên niên (%1)</translation>
+    </message>
+    <message>
+        <source>People (%1)</source>
+        <translation>Người (%1)</translation>
     </message>
     <message>
         <source>Conflicts (%1)</source>
