@@ -7,7 +7,7 @@ from hckt_timeline.domain import Basis
 from hckt_timeline.extraction.claims import ToldDate, fineness, told
 from hckt_timeline.extraction.claims import role_of as role_of_date
 from hckt_timeline.extraction.documents import DocumentTold
-from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.patterns import DATE_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.units import Unit
 
@@ -68,8 +68,8 @@ class Context:
         date = self.date if same else None
         if governing:
             date = replace(governing.dates[0], basis=_inherited(governing.dates[0]))
-        units = sentence.units(re.sub(f"[^{UNIT_SIGN[1:-1]}]", "", sentence.signs))
-        documents = sentence.documents("".join(re.findall(DOCUMENT_SIGN, sentence.signs)))
+        told = "".join(sign for sign in sentence.entities if sign in sentence.signs)
+        units, documents = sentence.units(told), sentence.documents(told)
         return Context(
             paragraph=sentence.paragraph,
             date=date,

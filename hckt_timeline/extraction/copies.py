@@ -8,7 +8,7 @@ and containment of documents", 1997). Candidates share values among the least ha
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from hckt_timeline.domain import Article
@@ -24,8 +24,8 @@ on one event, each in its own words, have less than 0.2 in common.
 _SKETCH = 48
 _FEWEST = 12
 """Runs below which a text says too little to tell a copy from a chance."""
-_FEW_SHARED = 4
-"""Values of two sketches in common from which on it is worth comparing the texts."""
+_LIKELY = 0.35
+"""The share of its sketch from which on it is worth comparing the texts: three deviations below."""
 _COMMON = 64
 """Texts beyond which what they share is a phrase of the language, and tells nothing."""
 _WORD = re.compile(r"\w+")
@@ -50,7 +50,7 @@ def find_copies(
     index: dict[int, list[Article]] = {}
     for article in sorted(articles, key=_printed):
         told = sketches[article.id]
-        original = _original(article, (index.get(each, ()) for each in told))
+        original = _original(article, told, index)
         if original:
             found[article.id] = original.id
             continue
@@ -77,16 +77,19 @@ def with_copies(articles: Sequence[Article], copies: Mapping[str, str]) -> tuple
     )
 
 
-def _original(article: Article, sharing: Iterable[Sequence[Article]]) -> Article | None:
+def _original(
+    article: Article, told: Sequence[int], index: Mapping[int, Sequence[Article]]
+) -> Article | None:
     """The article whose text this one is too; of several the one most like it."""
     shared: Counter[str] = Counter()
     known: dict[str, Article] = {}
-    for others in sharing:
+    for others in (index.get(each, ()) for each in told):
         if len(others) <= _COMMON:
             for other in others:
                 shared[other.id] += 1
                 known[other.id] = other
-    likely = [known[id_] for id_, count in shared.items() if count >= _FEW_SHARED]
+    enough = _LIKELY * len(told)
+    likely = [known[id_] for id_, count in shared.items() if count >= enough]
     likely = [other for other in likely if other.file != article.file]
     if not likely:
         return None

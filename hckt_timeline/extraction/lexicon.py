@@ -5,6 +5,7 @@ No organisation stands in these tables: they hold the heads that names begin wit
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,14 +60,41 @@ def _key(words: str) -> str:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """A pattern that finds a head, the longest first; its small words may have capitals."""
-    words = sorted((head.words for head in _heads().values()), key=len, reverse=True)
-    either = (each if "none" in _heads()[_key(each)].traits else _either(each) for each in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
+    letters: dict[str, list[Sequence[str]]] = {}
+    for head in sorted(_heads().values(), key=lambda each: -len(each.words)):
+        first, *rest = _letters(head)
+        letters.setdefault(first, []).append(rest)
+    # The first letter stands before the bound of the word: so the search leaps to such letters.
+    heads = (rf"{first}(?<!\w{first}){one_of(rest)}" for first, rest in letters.items())
+    return re.compile(rf"(?:{'|'.join(heads)})(?!\w)")
 
 
-def _either(words: str) -> str:
-    """A pattern for words whose small first letters may be capitals."""
-    return _INNER.sub(lambda found: f"[{found[0]}{found[0].upper()}]", words)
+def one_of(words: Iterable[Sequence[str]]) -> str:
+    """A pattern of some words, each a sequence of patterns of letters, the longest first.
+
+    Words that begin alike share their beginning, so that a search leaves them together.
+    """
+    further: dict[str, list[Sequence[str]]] = {}
+    ends = False
+    for word in words:
+        if word:
+            further.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    ways = [letter + one_of(rest) for letter, rest in further.items()]
+    if len(ways) == 1 and not ends:
+        return ways[0]
+    return f"(?:{'|'.join(ways)}){'?' * ends}" if ways else ""
+
+
+def _letters(head: Head) -> list[str]:
+    """A head letter by letter; the small first letters of its words may be capitals."""
+    fixed = "none" in _heads()[_key(head.words)].traits
+    inner = () if fixed else {found.start() for found in _INNER.finditer(head.words)}
+    return [
+        f"[{letter}{letter.upper()}]" if place in inner else re.escape(letter)
+        for place, letter in enumerate(head.words)
+    ]
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hckt_timeline.domain import Person
-from hckt_timeline.extraction.lexicon import endings, person_words
+from hckt_timeline.extraction.lexicon import endings, one_of, person_words
 from hckt_timeline.extraction.spelling import CAPITALS
 from hckt_timeline.extraction.units import Unit
 
@@ -145,4 +145,4 @@ def _name_behind() -> re.Pattern[str]:
 
 
 def _any_of(kind: str) -> str:
-    return f"(?:{'|'.join(map(re.escape, person_words(kind)))})"
+    return one_of([re.escape(letter) for letter in word] for word in person_words(kind))

@@ -22,8 +22,10 @@ _NO_LETTERS = re.compile("[\xa0\U000f0000-\U000fffff]")
 Entity = Unit | DateMention | DocumentTold | PersonTold
 
 _BREAK = re.compile(
-    rf"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bTr)(?<!\btr)(?<![.!?…])(?<!\n\d)(?<!\n\d\d)[.!?…]+[”\"’')\]]*"
-    rf"[ \xa0]+(?=[{CAPITALS}\d“\"‘'(\[])|\n+"
+    # The sign stands before what must not stand before it: so the search leaps from sign to sign.
+    r"[.!?…](?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bTr.)(?<!\btr.)"
+    r"(?<![.!?…].)(?<!\n\d.)(?<!\n\d\d.)"
+    rf"[.!?…]*[”\"’')\]]*[ \xa0]+(?=[{CAPITALS}\d“\"‘'(\[])|[\n]\n*"
 )
 
 
