@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from hckt_timeline.domain import (
     Conflict,
@@ -11,7 +12,6 @@ from hckt_timeline.domain import (
     Link,
     Organisation,
     Role,
-    TimeSpan,
     Wording,
 )
 from hckt_timeline.domain.lineage import begins_and_ends
@@ -38,52 +38,70 @@ def outside_lives(
     events: Sequence[Event], links: Sequence[Link], organisations: Sequence[Organisation]
 ) -> Iterator[Conflict]:
     """One conflict for each event outside the life of who does it, and for each turned name."""
-    begun, ended = _changes(links, {event.id: event for event in events})
+    changed = {link.event for link in links}
+    begun, ended = _changes(links, {each.id: _dated(each) for each in events if each.id in changed})
     names = {each.id: each.name for each in organisations}
     for event in events:
         if event.planned or event.span is None:
             continue
+        act = _dated(event)
         for id_ in (each.organisation for each in event.organisations if each.role in _DOING):
             begin, end = begun.get(id_), ended.get(id_)
-            if begin and begin is not event and _before(event, begin):
-                yield _told(_TOO_EARLY, names[id_], begin, event)
-            elif end and event.kind not in _OF_THE_PAST and _before(end, event):
-                yield _told(_TOO_LATE, names[id_], end, event)
+            if begin and begin.event is not event and _before(act, begin):
+                yield _told(_TOO_EARLY, names[id_], begin.event, event)
+            elif end and event.kind not in _OF_THE_PAST and _before(end, act):
+                yield _told(_TOO_LATE, names[id_], end.event, event)
     yield from _turned_names([event for event in events if event.span and not event.planned])
 
 
 def _changes(
-    links: Sequence[Link], events: dict[str, Event]
-) -> tuple[dict[str, Event], dict[str, Event]]:
+    links: Sequence[Link], events: dict[str, "_Dated"]
+) -> tuple[dict[str, "_Dated"], dict[str, "_Dated"]]:
     """The events by which organisations begin and end, by their ids."""
-    begun: dict[str, Event] = {}
-    ended: dict[str, Event] = {}
+    begun: dict[str, _Dated] = {}
+    ended: dict[str, _Dated] = {}
     for link in links:
         event = events[link.event]
-        begins, ends = begins_and_ends([link], {event.id: event.span})
+        begins, ends = begins_and_ends([link], {link.event: event.event.span})
         for id_ in begins:
             begun.setdefault(id_, event)
         ended.update(dict.fromkeys(ends, event))
     return begun, ended
 
 
-def _before(event: Event, other: Event) -> bool:
+class _Dated(NamedTuple):
+    """An event with all that is told of its time, which may be hundreds of days.
+
+    ``first`` or ``last`` is None where no day bounds it on that side.
+    """
+
+    event: Event
+    first: dt.date | None
+    last: dt.date | None
+    slack: dt.timedelta
+
+
+def _dated(event: Event) -> _Dated:
+    spans = [each.span for each in event.dates] or ([event.span] if event.span else [])
+    open_end = any(each.latest is None for each in spans)
+    return _Dated(
+        event,
+        min((each.earliest for each in spans if each.earliest), default=None),
+        None if open_end else max((each.latest for each in spans if each.latest), default=None),
+        max((each.slack for each in spans), default=dt.timedelta()),
+    )
+
+
+def _before(one: _Dated, other: _Dated) -> bool:
     """Whether all that is told for an event lies before all that is told for the other.
 
     Where one is approximate, by more than its unit.
     """
-    if event.span is None or other.span is None:
+    if one.event.span is None or other.event.span is None:
         return False
-    last = max((day for each in _spans(event) if (day := each.latest)), default=None)
-    first = min((day for each in _spans(other) if (day := each.earliest)), default=None)
-    if last is None or first is None or any(each.latest is None for each in _spans(event)):
+    if one.last is None or other.first is None:
         return False
-    slack = max((each.slack for each in (*_spans(event), *_spans(other))), default=dt.timedelta())
-    return first - last > slack
-
-
-def _spans(event: Event) -> list[TimeSpan]:
-    return [each.span for each in event.dates] or ([event.span] if event.span else [])
+    return other.first - one.last > max(one.slack, other.slack)
 
 
 def _told(words: Wording, name: str, change: Event, event: Event) -> Conflict:
@@ -108,5 +126,5 @@ def _turned_names(events: Sequence[Event]) -> Iterator[Conflict]:
                 taken.setdefault(each.name, []).append(event)
     for name, begins in given.items():
         ends = taken.get(name, [])
-        if len(begins) == len(ends) == 1 and _before(ends[0], begins[0]):
+        if len(begins) == len(ends) == 1 and _before(_dated(ends[0]), _dated(begins[0])):
             yield _told(_NAME_TURNED, name, ends[0], begins[0])
