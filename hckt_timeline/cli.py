@@ -180,7 +180,14 @@ def export(
     paths: SomePaths = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE.png|svg|pdf", show_default=False),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            show_default=False,
+            help="Ảnh .png, .svg, .pdf hay dữ liệu .csv, .json, .jsonld, .annotations.json, "
+            ".timelinejs.json, .ics, .md. · A picture or data, by its ending.",
+        ),
     ] = None,
     first: Annotated[str | None, typer.Option("--from", metavar="DAY")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DAY")] = None,
@@ -189,7 +196,25 @@ def export(
     dpi: Annotated[int, typer.Option(min=30, max=1200)] = 150,
     theme: Scheme = Scheme.LIGHT,
     lang: Lang = Lang.VI,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="Định dạng dữ liệu, nếu đuôi tệp không nói rõ. · "
+            "The format of data, where the ending does not tell: "
+            "csv, json, jsonld, annotations, timelinejs, icalendar, markdown.",
+        ),
+    ] = None,
     *,
+    yearly: Annotated[
+        bool,
+        typer.Option(
+            "--yearly",
+            help="Trong lịch, ngày thành lập lặp lại hằng năm. · "
+            "In a calendar, days of founding come back every year.",
+        ),
+    ] = False,
     shorten: Annotated[
         bool,
         typer.Option(
@@ -199,23 +224,30 @@ def export(
         ),
     ] = False,
 ) -> int:
-    """Vẽ dòng thời gian ra tệp. · Draws the timeline into a file."""
+    """Xuất ảnh hay dữ liệu ra tệp. · Writes the timeline, or its data, into a file."""
+    from hckt_timeline.app.data import DataOptions, data_format, export_data
     from hckt_timeline.app.export import PictureOptions, export_picture
     from hckt_timeline.app.narrowing import narrowed
 
     if output is None:
         raise errors.NoOutput
     history = narrowed(_read(paths or []), organisation or [])
-    options = PictureOptions(
-        size=size,
-        dpi=dpi,
-        theme=theme.value,
-        language=lang.value,
-        first=typed_bounds(first)[0] if first else None,
-        last=typed_bounds(last)[1] if last else None,
-        shortened=shorten,
-    )
-    export_picture(history, output, options)
+    begin = typed_bounds(first)[0] if first else None
+    end = typed_bounds(last)[1] if last else None
+    if data_format(output, form):
+        chosen = DataOptions(language=lang.value, first=begin, last=end, yearly=yearly)
+        export_data(history, output, chosen, form)
+    else:
+        options = PictureOptions(
+            size=size,
+            dpi=dpi,
+            theme=theme.value,
+            language=lang.value,
+            first=begin,
+            last=end,
+            shortened=shorten,
+        )
+        export_picture(history, output, options)
     _report_files(history)
     return 1 if history.problems else 0
 

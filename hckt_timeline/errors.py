@@ -17,7 +17,9 @@
     │   ├── NewerProject        a project that a later version of the program wrote
     │   ├── DamagedProject      a project whose contents are damaged
     │   ├── UnfinishedProject   a project with an edit that broke off and cannot be undone here
-    │   └── UnknownFormat       a file ending that no painter writes
+    │   ├── NotATable           a CSV file that is no table of events
+    │   ├── MissingPackage      a Python package that is not installed
+    │   └── UnknownFormat       a file ending that nothing here writes
     ├── OutputError             what was asked for could not be delivered; nothing has changed
     │   ├── CannotWrite         the system refuses the file
     │   ├── NoSpace             the disk is full
@@ -201,11 +203,25 @@ class UnfinishedProject(InputError):
     )
 
 
-class UnknownFormat(InputError):
-    """A file ending that no painter writes."""
+class NotATable(InputError):
+    """A CSV file that is no table of events."""
 
-    vi = "Không vẽ được định dạng “{ending}”. Dùng .png, .svg hoặc .pdf"
-    en = "Cannot draw the format “{ending}”. Use .png, .svg or .pdf"
+    vi = "{file} không phải là bảng sự kiện: {reason}"
+    en = "{file} is no table of events: {reason}"
+
+
+class MissingPackage(InputError):
+    """A Python package that one part of the program needs is not installed."""
+
+    vi = "Thiếu gói {name}. Cài bằng: pip install 'hckt-timeline[{extra}]'"
+    en = "The package {name} is missing. To install it: pip install 'hckt-timeline[{extra}]'"
+
+
+class UnknownFormat(InputError):
+    """A file ending that nothing here writes."""
+
+    vi = "Không xuất được định dạng “{ending}”. Dùng {known}"
+    en = "Cannot export the format “{ending}”. Use {known}"
 
 
 class OutputError(TimelineError):

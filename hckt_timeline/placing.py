@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -41,6 +41,16 @@ def put_in_place(path: Path) -> Iterator[Path]:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise errors.NoSpace(file=str(path)) from error
         raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def write_text(path: Path, pieces: Iterable[str]) -> None:
+    """Writes text as UTF-8; letters that are none (lone surrogates) are spelled out.
+
+    Raises:
+        CannotWrite, NoSpace: the system refuses; under ``path`` stands what stood there before.
+    """
+    with put_in_place(path) as place, place.open("wb") as out:
+        out.writelines(piece.encode("utf-8", "backslashreplace") for piece in pieces)
 
 
 def _onto_disk(path: Path, flags: int) -> None:

@@ -1,9 +1,8 @@
 """A history as lines of text, for a terminal."""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from hckt_timeline.domain import Event, EventStatus, History, Wording
+from hckt_timeline.domain import History, Wording
 from hckt_timeline.errors import Language
 
 _NO_DAY = Wording(vi="không rõ ngày", en="no day told")
@@ -23,12 +22,12 @@ def chronicle_lines(history: History, language: Language) -> Iterator[str]:
 
     Events that a person rejected are left out.
     """
-    events = [each for each in history.events if each.status is not EventStatus.REJECTED]
+    events = history.told()
     if not events:
         yield _NO_EVENT.fill(articles=str(len(history.articles))).text(language)
     names = {each.id: each.name for each in history.organisations}
     copies = history.copies()
-    for event in sorted(events, key=_when):
+    for event in events:
         day = event.span.edtf if event.span else _NO_DAY.text(language)
         who = names[event.organisations[0].organisation] if event.organisations else ""
         remarks = [_PLANNED.text(language)] if event.planned else []
@@ -50,8 +49,3 @@ def conflict_lines(history: History, language: Language) -> Iterator[str]:
     if not history.conflicts:
         events, articles = str(len(history.events)), str(len(history.articles))
         yield _NO_CONFLICT.fill(events=events, articles=articles).text(language)
-
-
-def _when(event: Event) -> tuple[dt.date, str]:
-    day = event.span and (event.span.earliest or event.span.latest)
-    return day or dt.date.max, event.id

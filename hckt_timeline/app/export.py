@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hckt_timeline import errors
+from hckt_timeline.app.data import DATA_FORMATS
+from hckt_timeline.app.narrowing import check_period
 from hckt_timeline.domain import History, event_table
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import View, build_chart, poster
@@ -58,9 +60,10 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise errors.UnknownFormat(ending=path.suffix or path.name)
+        known = ", ".join((*ENDINGS, *(each.ending for each in DATA_FORMATS)))
+        raise errors.UnknownFormat(ending=path.suffix or path.name, known=known)
     _check_extent(options, is_image=ending == ".png")
-    _check_period(history, options)
+    check_period(history, options.first, options.last)
     scene = picture(history, options)
     # matplotlib is imported only where a file is drawn.
     from hckt_timeline.painters import mpl_painter
@@ -70,23 +73,9 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
 
 
 def _check_extent(options: PictureOptions, *, is_image: bool) -> None:
-    if options.first and options.last and options.first > options.last:
-        raise errors.EmptyPeriod(first=str(options.first), last=str(options.last))
     width, height = (round(side / _MM_PER_INCH * options.dpi) for side in _size(options.size))
     if is_image and width * height > _MOST_PIXELS:
         raise errors.TooLarge(width=str(width), height=str(height))
-
-
-def _check_period(history: History, options: PictureOptions) -> None:
-    spans = [event.span for event in history.events if event.span]
-    first, last = options.first or dt.date.min, options.last or dt.date.max
-    inside = any(
-        (span.latest or dt.date.max) >= first and (span.earliest or dt.date.min) <= last
-        for span in spans
-    )
-    days = [day for span in spans for day in (span.earliest, span.latest) if day]
-    if days and not inside:
-        raise errors.NothingInPeriod(first=str(min(days)), last=str(max(days)))
 
 
 def picture(history: History, options: PictureOptions) -> Scene:

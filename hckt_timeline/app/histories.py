@@ -18,7 +18,8 @@ def open_history(path: AnyPath | None = None) -> History:
 
     Raises:
         NothingToRead: there is no readable article at ``path``.
-        NotAHistory, NotAProject, NewerProject, DamagedProject: ``path`` is no such file.
+        NotAHistory, NotATable, NotAProject, NewerProject, DamagedProject: ``path`` is no such
+            file.
         CannotRead: the system refuses the file.
     """
     if path is not None:
@@ -45,14 +46,15 @@ def gather(
     progress: Tell | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Project:
-    """What one project or JSON file holds, what the articles of some paths tell, or the built-in.
+    """What one project, JSON or CSV file holds, what some articles tell, or the built-in history.
 
     Articles are read as by :func:`extract`.
 
     Raises:
         Cancelled: ``cancelled`` said so.
         NothingToRead: none of the paths holds a readable article.
-        NotAHistory, NotAProject, NewerProject, DamagedProject: the one file given is none.
+        NotAHistory, NotATable, NotAProject, NewerProject, DamagedProject: the one file given is
+            none.
         CannotRead: the system refuses the one file given.
     """
     given = [Path(path) for path in paths]
@@ -65,6 +67,10 @@ def gather(
             return storage.read_project(file)
     if len(given) == 1 and given[0].suffix.lower() == ".json" and given[0].is_file():
         return read_project(_bytes(given[0]), str(given[0]))
+    if len(given) == 1 and given[0].suffix.lower() == ".csv" and given[0].is_file():
+        from hckt_timeline.interchange.csv_reading import read_csv
+
+        return Project(read=read_csv(_bytes(given[0]), str(given[0])))
     return Project(read=extract(given, processes=processes, progress=progress, cancelled=cancelled))
 
 

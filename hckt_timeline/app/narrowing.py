@@ -1,10 +1,11 @@
-"""A history cut down to some organisations: their forebears, heirs and parts with them."""
+"""A history cut down to some organisations, with forebears, heirs and parts, or to a period."""
 
+import datetime as dt
 import difflib
 from collections.abc import Sequence
 
 from hckt_timeline import errors
-from hckt_timeline.domain import Event, History, Role, passages_of
+from hckt_timeline.domain import Event, History, Role, Term, TimeSpan, passages_of
 from hckt_timeline.folding import folded, name_key
 
 
@@ -25,6 +26,53 @@ def narrowed(history: History, names: Sequence[str]) -> History:
     while units := {each.id for each in history.organisations if each.parent in kept} - kept:
         kept |= units
     events = tuple(event for event in history.events if _concerns(event, kept))
+    terms = tuple(each for each in history.terms if each.organisation in kept)
+    return _cut(history, events, terms, kept)
+
+
+def within(history: History, first: dt.date | None, last: dt.date | None) -> History:
+    """The history of a period: what may lie in it, and who is told there.
+
+    Raises:
+        EmptyPeriod: the period ends before it begins.
+        NothingInPeriod: no event lies in the period.
+    """
+    if first is None and last is None:
+        return history
+    check_period(history, first, last)
+    events = tuple(each for each in history.events if each.span and _in(each.span, first, last))
+    shown = {id_ for event in events for id_ in event.parties}
+    terms = tuple(
+        each for each in history.terms if each.organisation in shown and _in(each.span, first, last)
+    )
+    return _cut(history, events, terms, shown)
+
+
+def check_period(history: History, first: dt.date | None, last: dt.date | None) -> None:
+    """Refuse a period of which a history tells nothing.
+
+    Raises:
+        EmptyPeriod: the period ends before it begins.
+        NothingInPeriod: no event lies in the period.
+    """
+    if first and last and first > last:
+        raise errors.EmptyPeriod(first=str(first), last=str(last))
+    spans = [event.span for event in history.events if event.span]
+    days = [day for span in spans for day in (span.earliest, span.latest) if day]
+    if days and not any(_in(span, first, last) for span in spans):
+        raise errors.NothingInPeriod(first=str(min(days)), last=str(max(days)))
+
+
+def _in(span: TimeSpan, first: dt.date | None, last: dt.date | None) -> bool:
+    begins_late = last is not None and (span.earliest or dt.date.min) > last
+    ends_early = first is not None and (span.latest or dt.date.max) < first
+    return not begins_late and not ends_early
+
+
+def _cut(
+    history: History, events: tuple[Event, ...], terms: tuple[Term, ...], kept: set[str]
+) -> History:
+    """A history of some events and terms, with what they and some organisations need."""
     ids = {event.id for event in events}
     shown = kept | {id_ for event in events for id_ in event.parties}
     narrow = history.model_copy(
@@ -35,7 +83,7 @@ def narrowed(history: History, names: Sequence[str]) -> History:
                 if each.id in shown
             ),
             "events": events,
-            "terms": tuple(each for each in history.terms if each.organisation in kept),
+            "terms": terms,
             "links": tuple(each for each in history.links if each.event in ids),
             "conflicts": tuple(
                 each.model_copy(update={"events": tuple(e for e in each.events if e in ids)})

@@ -6,7 +6,7 @@ from pathlib import Path
 from hckt_timeline.app.histories import is_project
 from hckt_timeline.domain import Project
 from hckt_timeline.interchange import history_pieces, project_pieces
-from hckt_timeline.placing import put_in_place
+from hckt_timeline.placing import write_text
 
 
 def save(project: Project, path: Path) -> None:
@@ -20,8 +20,7 @@ def save(project: Project, path: Path) -> None:
 
         create_project(path, project)
         return
-    with put_in_place(path) as place, place.open("wb") as out:
-        out.writelines(piece.encode("utf-8", "backslashreplace") for piece in pieces(project))
+    write_text(path, pieces(project))
 
 
 def pieces(project: Project) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
 from hckt_timeline.domain.base import Frozen
-from hckt_timeline.domain.event import Event
+from hckt_timeline.domain.event import Event, EventStatus
 from hckt_timeline.domain.lineage import Link
 from hckt_timeline.domain.organisation import Organisation, Term
 from hckt_timeline.domain.standing import Standing, register, standing
@@ -55,6 +55,11 @@ class History(Frozen):
         """The articles that are copies, each with the one that stands for their text."""
         return {each.id: each.copy_of for each in self.articles if each.copy_of}
 
+    def told(self) -> tuple[Event, ...]:
+        """The events oldest first, those without a day last, those that were rejected not."""
+        kept = (event for event in self.events if event.status is not EventStatus.REJECTED)
+        return tuple(sorted(kept, key=_when))
+
     @override
     def __repr__(self) -> str:
         return (
@@ -65,3 +70,8 @@ class History(Frozen):
     @override
     def __str__(self) -> str:
         return repr(self)
+
+
+def _when(event: Event) -> tuple[dt.date, str]:
+    day = event.span and (event.span.earliest or event.span.latest)
+    return day or dt.date.max, event.id

@@ -96,8 +96,33 @@ def test_export_draws_for_print_and_shortens_empty_stretches(chronicle, tmp_path
 
 
 @pytest.mark.parametrize(
+    ("file", "arguments", "words"),
+    [
+        ("h.csv", [], "Tổng cục Thủy lợi"),
+        ("h.jsonld", ["--organisation", "cuc thuy loi"], "org:ChangeEvent"),
+        ("h.json", ["--format", "annotations"], "TextQuoteSelector"),
+        ("h.ics", ["--yearly"], "RRULE:FREQ=YEARLY"),
+        ("h.md", ["--from", "1960", "--to", "1960", "--lang", "en"], "## 1960"),
+    ],
+)
+def test_export_writes_data_by_the_ending(chronicle, tmp_path, file, arguments, words):
+    done = program("export", chronicle, "-o", tmp_path / file, *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert words in (tmp_path / file).read_text(encoding="utf-8")
+
+
+def test_rows_of_a_table_that_are_not_understood_are_told_with_status_1(tmp_path):
+    table = tmp_path / "b.csv"
+    table.write_text("title,edtf\nA,1950\nB,hôm nào\n", encoding="utf-8")
+    done = program("extract", table)
+    assert (done.returncode, done.stdout.count("\n")) == (1, 1)
+    assert "row 3: cannot read edtf: “hôm nào”" in done.stderr
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (["export", "-o", "h.json", "--format", "xml"], "jsonld"),
         (["extract", "no-such-file"], "no such file"),
         (["export", "-o", "h.bmp"], ".bmp"),
         (["export", "-o", "/no/such/folder/h.png"], "Cannot write"),
