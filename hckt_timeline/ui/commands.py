@@ -13,6 +13,7 @@ MENUS = (
     ("file", QT_TRANSLATE_NOOP("Commands", "&File")),
     ("recent", QT_TRANSLATE_NOOP("Commands", "Open &recent")),
     ("go", QT_TRANSLATE_NOOP("Commands", "&Go")),
+    ("read", QT_TRANSLATE_NOOP("Commands", "&Read")),
     ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
     ("theme", QT_TRANSLATE_NOOP("Commands", "&Colours")),
     ("language", QT_TRANSLATE_NOOP("Commands", "&Language")),
@@ -90,10 +91,6 @@ COMMANDS = (
     Command(
         "last_event", "go", QT_TRANSLATE_NOOP("Commands", "&Last event"), ("End",), Scope.PICTURE
     ),
-    Command("next_source", "go", QT_TRANSLATE_NOOP("Commands", "Next &source"), ("Ctrl+Right",)),
-    Command(
-        "previous_source", "go", QT_TRANSLATE_NOOP("Commands", "Previous so&urce"), ("Ctrl+Left",)
-    ),
     Command(
         "back",
         "go",
@@ -110,6 +107,31 @@ COMMANDS = (
         line_before=True,
     ),
     Command("follow_link", "go", QT_TRANSLATE_NOOP("Commands", "&Go to link…"), ("Ctrl+L",)),
+    Command(
+        "next_passage",
+        "read",
+        QT_TRANSLATE_NOOP("Commands", "&Next dated passage"),
+        ("Ctrl+Down",),
+    ),
+    Command(
+        "previous_passage",
+        "read",
+        QT_TRANSLATE_NOOP("Commands", "&Previous dated passage"),
+        ("Ctrl+Up",),
+    ),
+    Command("next_source", "read", QT_TRANSLATE_NOOP("Commands", "Next &source"), ("Ctrl+Right",)),
+    Command(
+        "previous_source", "read", QT_TRANSLATE_NOOP("Commands", "Previous so&urce"), ("Ctrl+Left",)
+    ),
+    Command(
+        "compare",
+        "read",
+        QT_TRANSLATE_NOOP("Commands", "Sources side &by side…"),
+        ("Ctrl+K",),
+        line_before=True,
+    ),
+    Command("cite", "read", QT_TRANSLATE_NOOP("Commands", "&Copy citation"), ("Ctrl+Shift+C",)),
+    Command("original", "read", QT_TRANSLATE_NOOP("Commands", "&Open original…"), ("Ctrl+G",)),
     Command("zoom_in", "view", QT_TRANSLATE_NOOP("Commands", "Zoom &in"), ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", "view", QT_TRANSLATE_NOOP("Commands", "Zoom &out"), ("Ctrl+-",)),
     Command("fit", "view", QT_TRANSLATE_NOOP("Commands", "&Fit"), ("F",), Scope.PICTURE),

@@ -88,6 +88,7 @@ class Panes(QWidget):
 
             self.sides = Sides(self._session, self._look)
             self.sides.reader.failed.connect(self.failed)
+            self.sides.reader.use(self._actions)
             self.sides.fill(self.left, self.below, self.right)
             self._session.changed.connect(self._follow)
             self._welcome(self._session.state)

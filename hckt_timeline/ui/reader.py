@@ -1,24 +1,35 @@
 """The reader: the card of what is selected, and under it the article that tells it."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from hckt_timeline.domain import DateMention, Passage
+from hckt_timeline.domain.saying import span_words
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.article import ArticleText
 from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.card import Card
 from hckt_timeline.ui.contents import Contents
 from hckt_timeline.ui.controls import label, rule, small_button
+from hckt_timeline.ui.gutter import Gutter
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
-from hckt_timeline.ui.state import State
+from hckt_timeline.ui.state import Focus, State
 from hckt_timeline.ui.style import SCROLL_BAR
 from hckt_timeline.ui.words import article_origin, article_title, copies_words
 
@@ -39,6 +50,7 @@ class Reader(QFrame):
         self._session = session
         self._look = look
         self._mentions: dict[str, Mentions] = {}
+        self._stepped: tuple[Focus | None, int] = (None, 0)
         self._helper: Helper[tuple[Index, str, Mentions]] = Helper()
         self._helper.done.connect(self._receive)
         self._contents = Contents(session, look)
@@ -50,6 +62,8 @@ class Reader(QFrame):
         self._origin = label("", "small")
         self._text = ArticleText(look.theme, self._tip)
         self._text.mention_pressed.connect(self._press)
+        self._gutter = Gutter(look.theme)
+        self._gutter.pressed.connect(lambda row: self._press(self._sorted()[row]))
         self._page = self._lay_out_page()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +79,27 @@ class Reader(QFrame):
         self._show(session.state)
         self._warm_up(session.state)
 
+    def use(self, actions: Mapping[str, QAction]) -> None:
+        """Offer the commands on words in a menu above the article."""
+        menu = QMenu(self._more)
+        for name in ("compare", "cite", "original"):
+            menu.addAction(actions[name])
+        self._more.setMenu(menu)
+
+    def step_passage(self, steps: int) -> None:
+        """Go to the next (1) or previous (-1) dated passage of the open article."""
+        read, focus = self._sorted(), self._session.state.focus
+        if focus == self._stepped[0]:
+            row = self._stepped[1] + steps
+        else:
+            passed = focus.passage.end if focus.passage and steps > 0 else 0
+            before = focus.passage.start if focus.passage else 0
+            ahead = sum(1 for one in read if one.start < passed)
+            row = ahead if steps > 0 else sum(1 for one in read if one.start < before) - 1
+        if 0 <= row < len(read):
+            self._press(read[row])
+            self._stepped = self._session.state.focus, row
+
     def close_helper(self) -> None:
         """Let go of the reading thread."""
         self._helper.close()
@@ -77,6 +112,8 @@ class Reader(QFrame):
     def _lay_out_page(self) -> QWidget:
         self._previous = small_button("‹", self.tr("Previous source"))
         self._next = small_button("›", self.tr("Next source"))
+        self._more = small_button("…", self.tr("What can be done with these words"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         shut = small_button("×", self.tr("Close the article"))
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
@@ -84,7 +121,7 @@ class Reader(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._position)
         top.addStretch(1)
-        for button in (self._previous, self._next, shut):
+        for button in (self._previous, self._next, self._more, shut):
             top.addWidget(button)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -96,7 +133,11 @@ class Reader(QFrame):
         column.addSpacing(6)
         column.addWidget(rule())
         column.addSpacing(1)
-        column.addWidget(self._text, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(2)
+        beside.addWidget(self._text, 1)
+        beside.addWidget(self._gutter)
+        column.addLayout(beside, 1)
         return page
 
     def _follow(self, before: State, after: State) -> None:
@@ -125,6 +166,9 @@ class Reader(QFrame):
         self._show_position(state)
         self._underline(state.index, article.id)
         self._text.mark(state.focus.passage)
+        at = state.focus.passage if state.focus.passage else None
+        told = at is not None and at.article == article.id and bool(article.text)
+        self._gutter.mark(at.start / len(article.text) if at and told else None)
 
     def _show_position(self, state: State) -> None:
         told = state.event.evidence if state.event else ()
@@ -136,11 +180,17 @@ class Reader(QFrame):
 
     def _underline(self, index: Index, article: str) -> None:
         """Underline the dates of the open article, once they are read."""
+
+        def leads(one: DateMention) -> bool:
+            return index.event_at(article, one.start, one.end) is not None
+
+        read = self._sorted()
+        length = max(len(index.articles[article].text), 1)
+        self._gutter.show_ticks(
+            [(one.start / length, leads(one), self._gutter_words(one)) for one in read]
+        )
         if article in self._mentions:
-            self._text.set_mentions(
-                self._mentions[article],
-                lambda one: index.event_at(article, one.start, one.end) is not None,
-            )
+            self._text.set_mentions(read, leads)
         else:
             self._helper.ask(partial(_read, index, article))
 
@@ -167,6 +217,14 @@ class Reader(QFrame):
     def _mention_of(self, words: Passage) -> DateMention | None:
         read = self._mentions.get(words.article, ())
         return next((one for one in read if (one.start, one.end) == (words.start, words.end)), None)
+
+    def _sorted(self) -> Mentions:
+        """The dated passages of the open article in their order, as far as they are read."""
+        read = self._mentions.get(self._session.state.focus.article or "", ())
+        return tuple(sorted(read, key=lambda one: one.start))
+
+    def _gutter_words(self, mention: DateMention) -> str:
+        return f"{span_words(mention.span, self._look.language)}\n“{mention.text}”"
 
     def _tip(self, mention: DateMention) -> str:
         return mention.explanation.text(self._look.language)

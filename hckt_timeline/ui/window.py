@@ -13,6 +13,7 @@ from typing_extensions import override
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.scene import Target
 from hckt_timeline.ui import camera, choosing
+from hckt_timeline.ui.desk import Desk
 from hckt_timeline.ui.everyday import Everyday
 from hckt_timeline.ui.files import FileWork
 from hckt_timeline.ui.menus import build_actions, fill_menu_bar
@@ -95,6 +96,9 @@ class Window(QMainWindow):
         self.everyday.wanted.connect(self.read)
         self.everyday.told.connect(self._tell)
         self.everyday.failed.connect(self._report)
+        self.desk = Desk(self, session, lambda: self._look)
+        self.desk.told.connect(self._tell)
+        self.desk.failed.connect(self._report)
         self._build(load_arrangement())
         session.changed.connect(self._follow)
         session.trail_changed.connect(self._show_trail)
@@ -170,6 +174,9 @@ class Window(QMainWindow):
             **{name: partial(self._toggle, name) for name in _PARTS},
             "ruler": self._toggle_ruler,
             **self.everyday.handlers(),
+            **self.desk.handlers(),
+            "next_passage": partial(self._step_passage, 1),
+            "previous_passage": partial(self._step_passage, -1),
             **{name: partial(self._choose, name) for name in CHOICES},
         }
 
@@ -202,6 +209,10 @@ class Window(QMainWindow):
     def _toggle(self, name: str) -> None:
         part = self._parts()[name]
         part.setVisible(part.isHidden())
+
+    def _step_passage(self, steps: int) -> None:
+        if self.panes.sides is not None:
+            self.panes.sides.reader.step_passage(steps)
 
     def _toggle_ruler(self) -> None:
         self.panes.show_ruler(on=self.commands["ruler"].isChecked())

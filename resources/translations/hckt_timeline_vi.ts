@@ -277,6 +277,10 @@
         <translation>&amp;Quay lại</translation>
     </message>
     <message>
+        <source>&amp;Read</source>
+        <translation>Đọ&amp;c</translation>
+    </message>
+    <message>
         <source>F&amp;orward</source>
         <translation>Đi tiế&amp;p</translation>
     </message>
@@ -287,6 +291,26 @@
     <message>
         <source>&amp;Go to link…</source>
         <translation>Đ&amp;i tới liên kết…</translation>
+    </message>
+    <message>
+        <source>&amp;Next dated passage</source>
+        <translation>Đoạn có ngày &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous dated passage</source>
+        <translation>Đoạn có ngày t&amp;rước</translation>
+    </message>
+    <message>
+        <source>Sources side &amp;by side…</source>
+        <translation>Đặt các nguồn &amp;cạnh nhau…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy citation</source>
+        <translation>Chép &amp;trích dẫn</translation>
+    </message>
+    <message>
+        <source>&amp;Open original…</source>
+        <translation>&amp;Mở bản gốc…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -501,6 +525,33 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Select an event first; then its sources stand side by side</source>
+        <translation>Hãy chọn một sự kiện trước; các nguồn của nó sẽ hiện cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Đã chép: %1</translation>
+    </message>
+    <message>
+        <source>Open the original with the system&apos;s own program?</source>
+        <translation>Mở bản gốc bằng chương trình của hệ thống?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>The system has no program that opens %1</source>
+        <translation>Hệ thống không có chương trình nào mở được %1</translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation>Hãy mở một bài trước</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>No. %1</source>
@@ -669,6 +720,13 @@
     <message>
         <source>Open them</source>
         <translation>Mở chúng</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Dated passages of this article</source>
+        <translation>Các đoạn có ngày trong bài này</translation>
     </message>
 </context>
 <context>
@@ -870,6 +928,10 @@
         <translation>Nguồn sau</translation>
     </message>
     <message>
+        <source>What can be done with these words</source>
+        <translation>Làm gì với đoạn này</translation>
+    </message>
+    <message>
         <source>Close the article</source>
         <translation>Đóng bài</translation>
     </message>
@@ -948,6 +1010,37 @@
     <message>
         <source>Find</source>
         <translation>Tìm</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Marked: what the sources do not tell alike.</source>
+        <translation>Phần tô: chỗ các nguồn ghi khác nhau.</translation>
+    </message>
+    <message>
+        <source>Sources side by side</source>
+        <translation>Các nguồn cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>not told here</source>
+        <translation>không ghi ở đây</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nguyên văn</translation>
+    </message>
+    <message>
+        <source>Read in the article</source>
+        <translation>Đọc trong bài</translation>
     </message>
 </context>
 <context>
