@@ -2,6 +2,7 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
@@ -12,6 +13,9 @@ from hckt_timeline.domain.lineage import Link
 from hckt_timeline.domain.organisation import Organisation, Term
 from hckt_timeline.domain.standing import Standing, register, standing
 from hckt_timeline.domain.wording import Wording
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 class ConflictKind(StrEnum):
@@ -59,6 +63,30 @@ class History(Frozen):
         """The events oldest first, those without a day last, those that were rejected not."""
         kept = (event for event in self.events if event.status is not EventStatus.REJECTED)
         return tuple(sorted(kept, key=_when))
+
+    def to_dataframe(self) -> "DataFrame":
+        """The events that stand, oldest first, as a pandas data frame, indexed by their ids.
+
+        ``earliest`` and ``latest`` are days (NaT where open or not told); several organisations or
+        people are a tuple of names; ``quote`` is the first of the ``sources``.
+
+        >>> from hckt_timeline import open_history
+        >>> events = open_history().to_dataframe()
+        >>> list(events.query("kind == 'merger' and earliest >= '2025'").edtf)
+        ['2025-01-24']
+
+        Raises:
+            MissingPackage: pandas is not installed.
+        """
+        from hckt_timeline.domain.notebook import data_frame
+
+        return data_frame(self)
+
+    def _repr_html_(self) -> str:
+        """How notebooks show a history."""
+        from hckt_timeline.domain.notebook import html_table
+
+        return html_table(self)
 
     @override
     def __repr__(self) -> str:

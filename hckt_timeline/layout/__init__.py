@@ -6,7 +6,7 @@ from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import Entry, draw_legend, legend_entries
 from hckt_timeline.layout.overview import brush, overview, overview_day
 from hckt_timeline.layout.places import clamp, fit, reveal, same_days
-from hckt_timeline.layout.poster import poster
+from hckt_timeline.layout.poster import poster, poster_days
 from hckt_timeline.layout.stage import View
 from hckt_timeline.layout.viewport import Viewport
 
@@ -27,6 +27,7 @@ __all__ = [
     "overview",
     "overview_day",
     "poster",
+    "poster_days",
     "reveal",
     "same_days",
 ]

@@ -66,6 +66,21 @@ def poster(  # noqa: PLR0913, PLR0917 - a page and a period are what people ask 
     return scaled(page, factor)
 
 
+def poster_days(
+    chart: Chart,
+    width: float,
+    height: float,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+) -> tuple[float, float]:
+    """The drawn days (see ``timescale``) at the left and right edges of a :func:`poster`."""
+    if first or last:
+        chart = during(chart, first, last)
+    inner = width / _factor(chart, width, height) - 2 * _MARGIN
+    seen = fit(chart, inner, height, first, last)
+    return seen.day_at(-_MARGIN), seen.day_at(inner + _MARGIN)
+
+
 def _factor(chart: Chart, width: float, height: float) -> float:
     """How much larger than on a screen the page is drawn."""
     around = 3 * _MARGIN + 2 * _TITLE + 3 * _GAP

@@ -3,22 +3,28 @@
 Text stays text in SVG and PDF. The same scene gives the same bytes: no dates, no random ids.
 """
 
+import datetime as dt
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Literal
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
+from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Patch, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
+from matplotlib.text import Text as Written
+from matplotlib.transforms import Affine2D, Transform
 
 from hckt_timeline.resources import resource
 from hckt_timeline.scene import (
@@ -50,9 +56,15 @@ _ORIGIN: dict[str, dict[str, str | None]] = {
     ".pdf": {"CreationDate": None, "Creator": _NAME, "Producer": _NAME},
     ".png": {"Software": _NAME},
 }
-_ALIGN = {Anchor.START: "left", Anchor.MIDDLE: "center", Anchor.END: "right"}
+_ALIGN: dict[Anchor, Literal["left", "center", "right"]] = {
+    Anchor.START: "left",
+    Anchor.MIDDLE: "center",
+    Anchor.END: "right",
+}
 _CODES = {"M": Outline.MOVETO, "L": Outline.LINETO, "C": Outline.CURVE4}
 _BLEED = 4.0
+_ZERO = dt.date(1970, 1, 1)
+_ORDINAL_OF_ZERO = _ZERO.toordinal()
 
 
 def save(scene: Scene, path: FilePath, dpi: int = 300, title: str = "") -> None:
@@ -82,29 +94,64 @@ def save(scene: Scene, path: FilePath, dpi: int = 300, title: str = "") -> None:
         _embed_fonts(path)
 
 
-def figure(scene: Scene, dpi: int = PIXELS_PER_INCH) -> Figure:
-    """A figure of the scene's size that holds nothing but the scene."""
+def figure(
+    scene: Scene, dpi: int = PIXELS_PER_INCH, days: tuple[float, float] | None = None
+) -> Figure:
+    """A figure of the scene's size that holds nothing but the scene; ``days`` as :func:`paint`."""
     size = (scene.width / PIXELS_PER_INCH, scene.height / PIXELS_PER_INCH)
     picture = Figure(figsize=size, dpi=dpi, facecolor=scene.background)
     axes = picture.add_axes((0.0, 0.0, 1.0, 1.0))
-    paint(scene, axes)
+    paint(scene, axes, days)
     return picture
 
 
-def paint(scene: Scene, axes: Axes) -> None:
+def paint(scene: Scene, axes: Axes, days: tuple[float, float] | None = None) -> None:
     """Draw the scene into axes, which then measure its pixels from the top left.
 
     The text has its true size if the axes are ``scene.width`` / 96 inches wide.
+
+    Args:
+        scene: The picture; its pixels are 1/96 inch.
+        axes: Where to draw.
+        days: The proleptic Gregorian ordinals at the left and the right edge; with them the axes
+            measure dates from left to right.
     """
     _load_fonts()
-    axes.set_xlim(0, scene.width)
+    place: Transform = axes.transData
+    if days is None:
+        axes.set_xlim(0, scene.width)
+    else:
+        zero = float(date2num(_ZERO))  # type: ignore[no-untyped-call]
+        first, last = (day - _ORDINAL_OF_ZERO + zero for day in days)
+        place = Affine2D().scale((last - first) / scene.width, 1).translate(first, 0) + place
+        axes.xaxis_date()
+        axes.set_xlim(first, last)
     axes.set_ylim(scene.height, 0)
     axes.set_axis_off()
-    axes.add_patch(
+    canvas = _Canvas(axes, place)
+    canvas.put(
         Rectangle((0, 0), scene.width, scene.height, facecolor=scene.background, edgecolor="none")
     )
     for order, item in enumerate(scene.primitives, start=2):
-        _stroke(axes, item, order)
+        _stroke(canvas, item, order)
+
+
+def stands_on_dark(axes: Axes | None) -> bool:
+    """Whether axes, or those that the style sheets in use would make, have a dark ground."""
+    ground = axes.get_facecolor() if axes else mpl.rcParams["axes.facecolor"]
+    return sum(to_rgb(ground)) < 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """Axes for what is measured in the pixels of a scene; ``place`` puts it where it belongs."""
+
+    axes: Axes
+    place: Transform
+
+    def put(self, artist: Artist) -> None:
+        artist.set_transform(self.place)
+        self.axes.add_artist(artist)
 
 
 def _settle() -> None:
@@ -117,21 +164,21 @@ def _settle() -> None:
     mpl.rcParams["path.simplify"] = False
 
 
-def _stroke(axes: Axes, item: Primitive, order: int) -> None:
+def _stroke(canvas: _Canvas, item: Primitive, order: int) -> None:
     match item:
         case Line():
-            _line(axes, item, order)
+            _line(canvas, item, order)
         case Rect():
-            _rect(axes, item, order)
+            _rect(canvas, item, order)
         case Path():
-            _path(axes, item, order)
+            _path(canvas, item, order)
         case Mark():
-            _mark(axes, item, order)
+            _mark(canvas, item, order)
         case Ring():
             for sector in sectors(item):
-                _path(axes, sector, order)
+                _path(canvas, sector, order)
         case Text():
-            _text(axes, item, order)
+            _text(canvas, item, order)
 
 
 def _embed_fonts(path: FilePath) -> None:
@@ -156,7 +203,7 @@ def _load_fonts() -> None:
         fontManager.addfont(_font_file(style))
 
 
-def _line(axes: Axes, item: Line, order: int) -> None:
+def _line(canvas: _Canvas, item: Line, order: int) -> None:
     stroke = item.stroke
     line = Line2D(
         (item.x0, item.x1),
@@ -170,10 +217,10 @@ def _line(axes: Axes, item: Line, order: int) -> None:
         zorder=order,
         snap=False,
     )
-    axes.add_line(line)
+    canvas.put(line)
 
 
-def _rect(axes: Axes, item: Rect, order: int) -> None:
+def _rect(canvas: _Canvas, item: Rect, order: int) -> None:
     if item.radius:
         radius = min(item.radius, item.width / 2, item.height / 2)
         patch: Patch = FancyBboxPatch(
@@ -186,20 +233,20 @@ def _rect(axes: Axes, item: Rect, order: int) -> None:
     else:
         patch = Rectangle((item.x, item.y), item.width, item.height)
     extent = (item.x, item.x + item.width, item.y + item.height, item.y)
-    _fill(axes, patch, item, extent, order)
+    _fill(canvas, patch, item, extent, order)
 
 
-def _path(axes: Axes, item: Path, order: int) -> None:
+def _path(canvas: _Canvas, item: Path, order: int) -> None:
     shape = _outline(item.segments)
     box = shape.get_extents()
     patch = PathPatch(shape)
-    _fill(axes, patch, item, (box.x0, box.x1, box.y1, box.y0), order)
+    _fill(canvas, patch, item, (box.x0, box.x1, box.y1, box.y0), order)
     if isinstance(item.fill, Hatch):
-        _hatch(axes, patch, item.fill, item.segments, order)
+        _hatch(canvas, patch, item.fill, item.segments, order)
 
 
 def _hatch(
-    axes: Axes, patch: Patch, fill: Hatch, segments: tuple[Segment, ...], order: int
+    canvas: _Canvas, patch: Patch, fill: Hatch, segments: tuple[Segment, ...], order: int
 ) -> None:
     lines = list(hatch_lines(fill, segments))
     drawn = LineCollection(
@@ -209,17 +256,17 @@ def _hatch(
         capstyle="butt",
         zorder=order,
     )
-    axes.add_collection(drawn, autolim=False)
+    canvas.put(drawn)
     drawn.set_clip_path(patch)
 
 
-def _mark(axes: Axes, item: Mark, order: int) -> None:
+def _mark(canvas: _Canvas, item: Mark, order: int) -> None:
     shape = _outline(outline(item.shape, item.x, item.y, item.radius))
-    _fill(axes, PathPatch(shape), item, (0.0, 0.0, 0.0, 0.0), order)
+    _fill(canvas, PathPatch(shape), item, (0.0, 0.0, 0.0, 0.0), order)
 
 
-def _text(axes: Axes, item: Text, order: int) -> None:
-    axes.text(
+def _text(canvas: _Canvas, item: Text, order: int) -> None:
+    words = Written(
         item.x,
         item.y,
         item.text,
@@ -230,7 +277,9 @@ def _text(axes: Axes, item: Text, order: int) -> None:
         verticalalignment="baseline",
         parse_math=False,
         zorder=order,
+        clip_on=False,
     )
+    canvas.put(words)
 
 
 @cache
@@ -241,7 +290,7 @@ def _font(size: float, *, bold: bool) -> FontProperties:
 
 
 def _fill(
-    axes: Axes,
+    canvas: _Canvas,
     patch: Patch,
     item: Rect | Path | Mark,
     extent: tuple[float, float, float, float],
@@ -258,16 +307,16 @@ def _fill(
         patch.set_linewidth(item.stroke.width * _POINTS)
         patch.set_linestyle(_dashes(item.stroke))
     if isinstance(item.fill, Gradient):
-        axes.add_patch(patch)
-        _fade(axes, patch, item.fill, extent, order)
+        canvas.put(patch)
+        _fade(canvas, patch, item.fill, extent, order)
         return
     if isinstance(item.fill, Paint):
         patch.set_facecolor((*to_rgb(item.fill.colour), item.fill.opacity))
-    axes.add_patch(patch)
+    canvas.put(patch)
 
 
 def _fade(
-    axes: Axes,
+    canvas: _Canvas,
     patch: Patch,
     fill: Gradient,
     extent: tuple[float, float, float, float],
@@ -286,14 +335,14 @@ def _fade(
     picture[..., :3] = to_rgb(fill.colour)
     picture[..., 3] = np.interp(centres, places, opacities)
     image = AxesImage(
-        axes,
+        canvas.axes,
         extent=(left, right, bottom + _BLEED, top - _BLEED),
         interpolation="none",
         origin="upper",
         zorder=order,
     )
     image.set_data(picture)
-    axes.add_artist(image)
+    canvas.put(image)
     image.set_clip_path(patch)
 
 

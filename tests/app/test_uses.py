@@ -121,6 +121,61 @@ def test_draw_takes_and_returns_axes(history):
     assert draw(history).figure is not axes.figure
 
 
+def test_axes_of_a_drawing_measure_dates(history):
+    from matplotlib.dates import date2num, num2date
+
+    axes = draw(history, figsize=(10, 6))
+    first, last = (num2date(number).date() for number in axes.get_xlim())
+    assert first < dt.date(1955, 3, 1)
+    assert last > dt.date(1991, 3, 6)
+    pixel = axes.transData.transform((date2num(dt.date(1970, 3, 3)), 0))[0]
+    drawn = [each.get_window_extent() for each in axes.texts if "1970" in each.get_text()]
+    assert min(abs(box.x0 - pixel) for box in drawn) < 40
+    axes.axvline(dt.date(1970, 3, 3))
+    axes.figure.draw_without_rendering()
+
+
+def test_period_of_a_drawing_is_that_of_its_axes(history):
+    from matplotlib.dates import date2num
+
+    begin, end = dt.date(1960, 1, 1), dt.date(1980, 1, 1)
+    first, last = draw(history, first=begin, last=end).get_xlim()
+    assert first < date2num(begin) < date2num(end) < last
+    assert last - first < 1.2 * (end - begin).days
+    with pytest.raises(errors.EmptyPeriod):
+        draw(history, first=end, last=begin)
+
+
+def test_drawing_looks_the_same_on_dates_and_on_pixels(history):
+    import numpy as np
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from hckt_timeline.painters import mpl_painter
+
+    scene = picture(history, PictureOptions(size="160x90"))
+    pictures = []
+    for days in (None, (700_000.0, 730_000.0)):
+        canvas = FigureCanvasAgg(mpl_painter.figure(scene, days=days))
+        canvas.draw()
+        pictures.append(np.asarray(canvas.buffer_rgba()).astype(int))
+    assert np.abs(pictures[0] - pictures[1]).mean() < 0.2
+
+
+def test_drawing_follows_the_ground_of_axes_and_style_sheets(history):
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    from hckt_timeline.scene import THEMES
+
+    axes = Figure(figsize=(8, 5)).add_subplot(facecolor="black")
+    light, dark = THEMES["light"].pane, THEMES["dark"].pane
+    assert mpl.colors.same_color(draw(history, axes).patches[0].get_facecolor(), dark)
+    with mpl.rc_context({"axes.facecolor": "black"}):
+        assert mpl.colors.same_color(draw(history).patches[0].get_facecolor(), dark)
+        plain = draw(history, theme="light")
+    assert mpl.colors.same_color(plain.patches[0].get_facecolor(), light)
+
+
 @pytest.mark.parametrize(
     ("size", "ratio"), [("A4", 297 / 210), ("16:9", 16 / 9), ("200x100", 2), ("a3", 420 / 297)]
 )
