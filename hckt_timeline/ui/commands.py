@@ -49,11 +49,21 @@ class Command:
 
 
 COMMANDS = (
+    Command("new_project", "file", QT_TRANSLATE_NOOP("Commands", "&New project…"), ("Ctrl+N",)),
     Command("open_files", "file", QT_TRANSLATE_NOOP("Commands", "&Open articles…"), ("Ctrl+O",)),
     Command(
         "open_folder", "file", QT_TRANSLATE_NOOP("Commands", "Open &folder…"), ("Ctrl+Shift+O",)
     ),
     Command("open_builtin", "file", QT_TRANSLATE_NOOP("Commands", "Open the &built-in history")),
+    Command(
+        "save_as",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Save project &as…"),
+        ("Ctrl+Shift+S",),
+        line_before=True,
+    ),
+    Command("add_files", "file", QT_TRANSLATE_NOOP("Commands", "A&dd articles to the project…")),
+    Command("close_project", "file", QT_TRANSLATE_NOOP("Commands", "&Close"), ("Ctrl+W",)),
     Command(
         "export",
         "file",

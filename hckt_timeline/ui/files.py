@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hckt_timeline.app.export import PictureOptions, export_picture
-from hckt_timeline.app.histories import open_paths
+from hckt_timeline.app.histories import extended, gather, open_paths
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
 from hckt_timeline.domain import History, Progress
+from hckt_timeline.errors import TimelineError
 from hckt_timeline.scene import ThemeName
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -20,6 +21,7 @@ from hckt_timeline.ui.topbar import title_of
 from hckt_timeline.ui.words import articles_words, problems_words
 
 if TYPE_CHECKING:
+    from hckt_timeline.storage import ProjectFile
     from hckt_timeline.ui.background import Job, Tell
 
 _KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.hckt"
@@ -54,6 +56,15 @@ class FileWork(QObject):
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
             partial(_opened, tuple(paths)),
             partial(self._open, tuple(paths), name),
+        )
+
+    def add(self, file: "ProjectFile", paths: Sequence[Path]) -> None:
+        """Read more articles into an open project; what people decided in it stays."""
+        name = ", ".join(path.name for path in paths)
+        self._run(
+            self.tr("Reading %1…").replace("%1", name),
+            partial(_extended, file.path, tuple(paths)),
+            partial(self._add, file),
         )
 
     def ask_files(self) -> None:
@@ -136,6 +147,16 @@ class FileWork(QObject):
             read += ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
         self.finished.emit(read)
 
+    def _add(self, file: "ProjectFile", history: History) -> None:
+        from hckt_timeline.storage import read_anew
+
+        try:
+            read_anew(file, history)
+        except TimelineError as error:
+            self.failed.emit(error)
+        else:
+            self.read([file.path])
+
     def _break_off(self, job: "Job[T]", error: Exception) -> None:
         if job is self._job:
             self._job, self.busy = None, ""
@@ -145,6 +166,11 @@ class FileWork(QObject):
 def _opened(paths: Sequence[Path], tell: "Tell") -> History:
     # The window keeps a core for itself.
     return open_paths(paths, processes=max(usable_cores() - 1, 1), progress=tell)
+
+
+def _extended(project: Path, paths: Sequence[Path], tell: "Tell") -> History:
+    read = gather([project]).read
+    return extended(read, paths, processes=max(usable_cores() - 1, 1), progress=tell)
 
 
 def _export(history: History, path: Path, options: PictureOptions, _: "Tell") -> None:

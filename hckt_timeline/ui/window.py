@@ -18,6 +18,7 @@ from hckt_timeline.ui.everyday import Everyday
 from hckt_timeline.ui.files import FileWork
 from hckt_timeline.ui.menus import build_actions, fill_menu_bar
 from hckt_timeline.ui.panes import Panes
+from hckt_timeline.ui.projects import Projects
 from hckt_timeline.ui.recent import remember
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import (
@@ -91,6 +92,11 @@ class Window(QMainWindow):
         self.files.finished.connect(self._tell)
         self.files.failed.connect(self._report)
         self.files.opened.connect(self._keep)
+        self.projects = Projects(self, session)
+        self.projects.wanted.connect(self.read)
+        self.projects.added.connect(self._add)
+        self.projects.warned.connect(self._warn)
+        self.projects.failed.connect(self._report)
         self.everyday = Everyday(self, session, lambda: self._settings)
         self.everyday.chosen.connect(self._set)
         self.everyday.wanted.connect(self.read)
@@ -133,6 +139,7 @@ class Window(QMainWindow):
         save_geometry(self.saveGeometry())
         save_arrangement(self.panes.arrangement())
         self.files.cancel()
+        self.projects.close()
         self.panes.close_down()
         super().closeEvent(event)
 
@@ -155,7 +162,7 @@ class Window(QMainWindow):
         self._show_settings()
         self._show_scale(self.session.state)
         self._show_trail()
-        self.setWindowTitle(title_of(self.session.state))
+        self._show_title(self.session.state)
         self.panes.timeline.setFocus()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
@@ -173,6 +180,7 @@ class Window(QMainWindow):
             "forward": self.session.forward,
             **{name: partial(self._toggle, name) for name in _PARTS},
             "ruler": self._toggle_ruler,
+            **self.projects.handlers(),
             **self.everyday.handlers(),
             **self.desk.handlers(),
             "next_passage": partial(self._step_passage, 1),
@@ -219,9 +227,25 @@ class Window(QMainWindow):
 
     def _keep(self, paths: Sequence[Path]) -> None:
         remember(paths)
+        self.projects.take(paths)
+        self._show_title(self.session.state)
+
+    def _show_title(self, state: State) -> None:
+        title = title_of(state)
+        if self.projects.file is not None and self.projects.file.read_only is not None:
+            title = self.tr("%1 (read only)").replace("%1", title)
+        self.setWindowTitle(title)
 
     def _advance(self, words: str, done: int, total: int) -> None:
         self.panes.messages.advance(words, done, total)
+
+    def _add(self, paths: Sequence[Path]) -> None:
+        if self.projects.file is not None:
+            self.files.add(self.projects.file, paths)
+
+    def _warn(self, words: str) -> None:
+        # What was read is told first, and the warning stays.
+        QTimer.singleShot(0, self, lambda: self.panes.messages.warn(words))
 
     def _tell(self, words: str) -> None:
         self.panes.messages.tell(words)
@@ -239,7 +263,7 @@ class Window(QMainWindow):
 
     def _follow(self, before: State, after: State) -> None:
         if before.index is not after.index:
-            self.setWindowTitle(title_of(after))
+            self._show_title(after)
         if before.viewport != after.viewport or before.chart is not after.chart:
             self._show_scale(after)
 

@@ -217,6 +217,10 @@
         <translation>T&amp;rợ giúp</translation>
     </message>
     <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open articles…</source>
         <translation>&amp;Mở bài viết…</translation>
     </message>
@@ -227,6 +231,18 @@
     <message>
         <source>Open the &amp;built-in history</source>
         <translation>Mở lịch sử &amp;có sẵn</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd articles to the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -918,6 +934,47 @@
     </message>
 </context>
 <context>
+    <name>Projects</name>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has this project open: here it can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be read; save it under another name to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be saved earlier and were kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry them out in this project now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles are added to a project: save what is shown as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add articles to the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Previous source</source>
@@ -1146,6 +1203,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>%1 (read only)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Something unforeseen went wrong: %1</source>
         <translation>Có lỗi ngoài dự kiến: %1</translation>

@@ -1,0 +1,160 @@
+"""The project file that is open in the window: made, opened, saved under another name, closed."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from hckt_timeline.app.histories import PROJECT, gather, is_project
+from hckt_timeline.domain import History, Project
+from hckt_timeline.errors import TimelineError
+from hckt_timeline.ui.session import Session
+
+if TYPE_CHECKING:
+    from hckt_timeline.storage import ProjectFile
+
+
+class Projects(QObject):
+    """Holds the open project, if what is shown comes from one.
+
+    ``wanted`` asks for paths to be read and shown, ``added`` for articles to be read into the open
+    project.
+    """
+
+    wanted = Signal(object)
+    added = Signal(object)
+    warned = Signal(str)
+    failed = Signal(Exception)
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self.file: ProjectFile | None = None
+        self._json: Path | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the commands of projects do."""
+        return {
+            "new_project": partial(self._ask_name, self.tr("New project"), self.create),
+            "save_as": partial(self._ask_name, self.tr("Save project as"), self.save_as),
+            "add_files": self._ask_articles,
+            "close_project": partial(self.wanted.emit, ()),
+        }
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """What is shown comes from these paths now: open the project among them, close the last."""
+        self.close()
+        is_json = len(paths) == 1 and paths[0].suffix.lower() == ".json"
+        self._json = paths[0] if is_json else None
+        if len(paths) != 1 or not is_project(paths[0]):
+            return
+        # SQLite is loaded when the first project is opened, not by the start.
+        from hckt_timeline.storage import open_project
+
+        try:
+            self.file = open_project(paths[0])
+        except TimelineError as error:
+            self.failed.emit(error)
+            return
+        if self.file.read_only is not None:
+            self.warned.emit(self._why_read_only())
+        else:
+            self._offer_kept_edits(self.file)
+
+    def create(self, path: Path) -> None:
+        """Make an empty project and open it."""
+        from hckt_timeline.storage import create_project
+
+        self._write(path, lambda: create_project(path, Project(read=History())))
+
+    def save_as(self, path: Path) -> None:
+        """Save what is open under another name, and go on with that."""
+        from hckt_timeline.storage import copy_project, create_project
+
+        file = self.file
+        if file is not None:
+            self._write(path, lambda: copy_project(file, path))
+        elif self._json is not None:  # which may hold decisions as well
+            json = self._json
+            self._write(path, lambda: create_project(path, gather([json])))
+        else:
+            shown = Project(read=self._session.state.index.history)
+            self._write(path, lambda: create_project(path, shown))
+
+    def close(self) -> None:
+        """Let go of the project."""
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+
+    def _write(self, path: Path, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except TimelineError as error:
+            self.failed.emit(error)
+            return
+        self.close()
+        self.wanted.emit((path,))
+
+    def _why_read_only(self) -> str:
+        from hckt_timeline.storage import ReadOnly
+
+        if self.file is not None and self.file.read_only is ReadOnly.IN_USE:
+            return self.tr("Another program has this project open: here it can only be read")
+        return self.tr("This project can only be read; save it under another name to change it")
+
+    def _offer_kept_edits(self, file: "ProjectFile") -> None:
+        """Ask what becomes of edits that this project did not take an earlier time."""
+        from hckt_timeline.storage.recovery import recovery_folder, waiting
+
+        number = len(waiting(recovery_folder(), file.path))
+        if not number:
+            return
+        question = QMessageBox(self._window)
+        kept = self.tr("Edits that could not be saved earlier and were kept: %1")
+        question.setText(kept.replace("%1", str(number)))
+        question.setInformativeText(self.tr("Carry them out in this project now?"))
+        buttons = QMessageBox.StandardButton
+        question.setStandardButtons(buttons.Yes | buttons.Discard | buttons.Cancel)
+        question.setDefaultButton(buttons.Yes)
+        question.buttonClicked.connect(
+            lambda button: self._answer(file, question.standardButton(button))
+        )
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _answer(self, file: "ProjectFile", answer: QMessageBox.StandardButton) -> None:
+        from hckt_timeline.app.editing import discard, recover
+
+        if file is not self.file:
+            return
+        try:
+            if answer == QMessageBox.StandardButton.Discard:
+                discard(file.path)
+            elif answer == QMessageBox.StandardButton.Yes and recover(file):
+                self.wanted.emit((file.path,))
+        except TimelineError as error:
+            self.failed.emit(error)
+
+    def _ask_articles(self) -> None:
+        if self.file is None or self.file.read_only is not None:
+            self.warned.emit(self.tr("Articles are added to a project: save what is shown as one"))
+            return
+        dialog = QFileDialog(self._window, self.tr("Add articles to the project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.added.emit([Path(each) for each in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_name(self, title: str, then: Callable[[Path], None]) -> None:
+        kinds = self.tr("Projects (%1)").replace("%1", f"*{PROJECT}")
+        dialog = QFileDialog(self._window, title, f"lich-su{PROJECT}", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(PROJECT.removeprefix("."))
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
