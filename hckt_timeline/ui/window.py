@@ -92,11 +92,7 @@ class Window(QMainWindow):
         self.files.finished.connect(self._tell)
         self.files.failed.connect(self._report)
         self.files.opened.connect(self._keep)
-        self.projects = Projects(self, session)
-        self.projects.wanted.connect(self.read)
-        self.projects.added.connect(self._add)
-        self.projects.warned.connect(self._warn)
-        self.projects.failed.connect(self._report)
+        self.projects = self._hold_projects()
         self.everyday = Everyday(self, session, lambda: self._settings)
         self.everyday.chosen.connect(self._set)
         self.everyday.wanted.connect(self.read)
@@ -113,6 +109,14 @@ class Window(QMainWindow):
     def read(self, paths: Sequence[Path]) -> None:
         """Open the history of the articles at ``paths``."""
         self.files.read(paths)
+
+    def _hold_projects(self) -> Projects:
+        projects = Projects(self, self.session)
+        projects.wanted.connect(self.read)
+        projects.added.connect(self._add)
+        projects.warned.connect(self._warn)
+        projects.failed.connect(self._report)
+        return projects
 
     def follow(self, link: str) -> None:
         """Go to a view once what it leads into is read."""

@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án &amp;mới…amp;Dự án mới…</translation>
     </message>
     <message>
         <source>&amp;Open articles…</source>
@@ -234,15 +234,15 @@
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu dự án thành…</translation>
     </message>
     <message>
         <source>A&amp;dd articles to the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm &amp;bài vào dự án…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đó&amp;ng</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -937,41 +937,39 @@
     <name>Projects</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án mới</translation>
     </message>
     <message>
         <source>Save project as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu dự án thành</translation>
     </message>
     <message>
         <source>Another program has this project open: here it can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án đang mở ở chương trình khác: ở đây chỉ đọc được</translation>
     </message>
     <message>
         <source>This project can only be read; save it under another name to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án này chỉ đọc được; hãy lưu thành tệp khác để sửa</translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s) could not be saved earlier and were kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Edits that could not be saved earlier and were kept: %1</source>
+        <translation>Số sửa đổi lần trước không lưu được và đã được giữ lại: %1</translation>
     </message>
     <message>
         <source>Carry them out in this project now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa chúng vào dự án này ngay bây giờ?</translation>
     </message>
     <message>
         <source>Articles are added to a project: save what is shown as one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ thêm bài được vào dự án: hãy lưu nội dung đang mở thành dự án</translation>
     </message>
     <message>
         <source>Add articles to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bài vào dự án</translation>
     </message>
     <message>
         <source>Projects (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dự án (%1)</translation>
     </message>
 </context>
 <context>
@@ -1205,7 +1203,7 @@
     <name>Window</name>
     <message>
         <source>%1 (read only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (chỉ đọc)</translation>
     </message>
     <message>
         <source>Something unforeseen went wrong: %1</source>
