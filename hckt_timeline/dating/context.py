@@ -75,6 +75,8 @@ def year_marks(text: str, phrases: list[Phrase]) -> tuple[YearMark, ...]:
 def _full_day(partial: Partial) -> dt.date | None:
     if partial.year is None or partial.month is None or partial.day is None or partial.lunar:
         return None
+    if not dt.MINYEAR <= partial.year <= dt.MAXYEAR:
+        return None
     return _safe_day(partial.year, partial.month, partial.day)
 
 

@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation>Dự án &amp;mới…amp;Dự án mới…</translation>
+        <translation>&amp;Dự án mới…</translation>
     </message>
     <message>
         <source>&amp;Open articles…</source>

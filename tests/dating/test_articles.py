@@ -151,3 +151,7 @@ def test_year_of_a_title_is_explained_by_the_words_of_the_title():
     (mention,) = date_articles([article])[0].mentions
     assert mention.span.edtf == "2023?-07-06"
     assert "“năm 2023”" in mention.explanation.vi
+
+
+def test_number_that_is_no_year_gives_no_date_and_no_crash():
+    assert not [each for each in read_dates("6 tháng năm năm 20252") if each.span.earliest]
