@@ -77,6 +77,9 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Export picture for &print…"),
         ("Ctrl+Shift+E",),
     ),
+    Command(
+        "export_data", "file", QT_TRANSLATE_NOOP("Commands", "Export da&ta…"), ("Ctrl+Shift+D",)
+    ),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",), line_before=True),
     Command("find", "go", QT_TRANSLATE_NOOP("Commands", "&Find…"), ("Ctrl+F",)),
     Command("clear", "go", QT_TRANSLATE_NOOP("Commands", "&Clear search and selection"), ("Esc",)),

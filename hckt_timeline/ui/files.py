@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hckt_timeline.app.data import DATA_FORMATS, DataOptions, export_data
 from hckt_timeline.app.export import PictureOptions, export_picture
 from hckt_timeline.app.histories import extended, gather, open_paths
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from hckt_timeline.storage import ProjectFile
     from hckt_timeline.ui.background import Job, Tell
 
-_KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.hckt"
+_KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.csv *.hckt"
 T = TypeVar("T", History, None)
 
 
@@ -107,6 +108,28 @@ class FileWork(QObject):
             lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
+    def ask_data(self) -> None:
+        """Let the person name a file of data; the kind that is chosen gives it its ending."""
+        language = self._look().language
+        endings = {
+            f"{each.words.text(language)} (*{each.ending})": each.ending for each in DATA_FORMATS
+        }
+        dialog = QFileDialog(self._window, self.tr("Export data"), "lich-su", ";;".join(endings))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(DATA_FORMATS[0].ending)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings[kind]))
+        dialog.fileSelected.connect(lambda name: self.export_data(Path(name)))
+        _open_dialog(dialog)
+
+    def export_data(self, path: Path) -> None:
+        """Write the events that the filters let through into a file, by its ending."""
+        options = DataOptions(language=self._look().language)
+        self._run(
+            self.tr("Writing %1…").replace("%1", path.name),
+            partial(_write, shown_history(self._session.state), path, options),
+            lambda _: self.finished.emit(self.tr("The data is in %1").replace("%1", str(path))),
+        )
+
     def cancel(self) -> None:
         """Stop what is running."""
         if self._job is not None:
@@ -175,6 +198,10 @@ def _extended(project: Path, paths: Sequence[Path], tell: "Tell") -> History:
 
 def _export(history: History, path: Path, options: PictureOptions, _: "Tell") -> None:
     export_picture(history, path, options)
+
+
+def _write(history: History, path: Path, options: DataOptions, _: "Tell") -> None:
+    export_data(history, path, options)
 
 
 def _open_dialog(dialog: QFileDialog) -> None:

@@ -178,6 +178,7 @@ class Window(QMainWindow):
             "open_builtin": partial(self.files.read, ()),
             "export": self.files.ask_export,
             "export_print": partial(self.files.ask_export, "print"),
+            "export_data": self.files.ask_data,
             "quit": self._quit,
             "find": self._find,
             "back": self.session.back,

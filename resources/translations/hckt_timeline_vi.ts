@@ -297,6 +297,10 @@
         <translation>Đọ&amp;c</translation>
     </message>
     <message>
+        <source>Export da&amp;ta…</source>
+        <translation>Xuất dữ liệ&amp;u…</translation>
+    </message>
+    <message>
         <source>F&amp;orward</source>
         <translation>Đi tiế&amp;p</translation>
     </message>
@@ -634,6 +638,18 @@
     <message>
         <source>The picture is in %1</source>
         <translation>Đã lưu ảnh vào %1</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Xuất dữ liệu</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Đang ghi %1…</translation>
+    </message>
+    <message>
+        <source>The data is in %1</source>
+        <translation>Đã lưu dữ liệu vào %1</translation>
     </message>
     <message>
         <source>Read: %1</source>

@@ -167,6 +167,29 @@ def test_a_picture_is_exported(window: Window, qtbot: QtBot, tmp_path: Path) -> 
     assert target.stat().st_size > 1000
 
 
+def test_the_data_of_what_is_shown_is_exported(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "data.csv"
+    window.files.export_data(target)
+    qtbot.waitUntil(lambda: str(target) in window.panes.messages.text, timeout=PATIENCE)
+    rows = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) > len(window.session.state.shown)
+
+
+def test_the_chosen_kind_of_data_gives_the_file_its_ending(window: Window, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    window.files.ask_data()
+    dialog = window.findChild(QFileDialog)
+    for kind in dialog.nameFilters():
+        dialog.selectNameFilter(kind)
+        dialog.filterSelected.emit(kind)
+        assert f"(*.{dialog.defaultSuffix()})" in kind
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
+
+
 def test_a_picture_of_an_unknown_kind_is_refused_in_words(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -176,7 +199,7 @@ def test_a_picture_of_an_unknown_kind_is_refused_in_words(
     assert ".bmp" in bar.text
 
 
-@pytest.mark.parametrize("ask", ["ask_files", "ask_folder", "ask_export"])
+@pytest.mark.parametrize("ask", ["ask_files", "ask_folder", "ask_export", "ask_data"])
 def test_a_dialog_does_not_hold_up_the_window(window: Window, qtbot: QtBot, ask: str) -> None:
     from PySide6.QtWidgets import QFileDialog
 
