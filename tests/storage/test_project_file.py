@@ -15,6 +15,7 @@ from hckt_timeline.domain import (
     EventStatus,
     History,
     Project,
+    Reject,
     Withdraw,
     event_table,
 )
@@ -206,3 +207,16 @@ def test_file_names_itself(path):
     assert connection.execute("PRAGMA application_id").fetchone() == (0x484B4C54,)
     assert connection.execute("PRAGMA user_version").fetchone()[0] >= 1
     connection.close()
+
+
+def test_rejecting_one_side_of_a_conflict_frees_the_other(tmp_path):
+    read = history_of(
+        "Ngày 1/3/1955, thành lập Cục Thủy lợi.", "Ngày 5/6/1956, thành lập Cục Thủy lợi."
+    )
+    assert read.conflicts
+    create_project(tmp_path / "c.hckt", Project(read=read))
+    with open_project(tmp_path / "c.hckt") as project:
+        assert read_table(project).flags.all()
+        decide(project, Reject(event=telling_of(read.events[1])), "Lan", AT)
+        assert not read_table(project).flags.any()
+        assert_shows(project, decided(read, read_journal(project)).history)
