@@ -36,7 +36,7 @@ _CLOSE = r"(?:\)|,(?= ))?"
 ROWS: tuple[AsideRow, ...] = (
     AsideRow(
         "the forerunner of one is the other",
-        rf"«tiền thân của B{_TODAY},? (?:chính |vốn )?là »A",
+        rf"«(?:tiền thân|khởi đầu|khởi nguồn|nguồn gốc) của B{_TODAY},? (?:chính |vốn )?là »A",
         "Tiền thân của Viện Hòa Bình là Xưởng An Bình, ra đời ngày 1/3/1990.",
         "Xưởng An Bình → Viện Hòa Bình",
     ),
@@ -91,4 +91,4 @@ def compiled_rows() -> tuple[re.Pattern[str], ...]:
     return tuple(compile_pattern(row.pattern) for row in ROWS)
 
 
-TRIGGER = rf"tiền thân|nay|hiện|sau|bây giờ|trước|vốn|nguyên|đầu|tên|từ|khi đó|là {UNIT_SIGN}"
+TRIGGER = rf"tiền thân|khởi đầu|khởi nguồn|nguồn gốc|nay|hiện|sau|bây giờ|trước|vốn|nguyên|đầu|tên|từ|khi đó|là {UNIT_SIGN}"

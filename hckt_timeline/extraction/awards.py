@@ -51,7 +51,8 @@ def read_awards(
     """
     given, listed = _GIVEN.search(sentence.signs), _ENTRY.match(sentence.signs)
     awards = _awards(sentence, article.text) if given or listed else []
-    if not awards or (len(awards) == 1 and governing):
+    led = governing and governing.leads and awards and governing.end <= awards[0].start
+    if not awards or (len(awards) == 1 and led):
         return
     before = sentence.signs[: given.start()] if given else ""
     hosts = hosts_of(sentence, given.start(), 0) if given else ()

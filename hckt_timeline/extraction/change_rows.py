@@ -27,12 +27,13 @@ class ChangeRow(NamedTuple):
 
 
 _JOIN = (
-    "(?:sáp nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp|"
+    "(?:sáp nhập|sát nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp|"
     "ghép(?= (?:lại )?thành))"
 )
 _PART = "(?:chia tách|chia|tách)"
 _AS = (
-    "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) tên(?: mới)?(?: là)?|với tên(?: gọi)?)"
+    "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) (?:tên|phiên hiệu)(?: mới)?(?: là|:)?|"
+    "với tên(?: gọi)?)"
 )
 _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
@@ -153,6 +154,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Sở Nông nghiệp → Sở Nông nghiệp + Sở Thủy sản", goes_on=True,
     ),
     ChangeRow(
+        "parted in two, of which one keeps the name", EventKind.SPLIT,
+        rf"A…{_PART}(?: ra)? (?:thành|làm) hai[^.;]{{0,60}} thành B[^.;]{{0,60}}giữ (?:nguyên )?tên",
+        "Năm 1990, Viện An Bình tách ra làm hai: một nửa thành Viện Hòa An, nửa kia giữ tên cũ.",
+        "Viện An Bình → Viện An Bình + Viện Hòa An", goes_on=True,
+    ),
+    ChangeRow(
         "parting one into several", EventKind.SPLIT,
         rf"{_PART} A…(?:ra |lại )?(?:thành|làm)… ?BB",
         "Ngày 1/3/1990, Quốc hội chia tỉnh Thái Bình thành tỉnh An Bình và tỉnh Hòa Bình.",
@@ -178,6 +185,19 @@ ROWS: tuple[ChangeRow, ...] = (
         "Bệnh viện An Bình → Bệnh viện An Bình",
     ),
     ChangeRow(
+        "given under another", EventKind.TRANSFER,
+        r"A…(?:rời (?:đội hình|biên chế)?… ?U,? )?(?:được )?(?:giao|điều|điều động) (?:về|cho|sang),?"
+        r" ?(?:trực thuộc |thuộc |nằm trong |đứng trong )?(?:biên chế |đội hình )?B",
+        "Ngày 1/3/1990, Trung đoàn 12 được điều về, thuộc biên chế Sư đoàn 34.",
+        "Trung đoàn 12 → Trung đoàn 12",
+    ),
+    ChangeRow(
+        "coming under another", EventKind.TRANSFER,
+        r"A…về (?:đứng |nằm )?(?:trong |thuộc )(?:đội hình|biên chế) B",
+        "Từ ngày 1/3/1990, Trung đoàn 12 về đứng trong đội hình Sư đoàn 34.",
+        "Trung đoàn 12 → Trung đoàn 12",
+    ),
+    ChangeRow(
         "moved, told of the last one", EventKind.TRANSFER,
         r"(?:được )?(?:điều chuyển|chuyển giao|chuyển)(?: về| sang)(?: trực)? thuộc B",
         "Ngày 1/3/1990, Bộ Y tế quyết định thành lập Viện An Bình và chuyển về trực thuộc Sở Y tế.",
@@ -185,16 +205,16 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "renaming one", EventKind.RENAMING,
-        r"(?:đổi tên|nâng cấp|chuyển đổi|chuyển|phát triển|tổ chức lại|kiện toàn|cổ phần hóa) A"
+        r"(?:đổi tên|nâng cấp|nâng|chuyển đổi|chuyển|phát triển|tổ chức lại|kiện toàn|cổ phần hóa) A"
         r"… ?(?:thành|là|lên) ?B",
         "Ngày 1/3/1990, Chính phủ ban hành nghị định đổi tên Viện An Bình thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
     ChangeRow(
         "one renamed", EventKind.RENAMING,
-        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi tên|nâng cấp|phát triển|chuyển đổi|"
+        r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi (?:tên|phiên hiệu)|nâng cấp|nâng|phát triển|chuyển đổi|"
         r"tổ chức lại|kiện toàn|cổ phần hóa)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
-        r"(?:mang|lấy) tên(?: gọi)?(?: mới)?(?: là)?) ?B",
+        r"(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: gọi)?(?: mới)?(?: là|:)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -206,7 +226,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
-        r"(?:đổi(?: tên|(?= thành))|(?:mang|lấy) tên(?: mới)?)… ?(?:thành|là)? ?B",
+        r"(?:đổi(?: tên| phiên hiệu|(?= thành))|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?)"
+        r"… ?(?:thành|là|:)? ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
@@ -218,7 +239,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "raised to another, without its name", EventKind.RENAMING,
-        r"(?:được )?nâng cấp (?:lên )?thành B",
+        r"(?:được )?nâng (?:cấp )?(?:lên )?thành B",
         "Ngày 1/3/1990, nơi đây được nâng cấp thành Viện Hòa Bình.",
         "→ Viện Hòa Bình",
     ),
@@ -248,6 +269,13 @@ ROWS: tuple[ChangeRow, ...] = (
         "→ Viện An Bình",
     ),
     ChangeRow(
+        "founded, then named", EventKind.FOUNDING,
+        r"thành lập [^,.;]{2,40}, (?:lấy|mang) (?:tên|phiên hiệu)(?: gọi)?(?: là)? B",
+        "Ngày 1/3/1990, Quân khu công bố quyết định thành lập một trung đoàn, lấy phiên hiệu là "
+        "Trung đoàn 12.",
+        "→ Trung đoàn 12",
+    ),
+    ChangeRow(
         "beginning its work", EventKind.FOUNDING,
         r"B‥(?:chính thức )?(?:đi vào|bắt đầu) hoạt động",
         "Từ ngày 1/3/1990, Viện An Bình chính thức đi vào hoạt động.",
@@ -255,7 +283,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founding", EventKind.FOUNDING,
-        r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?:tái lập|thành lập|lập ra|lập) (?:nên )?B",
+        r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?<!cổ đông )(?:tái lập|thành lập|khai sinh|lập ra|"
+        r"lập) (?:nên |mới |ra )?B(?! (?:được|đã|chính thức))",
         "Ngày 1/3/1990, Chủ tịch ký sắc lệnh thành lập Cục An Bình.",
         "→ Cục An Bình",
     ),
@@ -282,5 +311,5 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 TRIGGER = (
     "thành lập|tái lập|lập|ra đời|hình thành|tên gọi|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
-    "chuyển|đưa|bàn giao|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
+    "chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

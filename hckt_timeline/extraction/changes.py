@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heapreplace
 
 from hckt_timeline.domain import DateRole, Document, EventKind, Role
 from hckt_timeline.extraction.change_rows import TRIGGER, ChangeRow, compiled_rows
@@ -18,12 +19,14 @@ _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
 _DENIED = re.compile(
     rf"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|"
     rf"(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương|bác bỏ|"
-    rf"cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|hủy|hủy bỏ|hoãn|đề án)(?!\w)"
-    rf"|(?<!\w)(?:chưa|không|nên|cần)(?: [^ ,.;]+){{0,3}} ?(?:{TRIGGER})(?!\w)"
+    rf"cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|liệu|câu hỏi|bao giờ|hủy|hủy bỏ|hoãn|"
+    rf"đề án)(?!\w)|(?<!\w)(?:chưa|không(?! quên| chỉ| những| ngừng)|nên|cần)(?: [^ ,.;]+){{0,3}} ?"
+    rf"(?:{TRIGGER})(?!\w)"
 )
 _DENIED_BEHIND = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
     r"|[^.;,]{0,12}(?:bị|được|phải) (?:hoãn|hủy|bác|đình)"
+    r"|[^.;]{0,40}: ?không| hay không"
 )
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|kế hoạch|chuẩn bị|dự định)(?!\w)")
 _ANNOUNCED = re.compile(
@@ -100,20 +103,29 @@ def _first_unit(units: tuple[Unit, ...]) -> Unit | None:
 
 
 def _matches(sentence: Sentence) -> list[_Match]:
-    """The rows that hold in a sentence: the first at each place, none inside another."""
+    """The rows that hold in a sentence: the first at each place, none inside another.
+
+    A row whose match lies over one before is looked for again behind that.
+    """
     units = len(_UNIT.findall(sentence.signs))
-    found = sorted(
-        (
-            _Match(row, match.start(), match.end(), match)
-            for row, pattern in compiled_rows(min(units, _MANY))
-            for match in pattern.finditer(sentence.signs)
-        ),
-        key=lambda each: each.start,
-    )
+    rows = compiled_rows(min(units, _MANY))
+    ahead = [
+        (found.start(), place, found)
+        for place, (_, pattern) in enumerate(rows)
+        if (found := pattern.search(sentence.signs))
+    ]
+    heapify(ahead)
     kept: list[_Match] = []
-    for match in found:
-        if not kept or match.start >= kept[-1].end:
-            kept.append(match)
+    while ahead:
+        start, place, found = ahead[0]
+        row, pattern = rows[place]
+        if not kept or start >= kept[-1].end:
+            kept.append(_Match(row, start, found.end(), found))
+        again = pattern.search(sentence.signs, kept[-1].end)
+        if again:
+            heapreplace(ahead, (again.start(), place, again))
+        else:
+            heappop(ahead)
     return kept
 
 
@@ -156,16 +168,23 @@ def _parties(
         before = (subject,) if subject else ()
     if row.kind is EventKind.TRANSFER:
         return before, before
-    if row.goes_on:
-        if row.kind is EventKind.SPLIT:
-            after = (*before, *after)
-        else:
-            before = (*before, *after)
     if row.kind is EventKind.RENAMING:
         known = len(before) == 1 and before[0].key != after[0].key
-        if not known and (before or row.subject):
-            return (), ()
-    return _distinct(before), _distinct(after)
+        return (before, after) if known or not (before or row.subject) else ((), ())
+    return _with_lasting(row, before, after)
+
+
+def _with_lasting(
+    row: ChangeRow, before: tuple[Unit, ...], after: tuple[Unit, ...]
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The parties with what goes on among both; none where one is merged into itself."""
+    if row.goes_on and row.kind is EventKind.SPLIT:
+        after = (*before, *after)
+    elif row.goes_on:
+        before = (*before, *after)
+    before, after = _distinct(before), _distinct(after)
+    alone = row.kind is EventKind.MERGER and row.goes_on and len(before) == 1
+    return ((), ()) if alone else (before, after)
 
 
 def _distinct(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

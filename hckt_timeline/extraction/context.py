@@ -12,22 +12,25 @@ from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.units import Unit
 
 _TIME_WORDS = (
-    r"(?:dự kiến |cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |những |"
-    r"ngay |cuộc |"
+    r"(?:dự kiến |mới |cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |"
+    r"những |ngay |cuộc |"
     r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
 )
 _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
 _LEAD = r"(?:^|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
+_MEETING_ENTRY = re.compile(r"[-–•+* ]+(?:đại hội|hội nghị|hội thảo)[^:;.,]{0,40}:")
 _NEXT_DAY = re.compile(rf"(?P<cut>; ?){_TIME_WORDS}{DATE_SIGN}")
-_AT_MEETING = re.compile(rf"^tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,")
+_AT_MEETING = re.compile(
+    rf"^(?:cũng |ngay )?tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,"
+)
 _AFTER_SUBJECT = re.compile(
     rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?"
     r"(?:đã|được|tổ chức|khai mạc)"
 )
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
-    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|nhận|có hiệu lực|áp dụng"
+    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|nhận|có hiệu lực|áp dụng"
 )
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
@@ -103,8 +106,8 @@ def governing_date(sentence: Sentence) -> Governing | None:
         *_GOVERNING.finditer(signs),
         *_AT_MEETING.finditer(signs),
     ] or [*_AFTER_SUBJECT.finditer(signs)]
-    leads = bool(found)
-    if not leads:
+    leads = bool(found) and not _MEETING_ENTRY.match(signs)
+    if not found:
         found = [*_BEHIND.finditer(signs)]
     if not found:
         return None

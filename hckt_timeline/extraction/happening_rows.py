@@ -42,7 +42,8 @@ ROWS: tuple[HappeningRow, ...] = (
         r"(?:vinh dự |được ){0,2}(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
         r"tuyên dương|(?:trao |truy )?tặng (?=cờ|bằng|huân|huy|danh|giải)|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
         r"[^.;]{0,30}?"
-        r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng )",
+        r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng |"
+        r"anh hùng)",
         "Năm 1985, Viện An Bình được tặng thưởng Huân chương Độc lập.", coarse=True,
     ),
     HappeningRow(
@@ -83,7 +84,8 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
-        r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu)[^.;]{0,40}",
+        r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu|chỉ định|phân công|"
+        r"(?:được|quyết định) [^.;,]{0,40}?cử (?:về |sang |giữ |làm ))[^.;]{0,40}",
         "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",
         coarse=True,
     ),
@@ -92,6 +94,11 @@ ROWS: tuple[HappeningRow, ...] = (
         r"(?:buổi )?lễ |(?:khởi công|khánh thành|khai trương|khai giảng|bế giảng|ra mắt|động thổ|"
         r"bàn giao|cắt băng|khai mạc|triển lãm|trưng bày|(?:thăm,? )?chúc mừng)",
         "Ngày 5/3/2020, Viện An Bình khánh thành trụ sở mới.",
+    ),
+    HappeningRow(
+        "visit received", EventKind.OTHER,
+        r"(?:vinh dự |được ){0,2}đón [^.;,]{2,40}(?: về| đến) thăm",
+        "Ngày 5/3/1962, Nhà máy An Bình vinh dự được đón Bác Hồ về thăm.",
     ),
     HappeningRow(
         "first of its kind", EventKind.OTHER,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hckt_timeline.domain import Article, DateRole, EventKind, Precision, Role
 from hckt_timeline.extraction.claims import Claim, ToldDate, over_all, told
-from hckt_timeline.extraction.context import Governing
+from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.happening_rows import HappeningRow, compiled_rows
 from hckt_timeline.extraction.papers import papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
@@ -44,8 +44,17 @@ _BEFALLEN = re.compile(
     r"(?:tặng|trao|phong|truy tặng)"
 )
 _ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:|–-] ?(?:vinh dự |được |đã )*\S")
+_MEETING_ENTRY = re.compile(
+    rf"[-–•+* ]+(?:đại hội|hội nghị)[^.;{UNIT_SIGN[1:-1]}]{{0,60}}{DATE_SIGN}"
+)
+_WE = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|đơn vị tôi)(?!\w)")
+_APPOINTED = re.compile(r"(?:về việc )?(?:bổ nhiệm|chỉ định|điều động|cử)(?!\w)")
+_TAKES_OFFICE = re.compile(
+    rf"(?:giữ chức|làm|đảm nhiệm)[^.;]{{0,80}}?(?:kể )?từ (?:ngày )?(?P<date>{DATE_SIGN})"
+)
 _UNIT = re.compile(UNIT_SIGN)
 _PHRASE = 80
+_NEAR = 40
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
     rf"(?P<document>{DOCUMENT_SIGN}),? (?:ban hành |ký )?(?:ngày )?(?P<date>{DATE_SIGN})"
@@ -56,12 +65,12 @@ _DATED_DOCUMENT = re.compile(
 
 
 def read_happening(
-    sentence: Sentence, article: Article, governing: Governing, subject: Unit | None = None
+    sentence: Sentence, article: Article, governing: Governing, context: Context
 ) -> Iterator[Claim]:
     """The event that a sentence tells of its day; one for each year where it lists years.
 
-    ``subject`` is the organisation told last: an entry of a chronicle ("6/2001: Đón nhận …") that
-    names nobody is about it.
+    An entry of a chronicle that names nobody ("6/2001: Đón nhận …") is about whom was told last, an
+    entry in a list of meetings about whom the article is.
     """
     start = governing.end if governing.leads else 0
     found = _row(sentence.signs, start)
@@ -72,15 +81,18 @@ def read_happening(
     hosts = hosts_of(sentence, trigger.start(), start)
     if row.kind is EventKind.APPOINTMENT:
         hosts = _appointed_at(sentence, trigger.start()) or hosts
-    if not hosts and subject and _ENTRY.match(sentence.signs, 0, trigger.start() + 1):
-        hosts = ((subject, Role.SUBJECT),)
+    if _MEETING_ENTRY.match(sentence.signs) and context.protagonist:
+        hosts = ((context.protagonist, Role.SUBJECT),)
+    told_of_us = _ENTRY.match(sentence.signs, 0, trigger.start() + 1) or _WE.search(window)
+    if not hosts and context.subject and told_of_us:
+        hosts = ((context.subject, Role.SUBJECT),)
     if not hosts or DENIED.search(window) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())
     title = _title(sentence, article.text, start, trigger)
     if row.kind is EventKind.APPOINTMENT and people and people[0].name:
         title = appointment_title(title, people[0].name)
-    for date in _dates(row, governing):
+    for date in _in_office(sentence, row, trigger) or _dates(row, governing):
         yield Claim(
             kind=row.kind,
             article=article.id,
@@ -123,6 +135,11 @@ def _row(signs: str, start: int) -> tuple[HappeningRow, re.Match[str]] | None:
     if not found:
         return None
     _, _, row, match = min(found, key=lambda each: each[:2])
+    if row.kind is EventKind.DOCUMENT and _APPOINTED.search(
+        signs, match.end(), match.end() + _NEAR
+    ):
+        later = [each for each in found if each[2].kind is EventKind.APPOINTMENT]
+        return (later[0][2], later[0][3]) if later else (row, match)
     return row, match
 
 
@@ -133,6 +150,16 @@ def _first(pattern: re.Pattern[str], signs: str, start: int) -> re.Match[str] | 
         if not before.isalnum():
             return match
     return None
+
+
+def _in_office(
+    sentence: Sentence, row: HappeningRow, trigger: re.Match[str]
+) -> tuple[ToldDate, ...]:
+    """The day from which a post is taken up, where an appointment tells it."""
+    found = _TAKES_OFFICE.search(sentence.signs, trigger.start())
+    if row.kind is not EventKind.APPOINTMENT or not found:
+        return ()
+    return (told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE),)
 
 
 def _is_held(row: HappeningRow, governing: Governing) -> bool:

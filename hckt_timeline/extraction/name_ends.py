@@ -31,10 +31,15 @@ _SEAT = re.compile(
 _WORD = re.compile(r"\w+")
 _WORD_AFTER_COMMA = re.compile(r"(?P<gap>,[ \xa0])(?P<word>\w+)")
 _CAPITAL_AHEAD = re.compile(rf"[ \xa0](?:[{CAPITALS}]|\d)")
+_NAME_AHEAD = re.compile(
+    rf"[ \xa0](?:[{CAPITALS}]|\d|tỉnh|thành phố|huyện|quận|xã)|,[ \xa0][{CAPITALS}]"
+)
 _LIST = re.compile(rf",[ \xa0](?=[{CAPITALS}](?:\w+[ ,]+){{1,7}}?và[ \xa0][{CAPITALS}])")
 _FIELD = re.compile(rf",[ \xa0](?=(?P<field>[{CAPITALS}]\w+[ \xa0]\w+))")
 _TWO_CAPITALS = re.compile(rf"\w+[ \xa0](?:[{CAPITALS}]|học)")
-_NUMBER = re.compile(r"\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b")
+_NUMBER = re.compile(
+    r"\d{1,2}-\d{1,2}(?![\d/.:%-])|\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b"
+)
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
 _WORD_BEFORE = re.compile(r"(\w+)[ \xa0]$")
 _PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
@@ -170,12 +175,26 @@ def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
     if word[0] in _NO_NAME and (behind is None or not _TWO_CAPITALS.match(text, place)):
         return False
     second = begins_name(text, place)
-    if second and second.level == _STATE and "bare" in second.traits:
-        return True  # "Văn phòng Chính phủ", "Đài Truyền hình Quốc hội"
+    if second and _is_field_or_seat(text, place, second, behind):
+        return True
     if second is None or behind is None:
         return second is None
     inside = "internal" not in behind.traits or second.level >= behind.level
     return "party" not in behind.traits and inside
+
+
+def _is_field_or_seat(text: str, place: int, head: Head, behind: Head | None) -> bool:
+    """Whether a head inside a name is no name of its own.
+
+    "Văn phòng Chính phủ", "Liên đoàn Lao động Thành phố An Bình", "Phòng Thư viện": a state's body,
+    a place, or a field of work behind which no name follows.
+    """
+    if head.level == _STATE and "bare" in head.traits:
+        return True
+    if behind is None:
+        return "place" in head.traits
+    end = place + len(head.words)
+    return " " in head.words and not _NAME_AHEAD.match(text, end)
 
 
 def begins_name(text: str, place: int) -> Head | None:

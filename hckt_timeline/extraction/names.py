@@ -16,6 +16,7 @@ _STATEMENT_AHEAD = re.compile(
 _POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
 _LONGEST_POST = 24
+_SEATS = frozenset(["tỉnh", "phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
 _LONGEST_PERSON = 5
 _LONGEST_LEAD = 16
 
@@ -80,8 +81,12 @@ def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
         return end
     for space in range(head_end + 1, end):
         words = text[space + 1 : end].split() if text[space] in " \xa0" else []
-        person = 1 < len(words) < _LONGEST_PERSON and all(word[0].isupper() for word in words)
-        if person and words[0].lower() in surnames():
+        person = 2 < len(words) < _LONGEST_PERSON and all(word[0].isupper() for word in words)
+        if (
+            person
+            and not _SEATS.intersection(text[head_end:space].split()[-1:])
+            and words[0].lower() in surnames()
+        ):
             return space
     return end
 

@@ -131,7 +131,7 @@ def _sentence_claims(
         claim
         for part in statements(sentence)
         if (day := governing if part is sentence else governing_date(part))
-        for claim in read_happening(part, article, day, context.subject)
+        for claim in read_happening(part, article, day, context)
         # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
         if claim.date and claim.date.span not in days and claim.kind not in papers
     ]

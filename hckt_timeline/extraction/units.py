@@ -88,8 +88,7 @@ def _nested(text: str, names: Sequence[Name], known: Vocabulary) -> list[Unit]:
         if following and (end := _end_with_parent(text, unit, following)):
             units.pop()
             unit = _inside(unit, following, end)
-        if not (unit.pronoun and "party" in unit.head.traits):
-            units.append(unit)
+        units.append(unit)
     return units[::-1]
 
 
