@@ -1,7 +1,7 @@
 """The text of an article: dated passages underlined, the chosen words marked and in view."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from hckt_timeline.ui.style import mixed
 _LINE_HEIGHT = 150.0
 _PARAGRAPH_GAP = 7.0
 _ABOVE_PASSAGE = 0.22
+_FIND_SHARE = 0.25
 
 
 class Offsets:
@@ -60,6 +61,8 @@ class ArticleText(QTextEdit):
         self._tip = language_tip
         self._article: str | None = None
         self._offsets = Offsets("")
+        self._marked: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
         self._mentions: tuple[DateMention, ...] = ()
         self._starts: list[int] = []
         self.setReadOnly(True)
@@ -83,6 +86,7 @@ class ArticleText(QTextEdit):
         text = article.text if article else ""
         self._offsets = Offsets(text)
         self._mentions, self._starts = (), []
+        self._marked, self._found = [], []
         self.setExtraSelections([])
         self.setPlainText(text)
         spaced = QTextBlockFormat()
@@ -120,17 +124,28 @@ class ArticleText(QTextEdit):
 
     def mark(self, passage: Passage | None) -> None:
         """Highlight some words of the article that is shown, and scroll them into view."""
-        if passage is None or passage.article != self._article:
-            self.setExtraSelections([])
+        here = passage is not None and passage.article == self._article
+        self._marked = []
+        if passage is None or not here:
             self.verticalScrollBar().setValue(0)
-            return
-        cursor = QTextCursor(self.document())
-        self._select(cursor, passage.start, passage.end)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format.setBackground(QColor(self._theme.highlight))
-        self.setExtraSelections([selection])
-        self._scroll_to(cursor)
+        else:
+            selection = self._selection(passage.start, passage.end, self._theme.highlight)
+            self._marked = [selection]
+            self._scroll_to(selection.cursor)
+        self.setExtraSelections([*self._marked, *self._found])
+
+    def mark_finds(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark what a search found; nothing scrolls."""
+        colour = mixed(self._theme.accent, self._theme.pane, _FIND_SHARE)
+        self._found = [self._selection(start, end, colour) for start, end in places]
+        self.setExtraSelections([*self._marked, *self._found])
+
+    def _selection(self, start: int, end: int, colour: str) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = QTextCursor(self.document())
+        self._select(made.cursor, start, end)
+        made.format.setBackground(QColor(colour))
+        return made
 
     def mention_at(self, spot: QPoint) -> DateMention | None:
         """The dated passage at a pixel of the text."""

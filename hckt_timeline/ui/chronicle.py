@@ -17,7 +17,7 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.sieve import Certainty, certainty_of
 from hckt_timeline.ui.state import State
-from hckt_timeline.ui.words import certainty_name, sentence
+from hckt_timeline.ui.words import certainty_name, events_words, sentence
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY = range(6)
 _ROW_PADDING = 9
@@ -197,7 +197,11 @@ class Chronicle(QTableView):
             return self.tr("No event was found in these articles.")
         if not state.shown:
             return self.tr("The filters hide every event.")
-        return self.tr("Nothing matches “%1”.").replace("%1", state.query.strip())
+        nothing = self.tr("Nothing matches “%1”.").replace("%1", state.query.strip())
+        if not state.missed:
+            return nothing
+        hidden = self.tr("The filters hide %1.").replace("%1", events_words(state.missed))
+        return f"{nothing} {hidden}"
 
     def _size_columns(self) -> None:
         header = self.horizontalHeader()

@@ -76,6 +76,21 @@ class Index:
         words = {id_: words_of(event) for id_, event in self.events.items()}
         return {id_: (plain(text), folded(text)) for id_, text in words.items()}
 
+    def warm_up(self) -> None:
+        """Prepare what is looked up by words, so that the first question need not."""
+        for texts in (self.texts, self.names):
+            len(texts)
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, str]]:
+        """What every organisation is found by, plain and folded."""
+        found = {}
+        for one in self.organisations.values():
+            names = dict.fromkeys((one.name, *(name.name for name in one.names), *one.aliases))
+            text = " · ".join(names)
+            found[one.id] = (plain(text), folded(text))
+        return found
+
     @cached_property
     def _told(self) -> Mapping[str, tuple[tuple[Passage, str], ...]]:
         """Places in an article that tell an event, the words of its day before its sentences."""

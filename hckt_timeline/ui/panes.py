@@ -35,6 +35,7 @@ class Panes(QWidget):
     """
 
     failed = Signal(Exception)
+    answered = Signal(object)
 
     def __init__(self, session: Session, look: Look, size: QSize, *, wheel_zooms: bool) -> None:
         super().__init__()
@@ -88,6 +89,8 @@ class Panes(QWidget):
 
             self.sides = Sides(self._session, self._look)
             self.sides.reader.failed.connect(self.failed)
+            self.sides.finder.failed.connect(self.failed)
+            self.sides.finder.answered.connect(self.answered)
             self.sides.reader.use(self._actions)
             self.sides.fill(self.left, self.below, self.right)
             self._session.changed.connect(self._follow)
@@ -96,7 +99,7 @@ class Panes(QWidget):
     def close_down(self) -> None:
         """Let go of what runs beside the window's thread."""
         if self.sides is not None:
-            self.sides.reader.close_helper()
+            self.sides.close_down()
 
     def show_ruler(self, *, on: bool) -> None:
         """Lay the day ruler over the drawing, or take it away."""

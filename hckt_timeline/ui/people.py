@@ -1,19 +1,12 @@
 """Who held which post, from when to when, as a table that can be sorted and searched."""
 
-import datetime as dt
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from hckt_timeline.domain import Passage, Term, lane_of
-from hckt_timeline.domain.saying import point_words, span_words
-from hckt_timeline.errors import Language
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.ui import choosing
-from hckt_timeline.ui.index import Index
+from hckt_timeline.ui.posts import Entry, entries
 from hckt_timeline.ui.search import hits
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -23,39 +16,6 @@ PERSON, POST, ORGANISATION, SINCE, UNTIL, PASSAGES = range(6)
 _SORT = Qt.ItemDataRole.UserRole + 1
 _VALUE = Qt.ItemDataRole.UserRole + 2
 _ROW_PADDING = 9
-
-
-class Entry(NamedTuple):
-    """A person in a post; ``since`` and ``until`` as words, ``begin`` for sorting."""
-
-    person: str
-    post: str
-    organisation: str
-    since: str
-    until: str
-    begin: dt.date
-    passages: tuple[Passage, ...]
-
-
-def entries(index: Index, language: Language) -> Iterator[Entry]:
-    """The terms of a history, then those whom events name without a term."""
-    known = {term.person for term in index.history.terms}
-    for term in index.history.terms:
-        yield _of_term(index, term, language)
-    for event in index.history.events:
-        for person in event.people:
-            if person.name in known:
-                continue
-            owner = index.organisations.get(lane_of(event) or "")
-            yield Entry(
-                person=f"{person.rank} {person.name}" if person.rank else person.name,
-                post=person.post or "",
-                organisation=owner.name if owner else "",
-                since=span_words(event.span, language) if event.span else "",
-                until="",
-                begin=(event.span and event.span.earliest) or dt.date.max,
-                passages=event.evidence,
-            )
 
 
 class People(QTableView):
@@ -143,23 +103,6 @@ class People(QTableView):
             if passages:
                 state = self._session.state
                 self._session.go(choosing.chosen_words(state, passages[0]))
-
-
-def _of_term(index: Index, term: Term, language: Language) -> Entry:
-    first, last = term.ends
-    owner = index.organisations.get(term.organisation)
-    one_day = term.span.is_day
-    return Entry(
-        person=f"{term.rank} {term.person}" if term.rank else term.person,
-        post=term.post,
-        organisation=owner.name if owner else "",
-        since=point_words(first.earliest, first.latest, language) if first.earliest else "",
-        until=""
-        if one_day or last.latest is None
-        else point_words(last.earliest, last.latest, language),
-        begin=first.earliest or dt.date.min,
-        passages=term.evidence,
-    )
 
 
 def _items(entry: Entry) -> list[QStandardItem]:

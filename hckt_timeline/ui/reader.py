@@ -25,6 +25,7 @@ from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.card import Card
 from hckt_timeline.ui.contents import Contents
 from hckt_timeline.ui.controls import label, rule, small_button
+from hckt_timeline.ui.finding import places_of
 from hckt_timeline.ui.gutter import Gutter
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.session import Session
@@ -145,6 +146,8 @@ class Reader(QFrame):
             self._mentions.clear()
         if before.focus != after.focus or before.index is not after.index:
             self._show(after)
+        elif before.query != after.query and after.article is not None:
+            self._text.mark_finds(places_of(after.article.text, after.query))
 
     def _show(self, state: State) -> None:
         article = state.article
@@ -165,6 +168,7 @@ class Reader(QFrame):
         self._origin.setText(" · ".join(part for part in (origin, unknown, copies) if part))
         self._show_position(state)
         self._underline(state.index, article.id)
+        self._text.mark_finds(places_of(article.text, state.query))
         self._text.mark(state.focus.passage)
         at = state.focus.passage if state.focus.passage else None
         told = at is not None and at.article == article.id and bool(article.text)

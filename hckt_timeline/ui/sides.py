@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame
 
 from hckt_timeline.ui.controls import put_in
 from hckt_timeline.ui.filters import Filters
+from hckt_timeline.ui.finder import Finder
 from hckt_timeline.ui.reader import Reader
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -17,6 +18,14 @@ class Sides:
         self.filters = Filters(session, look)
         self.tables = Tables(session, look)
         self.reader = Reader(session, look)
+        self.finder = Finder(look.language)
+        self.finder.answered.connect(self.tables.show_answer)
+        self.finder.prepare(session.state)
+
+    def close_down(self) -> None:
+        """Let go of the threads."""
+        self.reader.close_helper()
+        self.finder.close()
 
     def fill(self, left: QFrame, below: QFrame, right: QFrame) -> None:
         """Put the panes into the frames that wait for them."""

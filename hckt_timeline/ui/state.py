@@ -6,6 +6,7 @@ without a window.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hckt_timeline.domain import Article, DateMention, Event, History, Passage
 from hckt_timeline.errors import NotADay
@@ -28,6 +29,13 @@ class Focus:
     mention: DateMention | None = None
 
 
+class Hits(NamedTuple):
+    """The shown events that a query hits, and how many it hits that the filters hide."""
+
+    found: tuple[str, ...] = ()
+    missed: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A point that the reader can come back to."""
@@ -43,7 +51,8 @@ class Place:
 class State:
     """Everything the window shows; ``shown`` and ``found`` are ids in order of time.
 
-    ``found`` are the shown events that the query hits, empty without a query. ``name`` is that of
+    ``found`` are the shown events that the query hits, empty without a query; ``missed`` counts
+    those that it hits and the filters hide. ``name`` is that of
     the files that were opened, empty for the built-in history. ``colours`` count through those of
     the theme, by organisation; no filter changes them.
     """
@@ -58,6 +67,7 @@ class State:
     found: tuple[str, ...]
     focus: Focus
     viewport: Viewport
+    missed: int = 0
 
     @property
     def event(self) -> Event | None:
@@ -116,8 +126,8 @@ def sifted(state: State, sieve: Sieve) -> State:
     chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
     chart = _coloured(chart, state.colours)
     viewport = same_days(state.chart, chart, state.viewport)
-    found = _found(state.index, shown, state.query)
-    return replace(state, sieve=sieve, shown=shown, chart=chart, viewport=viewport, found=found)
+    moved = replace(state, sieve=sieve, shown=shown, chart=chart, viewport=viewport)
+    return asked(moved, state.query)
 
 
 def on_other_scale(state: State) -> State:
@@ -154,7 +164,21 @@ def shown_history(state: State) -> History:
 
 def asked(state: State, query: str) -> State:
     """Look for words."""
-    return replace(state, query=query, found=_found(state.index, state.shown, query))
+    return answered(state, query, matches(state, query))
+
+
+def answered(state: State, query: str, hits: Hits) -> State:
+    """Show what a query found."""
+    return replace(state, query=query, found=hits.found, missed=hits.missed)
+
+
+def matches(state: State, query: str) -> Hits:
+    """The events that hold every word of a query, or happened at the time that it names."""
+    if not query.strip():
+        return Hits()
+    found = hits(state.index.texts, query) | _dated(state.index, query)
+    seen = tuple(id_ for id_ in state.shown if id_ in found)
+    return Hits(seen, len(found) - len(seen))
 
 
 def cleared(state: State) -> State:
@@ -177,11 +201,6 @@ def returned(state: State, place: Place) -> State:
 def _coloured(chart: Chart, colours: Mapping[str, int]) -> Chart:
     lanes = (replace(lane, colour=colours[lane.organisation]) for lane in chart.lanes)
     return replace(chart, lanes=tuple(lanes))
-
-
-def _found(index: Index, shown: tuple[str, ...], query: str) -> tuple[str, ...]:
-    found = hits(index.texts, query) | _dated(index, query) if query.strip() else frozenset()
-    return tuple(id_ for id_ in shown if id_ in found)
 
 
 def _dated(index: Index, query: str) -> frozenset[str]:

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QTabWidget
 from hckt_timeline.domain import Conflict, Passage, Problem
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.chronicle import Chronicle
+from hckt_timeline.ui.finder import Answer
+from hckt_timeline.ui.finds import Finds
 from hckt_timeline.ui.lines import LineList
 from hckt_timeline.ui.people import People
 from hckt_timeline.ui.session import Session
@@ -112,6 +114,7 @@ class Tables(QTabWidget):
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self.setObjectName("tables")
+        self._session = session
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.chronicle = Chronicle(session, look)
@@ -120,8 +123,17 @@ class Tables(QTabWidget):
         self.people = People(session, look)
         for part in (self.chronicle, self.conflicts, self.report, self.people):
             self.addTab(part, "")
+        self.finds = Finds(session, look)
+        self.addTab(self.finds, "")
         session.changed.connect(self._follow)
         self._name_tabs(session.state)
+
+    def show_answer(self, answer: Answer) -> None:
+        """List what a query found besides events; in front where it found nothing else."""
+        self.finds.show_answer(answer)
+        self._name_tabs(self._session.state)
+        if answer.query.strip() and self.finds.number and not answer.hits.found:
+            self.setCurrentWidget(self.finds)
 
     def _follow(self, before: State, after: State) -> None:
         same = before.index is after.index and before.query == after.query
@@ -133,6 +145,11 @@ class Tables(QTabWidget):
         shown, total = len(state.listed), len(history.events)
         number = str(shown) if shown == total else f"{shown}/{total}"
         self.setTabText(0, self.tr("Chronicle (%1)").replace("%1", number))
+        searching = bool(state.query.strip())
+        if not searching and self.currentWidget() is self.finds:
+            self.setCurrentWidget(self.chronicle)
+        self.setTabVisible(4, searching)
+        self.setTabText(4, self.tr("Found besides (%1)").replace("%1", str(self.finds.number)))
         people = str(self.people.count)
         self.setTabText(3, self.tr("People (%1)").replace("%1", people))
         conflicts = str(len(history.conflicts))

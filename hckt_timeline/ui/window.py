@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -32,8 +33,11 @@ from hckt_timeline.ui.settings import (
     save_geometry,
     save_settings,
 )
-from hckt_timeline.ui.state import State, asked, cleared, on_other_scale
+from hckt_timeline.ui.state import State, answered, asked, cleared, on_other_scale
 from hckt_timeline.ui.topbar import title_of
+
+if TYPE_CHECKING:
+    from hckt_timeline.ui.finder import Answer
 
 SIZE = QSize(1440, 900)
 _ZOOM_A_KEY = 1.5
@@ -161,7 +165,8 @@ class Window(QMainWindow):
         self.panes.failed.connect(self._report)
         search = self.panes.topbar.search
         search.textEdited.connect(self._ask)
-        search.stepped.connect(lambda steps: self._move(partial(choosing.stepped, steps=steps)))
+        search.stepped.connect(self._step_find)
+        self.panes.answered.connect(self._answer)
         self.setCentralWidget(self.panes)
         self._show_settings()
         self._show_scale(self.session.state)
@@ -214,7 +219,23 @@ class Window(QMainWindow):
         self.close()
 
     def _ask(self, query: str) -> None:
-        self.session.drift(asked(self.session.state, query))
+        """Look for words beside this thread, once there is what does so."""
+        if self.panes.sides is None or not query.strip():
+            self.session.drift(asked(self.session.state, query))
+        else:
+            self.panes.sides.finder.ask(self.session.state, query)
+
+    def _step_find(self, steps: int) -> None:
+        """Go to the next of what was found, after the words that were typed last are looked for."""
+        query = self.panes.topbar.search.text()
+        if query != self.session.state.query:
+            self.session.drift(asked(self.session.state, query))
+        self._move(partial(choosing.stepped, steps=steps))
+
+    def _answer(self, answer: "Answer") -> None:
+        state = self.session.state
+        if answer.index is state.index and answer.query == self.panes.topbar.search.text():
+            self.session.drift(answered(state, answer.query, answer.hits))
 
     def _parts(self) -> dict[str, QWidget]:
         return dict(zip(_PARTS, (self.panes.left, self.panes.right, self.panes.below), strict=True))
@@ -267,6 +288,10 @@ class Window(QMainWindow):
         self.panes.topbar.search.selectAll()
 
     def _follow(self, before: State, after: State) -> None:
+        if self.panes.sides is not None and before.index is not after.index:
+            self.panes.sides.finder.prepare(after)
+        if self.panes.sides is not None and after.query != self.panes.sides.finder.query:
+            self.panes.sides.finder.ask(after, after.query)
         if before.index is not after.index:
             self._show_title(after)
         if before.viewport != after.viewport or before.chart is not after.chart:

@@ -158,6 +158,10 @@
         <source>Nothing matches “%1”.</source>
         <translation>Không có gì khớp với “%1”.</translation>
     </message>
+    <message>
+        <source>The filters hide %1.</source>
+        <translation>Bộ lọc đang ẩn %1.</translation>
+    </message>
 </context>
 <context>
     <name>ChronicleModel</name>
@@ -696,6 +700,37 @@
     </message>
 </context>
 <context>
+    <name>Finds</name>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <translation>%1 kết quả sát nhất</translation>
+    </message>
+    <message>
+        <source>No unit, person, document or article holds these words.</source>
+        <translation>Không đơn vị, người, văn bản hay bài viết nào có những chữ này.</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Bài viết</translation>
+    </message>
+</context>
+<context>
     <name>Gestures</name>
     <message>
         <source>Wheel</source>
@@ -1160,6 +1195,10 @@
     <message>
         <source>Chronicle (%1)</source>
         <translation>Biên niên (%1)</translation>
+    </message>
+    <message>
+        <source>Found besides (%1)</source>
+        <translation>Kết quả khác (%1)</translation>
     </message>
     <message>
         <source>People (%1)</source>

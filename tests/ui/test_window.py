@@ -195,10 +195,12 @@ def test_escape_clears_the_search_and_then_the_selection(window: Window) -> None
     assert window.session.state.focus.event is None
 
 
-def test_typing_in_the_search_box_lists_the_finds_and_enter_goes_to_them(window: Window) -> None:
+def test_typing_in_the_search_box_lists_the_finds_and_enter_goes_to_them(
+    window: Window, qtbot: QtBot
+) -> None:
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.panes.topbar.search, "tap huan")
-    assert sides(window).tables.chronicle.model().rowCount() == 1
+    qtbot.waitUntil(lambda: sides(window).tables.chronicle.model().rowCount() == 1)
     QTest.keyClick(window.panes.topbar.search, Qt.Key.Key_Return)
     assert window.session.state.focus.event == "course"
 
@@ -285,8 +287,11 @@ def test_the_title_tells_whose_history_it_is(window: Window) -> None:
 
 
 @pytest.mark.parametrize("query", ["20/8/1978", "8/1978"])
-def test_a_day_typed_in_the_search_box_finds_its_events(window: Window, query: str) -> None:
-    window._ask(query)
+def test_a_day_typed_in_the_search_box_finds_its_events(
+    window: Window, qtbot: QtBot, query: str
+) -> None:
+    QTest.keyClicks(window.panes.topbar.search, query)
+    qtbot.waitUntil(lambda: bool(window.session.state.found))
     found = window.session.state.found
     assert found
     for event in found:

@@ -1,0 +1,72 @@
+"""Searching beside the window's thread: the words typed last count, and typing never waits."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hckt_timeline.errors import Language
+from hckt_timeline.ui.background import Helper
+from hckt_timeline.ui.finding import Find, FullText, finds
+from hckt_timeline.ui.index import Index
+from hckt_timeline.ui.state import Hits, State, matches
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Answer:
+    """What a query found: events of the state that was asked, and everything else."""
+
+    index: Index
+    query: str
+    hits: Hits
+    finds: tuple[Find, ...]
+
+
+class Finder(QObject):
+    """``answered`` hands on what the latest query found."""
+
+    answered = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._helper: Helper[Answer] = Helper()
+        self._helper.done.connect(self._receive)
+        self._texts: tuple[Index, FullText] | None = None
+        self.query = ""
+
+    def prepare(self, state: State) -> None:
+        """Read the articles in, before anyone asks."""
+        self.ask(state, "")
+
+    def ask(self, state: State, query: str) -> None:
+        """Look for words; an earlier question is dropped."""
+        self.query = query
+        self._helper.ask(partial(self._find, state, query))
+
+    def close(self) -> None:
+        """Let go of the thread."""
+        self._helper.close()
+
+    def _find(self, state: State, query: str) -> Answer:
+        index = state.index
+        if self._texts is None or self._texts[0] is not index:
+            self._texts = index, FullText(index.history.articles)
+            state.index.warm_up()
+        found = matches(state, query)
+        others = tuple(finds(index, self._texts[1], query, self._language)) if query.strip() else ()
+        return Answer(index, query, found, others)
+
+    @Slot(object)
+    def _receive(self, answered: "Future[Answer]") -> None:
+        if (error := answered.exception()) is not None:
+            self.failed.emit(error)
+            return
+        answer = answered.result()
+        if answer.query == self.query:
+            self.answered.emit(answer)
