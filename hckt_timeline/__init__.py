@@ -9,15 +9,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hckt_timeline.app.data import export_data
     from hckt_timeline.app.figures import draw
     from hckt_timeline.app.histories import extract, open_history
     from hckt_timeline.dating import read_dates
 
-__all__ = ["draw", "extract", "open_history", "read_dates"]
+__all__ = ["draw", "export_data", "extract", "open_history", "read_dates"]
 __version__ = "0.1.0"
 
 _HOMES = {
     "draw": "hckt_timeline.app.figures",
+    "export_data": "hckt_timeline.app.data",
     "extract": "hckt_timeline.app.histories",
     "open_history": "hckt_timeline.app.histories",
     "read_dates": "hckt_timeline.dating",

@@ -1,6 +1,7 @@
 """A history as data for other programs: each format by its name and ending."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,7 +101,7 @@ def data_format(path: Path, name: str | None = None) -> DataFormat | None:
 
 def export_data(
     history: History,
-    path: Path,
+    path: str | os.PathLike[str],
     options: DataOptions | None = None,
     name: str | None = None,
 ) -> None:
@@ -108,15 +109,25 @@ def export_data(
 
     The same history and options give the same bytes.
 
+    >>> from hckt_timeline import export_data, open_history
+    >>> export_data(open_history(), "history.csv")  # doctest: +SKIP
+
+    Args:
+        history: what is written.
+        path: the file, which is replaced only when all is written.
+        options: language, period and what else a format takes.
+        name: the name of a format (``csv``, ``json``, ``jsonld``, ``annotations``,
+            ``timelinejs``, ``icalendar``, ``markdown``), whatever the ending.
+
     Raises:
         UnknownFormat: there is no such format.
         EmptyPeriod: the period ends before it begins.
         NothingInPeriod: no event lies in the period.
         CannotWrite, NoSpace: the system refuses; under ``path`` stands what stood there before.
     """
-    chosen = options or DataOptions()
-    form = data_format(path, name)
+    chosen, file = options or DataOptions(), Path(path)
+    form = data_format(file, name)
     if form is None:
         known = ", ".join(each.ending for each in DATA_FORMATS)
-        raise errors.UnknownFormat(ending=path.suffix or path.name, known=known)
-    write_text(path, form.pieces(within(history, chosen.first, chosen.last), chosen))
+        raise errors.UnknownFormat(ending=file.suffix or file.name, known=known)
+    write_text(file, form.pieces(within(history, chosen.first, chosen.last), chosen))

@@ -162,8 +162,8 @@ def test_check_tells_conflicts_with_their_passages(chronicle, tmp_path):
 
 def test_package_hands_on_its_names_without_qt_or_matplotlib():
     code = (
-        "import sys, hckt_timeline as h; h.read_dates; h.open_history; h.extract;"
-        "print(sorted({'PySide6', 'matplotlib', 'dateparser', 'typer', 'rich'} & set(sys.modules)))"
+        "import sys, hckt_timeline as h; h.read_dates; h.open_history; h.extract; h.export_data;"
+        "print(sorted({'PySide6', 'matplotlib', 'dateparser', 'pandas', 'typer', 'rich'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
