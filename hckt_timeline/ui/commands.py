@@ -80,6 +80,13 @@ COMMANDS = (
     Command(
         "export_data", "file", QT_TRANSLATE_NOOP("Commands", "Export da&ta…"), ("Ctrl+Shift+D",)
     ),
+    Command(
+        "print",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "P&rint…"),
+        ("Ctrl+P",),
+        line_before=True,
+    ),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",), line_before=True),
     Command("find", "go", QT_TRANSLATE_NOOP("Commands", "&Find…"), ("Ctrl+F",)),
     Command("clear", "go", QT_TRANSLATE_NOOP("Commands", "&Clear search and selection"), ("Esc",)),

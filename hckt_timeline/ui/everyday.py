@@ -47,6 +47,7 @@ class Everyday(QObject):
             "smaller_text": partial(self._resize_text, -1),
             "copy_link": self._copy_link,
             "follow_link": self._ask_link,
+            "print": self._print,
             "present": self._present,
             "help": self._show_help,
             "log": self._open_log,
@@ -101,6 +102,17 @@ class Everyday(QObject):
         dialog.resize(520, dialog.height())
         dialog.textValueSelected.connect(self.follow)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _print(self) -> None:
+        from hckt_timeline.ui.printing import preview
+
+        state = self._session.state
+        if not state.shown:
+            self.told.emit(self.tr("There is nothing to print"))
+            return
+        dialog = preview(self._window, state, look(self._settings()).language)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _present(self) -> None:

@@ -305,6 +305,10 @@
         <translation>Xuất dữ liệ&amp;u…</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>I&amp;n…</translation>
+    </message>
+    <message>
         <source>F&amp;orward</source>
         <translation>Đi tiế&amp;p</translation>
     </message>
@@ -603,6 +607,10 @@
     <message>
         <source>A link that was copied in this program (hckt:…)</source>
         <translation>Liên kết đã chép trong chương trình này (hckt:…)</translation>
+    </message>
+    <message>
+        <source>There is nothing to print</source>
+        <translation>Không có gì để in</translation>
     </message>
     <message>
         <source>The log is %1</source>
