@@ -83,7 +83,7 @@ COMMANDS = (
     Command(
         "print",
         "file",
-        QT_TRANSLATE_NOOP("Commands", "P&rint…"),
+        QT_TRANSLATE_NOOP("Commands", "Print…"),
         ("Ctrl+P",),
         line_before=True,
     ),

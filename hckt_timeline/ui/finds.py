@@ -6,10 +6,12 @@ from hckt_timeline.domain import Passage, lane_of
 from hckt_timeline.ui import camera, choosing
 from hckt_timeline.ui.finder import Answer
 from hckt_timeline.ui.finding import MOST_ARTICLES, Find, What
+from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.lines import LineList
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State
+from hckt_timeline.ui.words import article_heading
 
 
 class Finds(LineList):
@@ -32,7 +34,7 @@ class Finds(LineList):
             best = self.tr("%1, the best").replace("%1", str(len(group)))
             self.add(f"{self._name(what)} ({best if full else len(group)})")
             for find in group:
-                self.add(find.text, find.detail, value=find, depth=1)
+                self.add(_heading(answer.index, find), find.detail, value=find, depth=1)
         if not answer.finds:
             self.add(self.tr("No unit, person, document or article holds these words."))
 
@@ -46,6 +48,13 @@ class Finds(LineList):
 
     def _open(self, find: Find) -> None:
         self._session.go(_led(self._session.state, find))
+
+
+def _heading(index: Index, find: Find) -> str:
+    """What was found; of an item of a feed, whose items share one title, its first words."""
+    if find.what is What.ARTICLE and isinstance(find.target, Passage):
+        return article_heading(index, index.articles[find.target.article])
+    return find.text
 
 
 def _led(state: State, find: Find) -> State:

@@ -257,6 +257,10 @@
         <translation>Xuất ảnh để &amp;in…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>T&amp;hoát</translation>
     </message>
@@ -303,10 +307,6 @@
     <message>
         <source>Export da&amp;ta…</source>
         <translation>Xuất dữ liệ&amp;u…</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>I&amp;n…</translation>
     </message>
     <message>
         <source>F&amp;orward</source>
