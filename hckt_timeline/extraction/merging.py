@@ -65,14 +65,14 @@ def merge(claims: Iterable[Claim]) -> tuple[Merged, ...]:
     return tuple(sorted(merged, key=lambda event: by_time(event.best)))
 
 
-def exactness(claim: Claim) -> tuple[tuple[int, int], str, int]:
-    """Orders claims by how exact their day is, of equals by their place."""
+def exactness(claim: Claim) -> tuple[tuple[int, int], bool, str, int]:
+    """Orders claims by how exact their day is, told years before inferred, then by their place."""
     date = claim.date
     if date is None:
-        return (99, 0), claim.article, claim.start
+        return (99, 0), False, claim.article, claim.start
     precision, length = fineness(date.span)
     late = 50 * (date.role is DateRole.REPORTED)
-    return (precision + late, length), claim.article, claim.start
+    return (precision + late, length), date.span.inferred, claim.article, claim.start
 
 
 def by_time(claim: Claim) -> tuple[str, str, int]:

@@ -49,6 +49,7 @@ _VNI_LETTER = re.compile("|".join(sorted(_VNI_LETTERS, key=len, reverse=True)))
 
 _WITH_CAPITAL = re.compile(r"[^\W\d_]*[A-Z][^\W\d_]*")
 _WITHOUT_CAPITAL = "".join(filter(str.islower, _TCVN3[0xB5]))
+_COMMITTEE = re.compile(r"(?<!\w)(?:ủy|uỷ)(?= ban\b)")
 _SENTENCE_START = re.compile(
     rf"(?:^|[.!?…][”\"’')\]]*[ \xa0]+)[“\"‘'(\[–\- ]*([{_WITHOUT_CAPITAL}])", re.MULTILINE
 )
@@ -72,10 +73,11 @@ def from_tcvn3(text: str) -> str:
 
     The encoding has no capitals with a tone: they are the small letters in a font of capitals. A
     capital is given back where the other letters of the word, and where the start of a sentence,
-    ask for it.
+    ask for it, and to the committees (Ủy ban), which are written with it everywhere.
     """
     told = unicodedata.normalize("NFC", text.translate(_TCVN3_LETTERS))
     told = _WITH_CAPITAL.sub(lambda word: _one_case(word[0]), told)
+    told = _COMMITTEE.sub(lambda word: word[0].capitalize(), told)
     return _SENTENCE_START.sub(lambda start: start[0][:-1] + start[1].upper(), told)
 
 

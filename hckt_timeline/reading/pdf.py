@@ -23,6 +23,10 @@ _LONGEST_TEXT = 4 * 2**20
 _PAGE_NUMBER = re.compile(
     r"(?:trang\s*)?[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE
 )
+_ENTRY = re.compile(r"[-–•*+] |(?:ngày |năm |tháng )?\d[\d/.-]* ?[:–-]", re.IGNORECASE)
+_TABLE_ROW = re.compile(r"\d[\d/.-]* ?\| ")
+_STATEMENT_END = re.compile(r"[.;:!?]$")
+_HYPHENED = re.compile(r"\w-$")
 _FULL_LINE = 0.8
 _EDGE = 2
 _FEWEST_REPEATS = 3
@@ -107,15 +111,26 @@ def _without_edges(pages: Sequence[Sequence[str]]) -> Iterable[Sequence[str]]:
 
 
 def _paragraphs(pages: Iterable[Sequence[str]]) -> Iterable[str]:
-    """Lines joined again: one that nearly fills the width goes on in the next."""
+    """Lines joined again: one that nearly fills the width goes on in the next.
+
+    An entry of a list begins anew, and a word with a hyphen that ends a line ("702/QĐ-") goes on.
+    """
     lines = list(chain.from_iterable(pages))
     widths = sorted(map(len, lines))
     full = _FULL_LINE * widths[len(widths) * 9 // 10] if widths else 0
     pieces: list[str] = []
     for line in lines:
+        listed = _ENTRY.match(line) and pieces and _STATEMENT_END.search(pieces[-1])
+        if pieces and (listed or _TABLE_ROW.match(line)):
+            yield _joined(pieces)
+            pieces.clear()
         pieces.append(line)
         if len(line) < full:
-            yield " ".join(pieces)
+            yield _joined(pieces)
             pieces.clear()
     if pieces:
-        yield " ".join(pieces)
+        yield _joined(pieces)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "".join(line if _HYPHENED.search(line) else f"{line} " for line in lines).rstrip()
