@@ -4,6 +4,7 @@ What a command needs is loaded when it is first called for, not on the way to th
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,7 +13,15 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hckt_timeline.errors import InputError, TimelineError
 from hckt_timeline.ui.choosing import chosen
-from hckt_timeline.ui.recent import Paths, fill_menu, forget
+from hckt_timeline.ui.recent import (
+    Paths,
+    fill_menu,
+    forget,
+    keep_place,
+    last_place,
+    remember,
+    shortened,
+)
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Settings, look, resized_text
 
@@ -25,11 +34,17 @@ class NoLongerThere(InputError):
 
 
 class Everyday(QObject):
-    """``chosen`` hands on other settings, ``wanted`` files to open; ``told`` what was done."""
+    """``chosen`` hands on other settings, ``wanted`` files to open; ``told`` what was done.
+
+    ``offered`` asks with some words and a button whether to do something; ``resumed`` tells the
+    view to go to once files are read again.
+    """
 
     chosen = Signal(object)
     wanted = Signal(object)
     told = Signal(str)
+    offered = Signal(str, str, object)
+    resumed = Signal(str)
     failed = Signal(Exception)
 
     def __init__(self, window: QWidget, session: Session, settings: Callable[[], Settings]) -> None:
@@ -38,6 +53,7 @@ class Everyday(QObject):
         self._session = session
         self._settings = settings
         self._presentation: QWidget | None = None
+        self._paths: Paths = ()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands do, by their names."""
@@ -58,6 +74,35 @@ class Everyday(QObject):
         """Offer what was opened last whenever ``menu`` is shown."""
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: fill_menu(menu, self.reopen))
+
+    def opened(self, paths: Paths) -> None:
+        """Keep in mind what is open."""
+        self._paths = tuple(paths)
+        remember(paths)
+
+    def keep_place(self) -> None:
+        """Keep what is open and what is looked at for the next start."""
+        from hckt_timeline.ui.links import link_of
+
+        keep_place(self._paths, link_of(self._session.state))
+
+    def restore(self) -> None:
+        """Show the built-in history as it was left; offer files that were open to be read again."""
+        paths, link = last_place()
+        if paths:
+            words = self.tr("Last time: %1").replace("%1", shortened(paths))
+            self.offered.emit(words, self.tr("Open again"), lambda: self._resume(paths, link))
+        elif link:
+            from hckt_timeline.ui.links import followed
+
+            # The built-in history of another version may lack what the link leads to.
+            with suppress(TimelineError):
+                self._session.drift(followed(self._session.state, link))
+
+    def _resume(self, paths: Paths, link: str) -> None:
+        self.reopen(paths)
+        if all(path.exists() for path in paths):
+            self.resumed.emit(link)
 
     def reopen(self, paths: Paths) -> None:
         """Open what was opened before; what is gone is said, and offered no more."""

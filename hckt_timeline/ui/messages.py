@@ -22,6 +22,9 @@ class MessageBar(QFrame):
         self._stop.clicked.connect(self._cancel)
         self._shut = small_button("×", self.tr("Close this message"))
         self._shut.clicked.connect(self.hide)
+        self._offer = QPushButton()
+        self._offer.clicked.connect(self._accept)
+        self._do: Callable[[], None] | None = None
         self._on_cancel: Callable[[], None] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 12, 6)
@@ -29,6 +32,7 @@ class MessageBar(QFrame):
         row.addWidget(self._busy)
         row.addWidget(self._text, 1)
         row.addWidget(self._stop)
+        row.addWidget(self._offer)
         row.addWidget(self._shut)
         self.hide()
 
@@ -44,6 +48,12 @@ class MessageBar(QFrame):
     def warn(self, text: str) -> None:
         """Something went wrong."""
         self._show(text, "bad")
+
+    def offer(self, text: str, button: str, do: Callable[[], None]) -> None:
+        """Something can be done with one click."""
+        self._do = do
+        self._show(text, "offer")
+        self._offer.setText(button)
 
     def wait(self, text: str, cancel: Callable[[], None]) -> None:
         """Something is being done that can be stopped."""
@@ -62,11 +72,17 @@ class MessageBar(QFrame):
         self._text.setText(text)
         for part in (self._busy, self._stop):
             part.setVisible(mood == "busy")
+        self._offer.setVisible(mood == "offer")
         self._shut.setVisible(mood != "busy")
         self.setProperty("mood", mood)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def _accept(self) -> None:
+        self.hide()
+        if self._do is not None:
+            self._do()
 
     def _cancel(self) -> None:
         self.hide()

@@ -32,6 +32,8 @@ def main(paths: Sequence[Path], link: str = "") -> int:
     window = open_window(app, paths)
     if link:
         window.follow(link)
+    elif not paths:
+        window.everyday.restore()
     window.panes.timeline.first_painted.connect(_collect_from_now_on)
     window.show()
     return app.exec()

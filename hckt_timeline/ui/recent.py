@@ -50,6 +50,21 @@ def fill_menu(menu: QMenu, read: Callable[[Paths], None]) -> None:
         menu.addAction(translate("Recent", "Nothing was opened yet")).setEnabled(False)
 
 
+def keep_place(paths: Sequence[Path], link: str) -> None:
+    """Keep what is open, and the link to what is looked at."""
+    told = {"paths": [str(path.absolute()) for path in paths], "link": link}
+    store().setValue("place", json.dumps(told, ensure_ascii=False))
+
+
+def last_place() -> tuple[Paths, str]:
+    """What was open when the window was last closed; no paths for the built-in history."""
+    try:
+        kept = json.loads(str(store().value("place") or "{}"))
+        return tuple(Path(str(name)) for name in kept["paths"]), str(kept["link"])
+    except (ValueError, TypeError, KeyError):
+        return (), ""
+
+
 def shortened(paths: Sequence[Path]) -> str:
     """The first path, cut in its middle where it is long, and how many others there are."""
     name = str(paths[0])

@@ -20,7 +20,6 @@ from hckt_timeline.ui.files import FileWork
 from hckt_timeline.ui.menus import build_actions, fill_menu_bar
 from hckt_timeline.ui.panes import Panes
 from hckt_timeline.ui.projects import Projects
-from hckt_timeline.ui.recent import remember
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import (
     Arrangement,
@@ -95,9 +94,11 @@ class Window(QMainWindow):
         self.files.advanced.connect(self._advance)
         self.files.finished.connect(self._tell)
         self.files.failed.connect(self._report)
-        self.files.opened.connect(self._keep)
         self.projects = self._hold_projects()
         self.everyday = Everyday(self, session, lambda: self._settings)
+        self.files.opened.connect(self._keep)
+        self.everyday.offered.connect(self._offer)
+        self.everyday.resumed.connect(self.follow)
         self.everyday.chosen.connect(self._set)
         self.everyday.wanted.connect(self.read)
         self.everyday.told.connect(self._tell)
@@ -146,6 +147,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         save_geometry(self.saveGeometry())
         save_arrangement(self.panes.arrangement())
+        self.everyday.keep_place()
         self.files.cancel()
         self.projects.close()
         self.panes.close_down()
@@ -252,9 +254,12 @@ class Window(QMainWindow):
         self.panes.show_ruler(on=self.commands["ruler"].isChecked())
 
     def _keep(self, paths: Sequence[Path]) -> None:
-        remember(paths)
+        self.everyday.opened(tuple(paths))
         self.projects.take(paths)
         self._show_title(self.session.state)
+
+    def _offer(self, words: str, button: str, do: Callable[[], None]) -> None:
+        self.panes.messages.offer(words, button, do)
 
     def _show_title(self, state: State) -> None:
         title = title_of(state)

@@ -597,6 +597,14 @@
 <context>
     <name>Everyday</name>
     <message>
+        <source>Last time: %1</source>
+        <translation>Lần trước: %1</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
         <source>The link to this view is copied</source>
         <translation>Đã chép liên kết tới khung nhìn này</translation>
     </message>

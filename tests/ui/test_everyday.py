@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from ui_sample import sample_history
 
 from hckt_timeline import __main__
+from hckt_timeline.app import reader
 from hckt_timeline.domain import EventKind, History
 from hckt_timeline.ui import camera, choosing, logbook
 from hckt_timeline.ui.about import About, part_rows
@@ -37,7 +38,7 @@ from hckt_timeline.ui.links import NotALink, NothingThere, followed, link_of
 from hckt_timeline.ui.logbook import LastResort, told
 from hckt_timeline.ui.preferences import Preferences
 from hckt_timeline.ui.program import Dresser
-from hckt_timeline.ui.recent import recent, remember, shortened
+from hckt_timeline.ui.recent import keep_place, recent, remember, shortened
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look, Settings, load_settings, look, store
 from hckt_timeline.ui.sieve import Certainty, Sieve
@@ -411,3 +412,45 @@ def test_nothing_english_shows_in_qts_own_dialogs(qapp: QApplication) -> None:
     dress(Look("en", theme))
     assert len(vietnamese) > 20
     assert not english & vietnamese
+
+
+def test_the_built_in_history_is_shown_as_it_was_left(qtbot: QtBot, qapp: QApplication) -> None:
+    for chosen in (None, "rivers"):
+        window = Window(Session(STATE), Settings(language="en"), Dresser(qapp))
+        qtbot.addWidget(window)
+        window.show()
+        window.everyday.restore()
+        if chosen:
+            window.session.go(choosing.chosen(window.session.state, chosen))
+        window.close()
+    again = Window(Session(STATE), Settings(language="en"), Dresser(qapp))
+    qtbot.addWidget(again)
+    again.everyday.restore()
+    assert again.session.state.focus.event == "rivers"
+    again.close()
+
+
+def test_files_that_were_open_are_offered_and_shown_as_they_were_left(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "mentions_of", lambda *_: ())
+    path = tmp_path / "a.txt"
+    path.write_text("Cục Vận tải được thành lập ngày 5/3/1960.", "utf-8")
+    with qtbot.waitSignal(window.files.opened, timeout=30_000):
+        window.read([path])
+    event = window.session.state.shown[0]
+    window.session.go(choosing.chosen(window.session.state, event))
+    window.everyday.keep_place()
+    window.session.open(STATE)
+    window.everyday.restore()
+    assert window.panes.messages.text.startswith("Last time: ")
+    with qtbot.waitSignal(window.files.opened, timeout=30_000):
+        window.panes.messages._offer.click()
+    qtbot.waitUntil(lambda: window.session.state.focus.event == event)
+
+
+def test_files_that_are_gone_since_the_last_time_are_said(window: Window, tmp_path: Path) -> None:
+    keep_place([tmp_path / "gone.txt"], "hckt:view?event=x")
+    window.everyday.restore()
+    window.panes.messages._offer.click()
+    assert "gone.txt is no longer where it was" in window.panes.messages.text
