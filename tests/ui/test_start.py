@@ -12,7 +12,10 @@ from hckt_timeline.errors import MissingLibrary, NoScreen
 from hckt_timeline.ui import screen
 from hckt_timeline.ui.screen import require_screen
 
-HEAVY = ("matplotlib", "dateparser", "typer", "rich", "hckt_timeline.dating")
+HEAVY = (
+    *("matplotlib", "dateparser", "typer", "rich", "sqlite3", "logging.handlers"),
+    *("PySide6.QtPrintSupport", "hckt_timeline.dating", "hckt_timeline.ui.finding"),
+)
 FIRST_FRAME = """
 import sys
 from pathlib import Path
