@@ -169,6 +169,8 @@ class Everyday(QObject):
         shown.setWindowModality(Qt.WindowModality.ApplicationModal)
         shown.left.connect(self._come_back)
         self._presentation = shown
+        # On the screen of the window, and as large where nothing manages windows.
+        shown.setGeometry(self._window.screen().geometry())
         shown.showFullScreen()
 
     def _come_back(self, event: str | None) -> None:
