@@ -192,7 +192,13 @@ def export(
     first: Annotated[str | None, typer.Option("--from", metavar="DAY")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DAY")] = None,
     organisation: Organisations = None,
-    size: Annotated[str, typer.Option(metavar="A4|A3|A0|16:9|WxH")] = "16:9",
+    size: Annotated[
+        str,
+        typer.Option(
+            metavar="A4…A0|16:9|4:3|square|WxH|WxHpx",
+            help="WxH: mm; WxHpx: điểm ảnh. · WxH: mm; WxHpx: dots.",
+        ),
+    ] = "16:9",
     dpi: Annotated[int, typer.Option(min=30, max=1200)] = 150,
     theme: Scheme = Scheme.LIGHT,
     lang: Lang = Lang.VI,
@@ -206,6 +212,16 @@ def export(
             "csv, json, jsonld, annotations, timelinejs, icalendar, markdown.",
         ),
     ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+    subtitle: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+    day: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY",
+            help="Ngày lập ghi trong tệp; không có thì tệp không mang ngày. · "
+            "The day of making that the file tells; without it the file tells none.",
+        ),
+    ] = None,
     *,
     yearly: Annotated[
         bool,
@@ -214,6 +230,19 @@ def export(
             help="Trong lịch, ngày thành lập lặp lại hằng năm. · "
             "In a calendar, days of founding come back every year.",
         ),
+    ] = False,
+    sources: Annotated[
+        bool,
+        typer.Option(
+            "--sources",
+            help="Đánh số nguồn và liệt kê dưới hình. · "
+            "Number the sources and list them under the picture.",
+        ),
+    ] = False,
+    legend: Annotated[bool, typer.Option(help="Chú giải. · The legend.")] = True,
+    scale: Annotated[bool, typer.Option(help="Thước tỉ lệ. · The scale bar.")] = True,
+    transparent: Annotated[
+        bool, typer.Option("--transparent", help="Nền trong suốt. · A transparent background.")
     ] = False,
     shorten: Annotated[
         bool,
@@ -246,6 +275,13 @@ def export(
             first=begin,
             last=end,
             shortened=shorten,
+            title=title,
+            subtitle=subtitle,
+            legend=legend,
+            scale=scale,
+            sources=sources,
+            clear=transparent,
+            day=typed_day(day) if day else None,
         )
         export_picture(history, output, options)
     _report_files(history)

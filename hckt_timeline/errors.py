@@ -152,8 +152,14 @@ class NotADay(InputError):
 class NotASize(InputError):
     """A picture size that is neither a paper size nor width x height."""
 
-    vi = "Không hiểu kích thước “{size}”. Dùng A4, A3, A0, 16:9 hoặc RỘNGxCAO (mm)"
-    en = "Cannot use the size “{size}”. Use A4, A3, A0, 16:9 or WIDTHxHEIGHT (mm)"
+    vi = (
+        "Không hiểu kích thước “{size}”. "
+        "Dùng A4 đến A0, 16:9, 4:3, square, RỘNGxCAO (mm) hoặc RỘNGxCAOpx"
+    )
+    en = (
+        "Cannot use the size “{size}”. "
+        "Use A4 to A0, 16:9, 4:3, square, WIDTHxHEIGHT (mm) or WIDTHxHEIGHTpx"
+    )
 
 
 class NotAHistory(InputError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from hckt_timeline.app.narrowing import check_period
 from hckt_timeline.domain import History, event_table
 from hckt_timeline.errors import Language
-from hckt_timeline.layout import View, build_chart, poster, poster_days
+from hckt_timeline.layout import Page, View, build_chart, poster, poster_days
 from hckt_timeline.lineage import build_lineage
 from hckt_timeline.scene import THEMES, ThemeName
 
@@ -46,7 +46,7 @@ def draw(history: History, ax: "Axes | None" = None, **options: Unpack[DrawOptio
     >>> import datetime as dt
     >>> from hckt_timeline import draw, open_history
     >>> ax = draw(open_history(), language="en", figsize=(12, 7))
-    >>> line = ax.axvline(dt.date(1975, 4, 30), color="tab:red", zorder=9000)
+    >>> line = ax.axvline(dt.date(1975, 4, 30), color="tab:red")
     >>> ax.figure.savefig("history.png")  # doctest: +SKIP
 
     Raises:
@@ -69,8 +69,9 @@ def draw(history: History, ax: "Axes | None" = None, **options: Unpack[DrawOptio
     chart = build_chart(
         event_table(history), build_lineage(history), history.terms, shortened=shortened
     )
-    scene = poster(chart, width, height, view, options.get("title"), first, last)
-    days = None if chart.shortened else poster_days(chart, width, height, first, last)
+    page = Page(width, height, options.get("title") or "", first=first, last=last)
+    scene = poster(chart, page, view)
+    days = None if chart.shortened else poster_days(chart, page)
     if ax is None:
         return mpl_painter.figure(scene, _SHARP * inch, days).axes[0]
     mpl_painter.paint(scene, ax, days)

@@ -38,7 +38,8 @@ class EventTable:
     (ids). ``kind`` and ``precision`` index ``KINDS`` and ``PRECISIONS``; ``flags`` is a set of
     :class:`Flag` bits; ``sources`` counts articles, copies of one text once. ``ids`` and
     ``titles`` are best tuples: the garbage collector walks again and again over every list,
-    however long, but not over these.
+    however long, but not over these. ``cited`` are the numbers of sources that a label says behind
+    the time ("[1, 3]"); empty: none are said.
     """
 
     ids: Sequence[str]
@@ -51,6 +52,7 @@ class EventTable:
     precision: NDArray[np.int8]
     flags: NDArray[np.uint8]
     sources: NDArray[np.int32]
+    cited: Sequence[str] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -69,6 +71,7 @@ class EventTable:
             precision=self.precision[rows],
             flags=self.flags[rows],
             sources=self.sources[rows],
+            cited=tuple(self.cited[row] for row in chosen) if self.cited else (),
         )
 
 

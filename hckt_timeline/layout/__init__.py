@@ -6,7 +6,8 @@ from hckt_timeline.layout.frame import frame
 from hckt_timeline.layout.legend import Entry, draw_legend, legend_entries
 from hckt_timeline.layout.overview import brush, overview, overview_day
 from hckt_timeline.layout.places import clamp, fit, reveal, same_days
-from hckt_timeline.layout.poster import poster, poster_days
+from hckt_timeline.layout.poster import Page, poster, poster_days
+from hckt_timeline.layout.sources import Source
 from hckt_timeline.layout.stage import View
 from hckt_timeline.layout.viewport import Viewport
 
@@ -14,6 +15,8 @@ __all__ = [
     "AXIS_HEIGHT",
     "Chart",
     "Entry",
+    "Page",
+    "Source",
     "View",
     "Viewport",
     "brush",

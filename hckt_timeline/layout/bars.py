@@ -16,7 +16,6 @@ BAR_HEIGHT = 6.0
 _SHORTEST = 16.0
 _A_LANE = 8
 _SOFT = 14.0
-_BEYOND = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,8 @@ def draw_bars(stage: Stage, bars: list[Bar]) -> Iterator[Primitive]:
         )
         x = stage.viewport.x_of(float(stage.chart.marks.day[bar.mark]))
         y = stage.courses[bar.lane].centre(x) - BAR_HEIGHT / 2
-        left = max(bar.left, -_BEYOND)
-        right = min(bar.right, stage.viewport.width + _BEYOND)
+        left = max(bar.left, -stage.beyond)
+        right = min(bar.right, stage.viewport.width + stage.beyond)
         colour, seen = stage.colour(bar.lane), cut_stops(stops, left, right)
         is_even = all(shade == opacity for _, shade in seen)
         fill = Paint(colour, opacity) if is_even else Gradient(colour, seen)

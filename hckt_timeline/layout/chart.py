@@ -208,6 +208,8 @@ def _label_widths(
     dates = np.array(samples, dtype=np.float32)[table.precision[rows]]
     about = np.float32(text_width("khoảng ", DATE_SIZE))
     dates += np.where(table.flags[rows] & Flag.APPROXIMATE, about, np.float32(0.0))
+    if table.cited:
+        dates += text_widths([f" {each}" for each in table.cited], DATE_SIZE)[rows]
     wrapped = np.where(titles <= MAJOR_TEXT * 0.8, titles, titles / 2 + _WRAP_SLACK)
     high = np.maximum(np.minimum(wrapped, widest), dates)
     flat = np.minimum(dates + 8.0 + titles, widest)

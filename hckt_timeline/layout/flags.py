@@ -1,7 +1,7 @@
 """Labels: flags of text on poles beside the ribbons."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -13,10 +13,10 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import DATE_SIZE, TITLE_SIZE, Chart, lane_key
 from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
-from hckt_timeline.layout.spots import Spot
+from hckt_timeline.layout.spots import Spot, told_of
 from hckt_timeline.layout.stage import Stage, View, crisp
 from hckt_timeline.layout.times import time_of
-from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Text
+from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Target, Text
 
 _DATE_LINE, _TITLE_LINE = 14.0, 15.0
 _LINES = 3
@@ -104,6 +104,14 @@ def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:
         yield from _tall(stage, flag) if tall else _flat(stage, flag)
 
 
+def flag_targets(stage: Stage, flags: list[Flag]) -> Iterator[Target]:
+    """Labels answer to the pointer as their marks do."""
+    chart, language = stage.chart, stage.view.language
+    for flag in flags:
+        tell = partial(told_of, chart, flag.mark, flag.mark + 1, language)
+        yield Target("event", flag.left, flag.top, flag.width, flag.height, tell)
+
+
 def _flag(stage: Stage, mark: int, row: int) -> Flag | None:
     words = _words(stage.chart, mark, stage.view.language)
     pole = stage.viewport.x_of(words.day)
@@ -127,6 +135,8 @@ def _words(chart: Chart, mark: int, language: Language) -> Words:
     row, lane, width = int(marks.row[mark]), int(marks.lane[mark]), float(marks.width[mark])
     bold = KINDS[int(table.kind[row])].is_change
     time, title = time_of(table, row, language), table.titles[row]
+    if table.cited:
+        time = f"{time} {table.cited[row]}".rstrip()
     if chart.lanes[lane].tall:
         time = shorten(time, DATE_SIZE, width)
         lines = wrap(title, TITLE_SIZE, width, _LINES, bold=bold)

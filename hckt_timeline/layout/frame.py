@@ -7,14 +7,12 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.axis import TICK_SIZE, Axis, make_axis
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.stage import Stage, View, crisp, set_stage
+from hckt_timeline.layout.stage import BESIDE, Stage, View, crisp, set_stage
 from hckt_timeline.layout.viewport import Viewport
 from hckt_timeline.scene import Line, Paint, Primitive, Rect, Scene, Stroke, Text
 
 _UPPER, _LOWER = 17.0, 36.0
 _PAD = 6.0
-_BESIDE = 64.0
-"""Pixels by which ribbons and bars are drawn beyond the view."""
 
 
 def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
@@ -42,7 +40,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *posts.draw_posts(stage, held),
         *under,
         *posts.draw_holders(stage, held, (taken, covered), [*under, *over]),
-        *(_edges(stage) if stage.view.paper else ()),
+        *(_edges(stage) if stage.view.paper and not stage.view.clear else ()),
         *events.draw_spots(stage, places),
         *over,
         *flags.draw_flags(stage, shown),
@@ -53,6 +51,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *ribbons.ribbon_targets(stage),
         *posts.post_targets(stage, held),
         *spots.spot_targets(stage, places),
+        *flags.flag_targets(stage, shown),
     )
     return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
 
@@ -82,8 +81,8 @@ def _covered(long: list[bars.Bar]) -> dict[int, list[tuple[float, float]]]:
 def _edges(stage: Stage) -> Iterator[Primitive]:
     """What lies beside the view of a page; marks may reach over its edges, all below may not."""
     view, fill = stage.viewport, Paint(stage.view.theme.pane)
-    for x in (-_BESIDE, view.width):
-        yield Rect(x, 0, _BESIDE, view.height, fill=fill)
+    for x in (-BESIDE, view.width):
+        yield Rect(x, 0, BESIDE, view.height, fill=fill)
 
 
 def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:
@@ -98,7 +97,8 @@ def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:
 def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
     """The axis over the lanes: ticks, and the larger unit, which sticks to the left edge."""
     theme, viewport = stage.view.theme, stage.viewport
-    yield Rect(0, 0, viewport.width, AXIS_HEIGHT, fill=Paint(theme.pane))
+    if not stage.view.clear:
+        yield Rect(0, 0, viewport.width, AXIS_HEIGHT, fill=Paint(theme.pane))
     line = Stroke(theme.line)
     yield Line(0, AXIS_HEIGHT - 0.5, viewport.width, AXIS_HEIGHT - 0.5, line)
     for tick in axis.ticks:

@@ -9,13 +9,12 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.names import free_spans
-from hckt_timeline.layout.stage import Course, Stage, cut_stops
+from hckt_timeline.layout.stage import BESIDE, Course, Stage, cut_stops
 from hckt_timeline.layout.terms import term_hint
 from hckt_timeline.scene import Gradient, Line, Paint, Primitive, Rect, Stroke, Target, Text
 
 NAME_SIZE = 10.0
 _NARROWEST = 4.0
-_BEYOND = 50.0
 _PAD = 5.0
 _TICK = 3.0
 _LEAST_STEP = 3.0
@@ -41,7 +40,7 @@ def find_posts(stage: Stage) -> list[Post]:
     terms, view = stage.chart.terms, stage.viewport
     found = []
     for number, course in stage.courses.items():
-        last_tick = -_BEYOND
+        last_tick = -BESIDE
         for place in terms.between(number, view.first_day, view.last_day):
             post = _post(stage, number, course, place)
             if post is None or post.right < 0 or post.y < AXIS_HEIGHT:
@@ -85,7 +84,7 @@ def draw_posts(stage: Stage, posts: Sequence[Post]) -> Iterator[Primitive]:
         columns = (terms.begin, terms.since, terms.until, terms.end)
         days = (view.x_of(float(column[post.place])) for column in columns)
         stops = tuple(zip(days, (0.15, 0.8, 0.8, 0.15), strict=True))
-        left, right = max(post.left, -_BEYOND), min(post.right, view.width + _BEYOND)
+        left, right = max(post.left, -stage.beyond), min(post.right, view.width + stage.beyond)
         fill = Gradient(ink, cut_stops(stops, left, right))
         yield Rect(left, post.y, right - left, post.height, 0.0, fill)
 

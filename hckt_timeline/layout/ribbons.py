@@ -17,7 +17,6 @@ from hckt_timeline.scene import (
     Target,
 )
 
-_BEYOND = 64.0
 _HATCH_LINE = 0.7
 
 
@@ -30,8 +29,11 @@ def draw_bands(stage: Stage) -> Iterator[Primitive]:
             continue
         colour = stage.colour(number)
         stops = _stops(stage, number, course, opacity)
-        left, right = max(stops[0][0], -_BEYOND), min(stops[-1][0], stage.viewport.width + _BEYOND)
-        stops = cut_stops(stops, -_BEYOND, stage.viewport.width + _BEYOND)
+        left, right = (
+            max(stops[0][0], -stage.beyond),
+            min(stops[-1][0], stage.viewport.width + stage.beyond),
+        )
+        stops = cut_stops(stops, -stage.beyond, stage.viewport.width + stage.beyond)
         fill: Paint | Gradient | Hatch = Paint(colour, opacity)
         if hatched:
             fill = Hatch(stage.hatching(number), Stroke(colour, _HATCH_LINE), stops)
@@ -45,7 +47,10 @@ def draw_bands(stage: Stage) -> Iterator[Primitive]:
 def _rim(stage: Stage, number: int, course: Course) -> Iterator[Primitive]:
     """The edges of a band, and its ends where they are told, as far as it is certain."""
     lane, stroke = stage.chart.lanes[number], Stroke(stage.colour(number), 1.0)
-    left, right = max(course.begin, -_BEYOND), min(course.end, stage.viewport.width + _BEYOND)
+    left, right = (
+        max(course.begin, -stage.beyond),
+        min(course.end, stage.viewport.width + stage.beyond),
+    )
     if right <= left:
         return
     for upper in (True, False):

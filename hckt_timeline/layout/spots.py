@@ -120,17 +120,17 @@ def spot_targets(stage: Stage, spots: list[Spot]) -> Iterator[Target]:
                 spot.y - reach,
                 2 * reach,
                 2 * reach,
-                partial(_told, chart, spot, language),
+                partial(told_of, chart, spot.first, spot.stop, language),
             )
 
 
-def _told(chart: Chart, spot: Spot, language: Language) -> tuple[tuple[str, ...], str]:
-    """The ids of the events of a spot, and what a hint says of them."""
-    rows = chart.marks.row[spot.first : min(spot.stop, spot.first + _MOST_KEYS)].tolist()
+def told_of(chart: Chart, first: int, stop: int, language: Language) -> tuple[tuple[str, ...], str]:
+    """The ids of the events of the marks from ``first`` to ``stop``, and a hint on them."""
+    rows = chart.marks.row[first : min(stop, first + _MOST_KEYS)].tolist()
     keys = tuple(chart.table.ids[row] for row in rows)
-    return keys, _event_hint(chart, rows[0], language) if spot.alone else _bubble_hint(
-        chart, spot, language
-    )
+    if stop == first + 1:
+        return keys, _event_hint(chart, rows[0], language)
+    return keys, _bubble_hint(chart, first, stop, language)
 
 
 def _event_hint(chart: Chart, row: int, language: Language) -> str:
@@ -141,15 +141,17 @@ def _event_hint(chart: Chart, row: int, language: Language) -> str:
     return f"{table.titles[row]}\n{time_of(table, row, language)} · {kind} · {sources}"
 
 
-def _bubble_hint(chart: Chart, spot: Spot, language: Language) -> str:
+def _bubble_hint(chart: Chart, first: int, stop: int, language: Language) -> str:
     """How many events, from when to when, of which kinds."""
-    first, last = (int(chart.marks.row[mark]) for mark in (spot.first, spot.stop - 1))
-    begin, end = time_of(chart.table, first, language), time_of(chart.table, last, language)
-    counts = kinds_of(chart, [spot])[0]
+    begin, end = (
+        time_of(chart.table, int(chart.marks.row[mark]), language) for mark in (first, stop - 1)
+    )
+    before = chart.marks.kinds_before
+    counts = before[stop] - before[first]
     mix = " · ".join(
         f"{saying.kind_name(KINDS[kind], language)} {counts[kind]}"
         for kind in np.argsort(-counts, kind="stable")[:_KINDS_NAMED].tolist()
         if counts[kind]
     )
-    head = wording.EVENTS[language].format(count=spot.stop - spot.first)
+    head = wording.EVENTS[language].format(count=stop - first)
     return f"{head}, {begin}{f' – {end}' if begin != end else ''}\n{mix}"

@@ -23,6 +23,10 @@ _MOST_OF_LIFE = 0.9
 _ROUNDING = 1e-6
 
 
+BESIDE = 64.0
+"""Pixels beside a view on paper that are covered."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What one frame shows besides its place in time.
@@ -30,7 +34,7 @@ class View:
     ``selected`` are the ids of chosen events, ``hovered`` the one under the pointer, ``matches``
     the finds of a search (None: no search is on; all others are dimmed). On ``paper`` nothing can
     be moved: labels that the edge would cut are left out, and those of minor lanes where the page
-    is too low for them.
+    is too low for them. ``clear`` leaves the ground to what is behind the picture.
     """
 
     theme: Theme = LIGHT
@@ -39,6 +43,7 @@ class View:
     hovered: str | None = None
     matches: frozenset[str] | None = None
     paper: bool = False
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,11 @@ class Stage:
     view: View
     arrangement: Arrangement
     courses: Mapping[int, Course]
+
+    @property
+    def beyond(self) -> float:
+        """Pixels by which ribbons and bars are drawn beyond the view, if something covers them."""
+        return 0.0 if self.view.clear else BESIDE
 
     def colour(self, lane: int) -> str:
         """The colour of an organisation."""

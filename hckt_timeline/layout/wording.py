@@ -19,3 +19,13 @@ LEGEND = {
 }
 EVENTS: dict[Language, str] = {"vi": "{count} sự kiện", "en": "{count} events"}
 SOURCES: dict[Language, str] = {"vi": "{count} nguồn", "en": "sources: {count}"}
+LISTED: dict[Language, str] = {"vi": "Nguồn", "en": "Sources"}
+LISTED_SOME: dict[Language, str] = {
+    "vi": "Nguồn ({listed} trong số {count})",
+    "en": "Sources ({listed} of {count})",
+}
+UNITS = {
+    "day": Wording(vi="ngày", en="day"),
+    "month": Wording(vi="tháng", en="month"),
+    "year": Wording(vi="năm", en="year"),
+}

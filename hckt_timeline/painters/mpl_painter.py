@@ -1,11 +1,13 @@
 """A scene in matplotlib: PNG, SVG and PDF without a screen, and axes of a notebook.
 
-Text stays text in SVG and PDF. The same scene gives the same bytes: no dates, no random ids.
+The whole scene is one artist, which hands its primitives to the renderer as they are: an artist for
+each primitive takes several times as long. Text stays text in SVG and PDF. The same scene gives the
+same bytes: no dates unless told, no random ids.
 """
 
 import datetime as dt
-from base64 import b64encode
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Literal
@@ -14,19 +16,27 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
-from matplotlib.image import AxesImage
-from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, Patch, PathPatch, Rectangle
+from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
-from matplotlib.text import Text as Written
-from matplotlib.transforms import Affine2D, Transform
+from matplotlib.text import Text as Label
+from matplotlib.transforms import Affine2D, Bbox, Transform, TransformedPath
+from numpy.typing import NDArray
+from typing_extensions import override
 
-from hckt_timeline.resources import resource
+from hckt_timeline.painters.finishing import (
+    FAMILY,
+    PROGRAM,
+    About,
+    finish_pdf,
+    finish_svg,
+    font_file,
+    said,
+)
 from hckt_timeline.scene import (
     Anchor,
     Gradient,
@@ -44,37 +54,35 @@ from hckt_timeline.scene import (
     Text,
     hatch_lines,
     outline,
+    rounded,
     sectors,
 )
 
-FAMILY = "HCKT Sans"
 PIXELS_PER_INCH = 96
 _POINTS = 72 / PIXELS_PER_INCH
-_NAME = "hckt-timeline"
-_ORIGIN: dict[str, dict[str, str | None]] = {
-    ".svg": {"Date": None, "Creator": _NAME},
-    ".pdf": {"CreationDate": None, "Creator": _NAME, "Producer": _NAME},
-    ".png": {"Software": _NAME},
-}
 _ALIGN: dict[Anchor, Literal["left", "center", "right"]] = {
     Anchor.START: "left",
     Anchor.MIDDLE: "center",
     Anchor.END: "right",
 }
+_LEFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 _CODES = {"M": Outline.MOVETO, "L": Outline.LINETO, "C": Outline.CURVE4}
 _BLEED = 4.0
 _ZERO = dt.date(1970, 1, 1)
 _ORDINAL_OF_ZERO = _ZERO.toordinal()
 
 
-def save(scene: Scene, path: FilePath, dpi: int = 300, title: str = "") -> None:
+def save(
+    scene: Scene, path: FilePath, dpi: int = 300, about: About | None = None, *, clear: bool = False
+) -> None:
     """Write the scene to ``path``; its ending (.png, .svg, .pdf) tells the format.
 
     Args:
         scene: The picture; its pixels are 1/96 inch.
         path: Where to write; an existing file is replaced.
         dpi: Dots per inch of a PNG.
-        title: What the file says of itself.
+        about: What the file says of itself.
+        clear: Whether the ground is left transparent.
 
     Raises:
         OSError: The system refuses the file.
@@ -82,30 +90,37 @@ def save(scene: Scene, path: FilePath, dpi: int = 300, title: str = "") -> None:
     ending = path.suffix.lower()
     with mpl.rc_context():
         _settle()
-        picture = figure(scene, dpi)
+        picture = figure(scene, dpi, clear=clear)
         picture.savefig(
             path,
             format=ending.lstrip("."),
             dpi=dpi,
-            facecolor=scene.background,
-            metadata={**_ORIGIN.get(ending, {}), **({"Title": title} if title else {})},
+            facecolor="none" if clear else scene.background,
+            metadata=said(ending, about or About()),
         )
     if ending == ".svg":
-        _embed_fonts(path)
+        finish_svg(path, scene)
+    elif ending == ".pdf" and scene.links:
+        finish_pdf(path, scene)
 
 
 def figure(
-    scene: Scene, dpi: int = PIXELS_PER_INCH, days: tuple[float, float] | None = None
+    scene: Scene,
+    dpi: int = PIXELS_PER_INCH,
+    days: tuple[float, float] | None = None,
+    *,
+    clear: bool = False,
 ) -> Figure:
     """A figure of the scene's size that holds nothing but the scene; ``days`` as :func:`paint`."""
     size = (scene.width / PIXELS_PER_INCH, scene.height / PIXELS_PER_INCH)
-    picture = Figure(figsize=size, dpi=dpi, facecolor=scene.background)
-    axes = picture.add_axes((0.0, 0.0, 1.0, 1.0))
-    paint(scene, axes, days)
+    picture = Figure(figsize=size, dpi=dpi, facecolor="none" if clear else scene.background)
+    paint(scene, picture.add_axes((0.0, 0.0, 1.0, 1.0)), days, clear=clear)
     return picture
 
 
-def paint(scene: Scene, axes: Axes, days: tuple[float, float] | None = None) -> None:
+def paint(
+    scene: Scene, axes: Axes, days: tuple[float, float] | None = None, *, clear: bool = False
+) -> None:
     """Draw the scene into axes, which then measure its pixels from the top left.
 
     The text has its true size if the axes are ``scene.width`` / 96 inches wide.
@@ -115,6 +130,7 @@ def paint(scene: Scene, axes: Axes, days: tuple[float, float] | None = None) -> 
         axes: Where to draw.
         days: The proleptic Gregorian ordinals at the left and the right edge; with them the axes
             measure dates from left to right.
+        clear: Whether the ground is left transparent.
     """
     _load_fonts()
     place: Transform = axes.transData
@@ -128,12 +144,12 @@ def paint(scene: Scene, axes: Axes, days: tuple[float, float] | None = None) -> 
         axes.set_xlim(first, last)
     axes.set_ylim(scene.height, 0)
     axes.set_axis_off()
-    canvas = _Canvas(axes, place)
-    canvas.put(
-        Rectangle((0, 0), scene.width, scene.height, facecolor=scene.background, edgecolor="none")
-    )
-    for order, item in enumerate(scene.primitives, start=2):
-        _stroke(canvas, item, order)
+    ground = Rectangle((0, 0), scene.width, scene.height, edgecolor="none")
+    ground.set_facecolor("none" if clear else scene.background)
+    for artist in (ground, _Drawing(scene.primitives)):
+        artist.set_transform(place)
+        artist.set_zorder(1)  # what else is drawn into the axes stands above
+        axes.add_artist(artist)
 
 
 def stands_on_dark(axes: Axes | None) -> bool:
@@ -142,144 +158,186 @@ def stands_on_dark(axes: Axes | None) -> bool:
     return sum(to_rgb(ground)) < 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Canvas:
-    """Axes for what is measured in the pixels of a scene; ``place`` puts it where it belongs."""
-
-    axes: Axes
-    place: Transform
-
-    def put(self, artist: Artist) -> None:
-        artist.set_transform(self.place)
-        self.axes.add_artist(artist)
-
-
 def _settle() -> None:
     """Settings of matplotlib on which the same bytes and the true widths of text depend."""
     mpl.rcParams["text.hinting"] = "no_hinting"
     mpl.rcParams["svg.fonttype"] = "none"
-    mpl.rcParams["svg.hashsalt"] = "hckt-timeline"
+    mpl.rcParams["svg.hashsalt"] = PROGRAM
     mpl.rcParams["pdf.fonttype"] = 42
     mpl.rcParams["image.composite_image"] = False
     mpl.rcParams["path.simplify"] = False
 
 
-def _stroke(canvas: _Canvas, item: Primitive, order: int) -> None:
-    match item:
-        case Line():
-            _line(canvas, item, order)
-        case Rect():
-            _rect(canvas, item, order)
-        case Path():
-            _path(canvas, item, order)
-        case Mark():
-            _mark(canvas, item, order)
-        case Ring():
-            for sector in sectors(item):
-                _path(canvas, sector, order)
-        case Text():
-            _text(canvas, item, order)
-
-
-def _embed_fonts(path: FilePath) -> None:
-    """Puts the font into an SVG, whose text is as wide elsewhere only in the same font."""
-    faces = "".join(
-        f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};"
-        f"src:url(data:font/ttf;base64,{b64encode(_font_file(style).read_bytes()).decode()})}}"
-        for style, weight in (("regular", "400"), ("bold", "600 700"))
-    )
-    text = path.read_text(encoding="utf-8")
-    before, tag, rest = text.partition("<defs>")
-    path.write_text(f"{before}<style>{faces}</style>{tag}{rest}", encoding="utf-8", newline="\n")
-
-
-def _font_file(style: str) -> FilePath:
-    return resource("fonts", f"hckt-sans-{style}.ttf")
-
-
 @cache
 def _load_fonts() -> None:
     for style in ("regular", "bold"):
-        fontManager.addfont(_font_file(style))
+        fontManager.addfont(font_file(style))
 
 
-def _line(canvas: _Canvas, item: Line, order: int) -> None:
-    stroke = item.stroke
-    line = Line2D(
-        (item.x0, item.x1),
-        (item.y0, item.y1),
-        color=stroke.colour,
-        alpha=stroke.opacity,
-        linewidth=stroke.width * _POINTS,
-        linestyle=_dashes(stroke),
-        solid_capstyle="butt",
-        dash_capstyle="butt",
-        zorder=order,
-        snap=False,
-    )
-    canvas.put(line)
+class _Drawing(Artist):
+    """All primitives of a scene, from back to front."""
+
+    def __init__(self, primitives: Sequence[Primitive]) -> None:
+        super().__init__()
+        self._primitives = primitives
+
+    @override
+    def draw(self, renderer: RendererBase) -> None:
+        if self.get_visible():
+            brush = _Brush(renderer, Affine2D(self.get_transform().get_matrix()))
+            for item in self._primitives:
+                _stroke(brush, item)
+        self.stale = False
+
+    @override
+    def get_window_extent(self, renderer: RendererBase | None = None) -> Bbox:
+        return self.axes.get_window_extent(renderer) if self.axes else Bbox.null()
 
 
-def _rect(canvas: _Canvas, item: Rect, order: int) -> None:
-    if item.radius:
-        radius = min(item.radius, item.width / 2, item.height / 2)
-        patch: Patch = FancyBboxPatch(
-            (item.x, item.y),
-            item.width,
-            item.height,
-            boxstyle=f"round,pad=0,rounding_size={radius}",
-            mutation_aspect=1,
-        )
-    else:
-        patch = Rectangle((item.x, item.y), item.width, item.height)
-    extent = (item.x, item.x + item.width, item.y + item.height, item.y)
-    _fill(canvas, patch, item, extent, order)
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    """Where strokes go: a renderer, and how pixels of the scene become its dots.
+
+    ``clips`` keeps all shapes that something was cut to: Agg takes a new one for the last one if it
+    lies at the same place in memory.
+    """
+
+    renderer: RendererBase
+    place: Affine2D
+    clips: list[Outline] = field(default_factory=list)
+
+    def dot(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the scene in dots from the bottom left."""
+        a, _, _, d, dx, dy = self.place.to_values()
+        return a * x + dx, d * y + dy
 
 
-def _path(canvas: _Canvas, item: Path, order: int) -> None:
-    shape = _outline(item.segments)
-    box = shape.get_extents()
-    patch = PathPatch(shape)
-    _fill(canvas, patch, item, (box.x0, box.x1, box.y1, box.y0), order)
-    if isinstance(item.fill, Hatch):
-        _hatch(canvas, patch, item.fill, item.segments, order)
+def _stroke(brush: _Brush, item: Primitive) -> None:
+    match item:
+        case Line():
+            ends = (("M", (item.x0, item.y0)), ("L", (item.x1, item.y1)))
+            _shape(brush, ends, None, item.stroke)
+        case Rect():
+            _shape(brush, rounded(item), item.fill, item.stroke)
+        case Path():
+            _shape(brush, item.segments, item.fill, item.stroke)
+        case Mark():
+            steps = outline(item.shape, item.x, item.y, item.radius)
+            _shape(brush, steps, item.fill, item.stroke)
+        case Ring():
+            for sector in sectors(item):
+                _shape(brush, sector.segments, None, sector.stroke)
+        case Text():
+            _text(brush, item)
 
 
-def _hatch(
-    canvas: _Canvas, patch: Patch, fill: Hatch, segments: tuple[Segment, ...], order: int
+def _shape(
+    brush: _Brush,
+    segments: Sequence[Segment],
+    fill: Paint | Gradient | Hatch | None,
+    stroke: Stroke | None,
 ) -> None:
-    lines = list(hatch_lines(fill, segments))
-    drawn = LineCollection(
-        [((line.x0, line.y0), (line.x1, line.y1)) for line in lines],
-        colors=[(*to_rgb(fill.stroke.colour), line.opacity) for line in lines],
-        linewidths=fill.stroke.width * _POINTS,
-        capstyle="butt",
-        zorder=order,
-    )
-    canvas.put(drawn)
-    drawn.set_clip_path(patch)
+    """Fill and outline a shape, each with its own opacity."""
+    shape = _outline(segments)
+    if isinstance(fill, Gradient):
+        _fade(brush, shape, fill)
+    elif isinstance(fill, Hatch):
+        _hatch(brush, shape, fill, tuple(segments))
+    face = (*to_rgb(fill.colour), fill.opacity) if isinstance(fill, Paint) else None
+    if face or stroke:
+        context = _context(brush, stroke)
+        brush.renderer.draw_path(context, shape, brush.place, face)
+        context.restore()
 
 
-def _mark(canvas: _Canvas, item: Mark, order: int) -> None:
-    shape = _outline(outline(item.shape, item.x, item.y, item.radius))
-    _fill(canvas, PathPatch(shape), item, (0.0, 0.0, 0.0, 0.0), order)
+def _context(brush: _Brush, stroke: Stroke | None) -> GraphicsContextBase:
+    """How lines are drawn; without a stroke they are not."""
+    context = brush.renderer.new_gc()
+    context.set_snap(False)
+    context.set_joinstyle("round")
+    context.set_capstyle("butt")
+    if stroke is None:
+        context.set_linewidth(0.0)
+        return context
+    context.set_foreground((*to_rgb(stroke.colour), stroke.opacity), isRGBA=True)
+    context.set_linewidth(stroke.width * _POINTS)
+    if stroke.dash:
+        context.set_dashes(0.0, [length * _POINTS for length in stroke.dash])
+    return context
 
 
-def _text(canvas: _Canvas, item: Text, order: int) -> None:
-    words = Written(
-        item.x,
-        item.y,
-        item.text,
-        color=item.colour,
-        alpha=item.opacity,
-        fontproperties=_font(item.size, bold=item.bold),
-        horizontalalignment=_ALIGN[item.anchor],
-        verticalalignment="baseline",
-        parse_math=False,
-        zorder=order,
-        clip_on=False,
-    )
-    canvas.put(words)
+def _hatch(brush: _Brush, shape: Outline, fill: Hatch, segments: tuple[Segment, ...]) -> None:
+    """The lines of a hatch, cut to the shape.
+
+    Parallel lines of one opacity are one path; lines that cross are not, and darken each other.
+    """
+    ends: dict[tuple[float, bool], list[tuple[float, float]]] = {}
+    for line in hatch_lines(fill, segments):
+        points = ends.setdefault((line.opacity, line.y1 > line.y0), [])
+        points += ((line.x0, line.y0), (line.x1, line.y1))
+    for (opacity, _), points in ends.items():
+        context = _context(brush, fill.stroke._replace(opacity=opacity))
+        _cut(brush, context, shape)
+        context.set_snap(None)  # upright and level lines on whole dots, as everywhere
+        codes = [Outline.MOVETO, Outline.LINETO] * (len(points) // 2)
+        brush.renderer.draw_path(context, Outline(points, codes), brush.place)
+        context.restore()
+
+
+def _cut(brush: _Brush, context: GraphicsContextBase, shape: Outline) -> None:
+    brush.clips.append(shape)
+    context.set_clip_path(TransformedPath(shape, brush.place))
+
+
+def _fade(brush: _Brush, shape: Outline, fill: Gradient) -> None:
+    """A picture of the colour, stretched over the shape and cut to it.
+
+    It bleeds over the edge, because viewers blur the rim of a stretched picture.
+    """
+    box = shape.get_extents().padded(_BLEED)
+    left, bottom = (np.floor(value) for value in brush.dot(box.x0, box.y1))
+    right, top = (np.ceil(value) for value in brush.dot(box.x1, box.y0))
+    context = _context(brush, None)
+    _cut(brush, context, shape)
+    if brush.renderer.option_scale_image():
+        picture = _shades(fill, box.x0, box.x1, max(2, round(box.width)))
+        stretch = Affine2D().scale(right - left, top - bottom)
+        brush.renderer.draw_image(context, left, bottom, picture, stretch)
+    else:
+        begin, end = brush.place.inverted().transform([(left, 0.0), (right, 0.0)])[:, 0]
+        row = _shades(fill, begin, end, int(right - left))
+        picture = np.repeat(row, int(top - bottom), axis=0)
+        brush.renderer.draw_image(context, left, bottom, picture)
+    context.restore()
+
+
+def _shades(fill: Gradient, left: float, right: float, columns: int) -> NDArray[np.uint8]:
+    """A gradient between two places as a picture one pixel high, shape (1, columns, 4)."""
+    centres = left + (np.arange(columns) + 0.5) * (right - left) / columns
+    places, opacities = zip(*fill.stops, strict=True)
+    picture = np.empty((1, columns, 4))
+    picture[..., :3] = to_rgb(fill.colour)
+    picture[..., 3] = np.interp(centres, places, opacities)
+    return np.rint(picture * 255).astype(np.uint8)
+
+
+def _text(brush: _Brush, item: Text) -> None:
+    """A line of text; a vector file is told its anchor, so that it holds in any font."""
+    if not item.text:
+        return
+    font, renderer = _font(item.size, bold=item.bold), brush.renderer
+    x, y = brush.dot(item.x, item.y)
+    if item.anchor is not Anchor.START:
+        width = renderer.get_text_width_height_descent(item.text, font, False)[0]  # noqa: FBT003
+        x -= _LEFT[item.anchor] * width
+    if renderer.flipy():
+        y = renderer.get_canvas_width_height()[1] - y
+    context = renderer.new_gc()
+    context.set_foreground((*to_rgb(item.colour), item.opacity), isRGBA=True)
+    label = Label(item.x, item.y, horizontalalignment=_ALIGN[item.anchor])
+    label.set_transform(brush.place)
+    renderer.draw_text(context, x, y, item.text, font, 0.0, ismath=False, mtext=label)
+    context.restore()
 
 
 @cache
@@ -289,71 +347,7 @@ def _font(size: float, *, bold: bool) -> FontProperties:
     )
 
 
-def _fill(
-    canvas: _Canvas,
-    patch: Patch,
-    item: Rect | Path | Mark,
-    extent: tuple[float, float, float, float],
-    order: int,
-) -> None:
-    """Fill and outline a patch, each with its own opacity."""
-    patch.set_zorder(order)
-    patch.set_facecolor("none")
-    patch.set_edgecolor("none")
-    patch.set_joinstyle("round")
-    patch.set_snap(False)
-    if item.stroke is not None:
-        patch.set_edgecolor((*to_rgb(item.stroke.colour), item.stroke.opacity))
-        patch.set_linewidth(item.stroke.width * _POINTS)
-        patch.set_linestyle(_dashes(item.stroke))
-    if isinstance(item.fill, Gradient):
-        canvas.put(patch)
-        _fade(canvas, patch, item.fill, extent, order)
-        return
-    if isinstance(item.fill, Paint):
-        patch.set_facecolor((*to_rgb(item.fill.colour), item.fill.opacity))
-    canvas.put(patch)
-
-
-def _fade(
-    canvas: _Canvas,
-    patch: Patch,
-    fill: Gradient,
-    extent: tuple[float, float, float, float],
-    order: int,
-) -> None:
-    """A picture one pixel high, stretched over the patch and cut to it.
-
-    It bleeds over the edge, because viewers blur the rim of a stretched picture.
-    """
-    left, right, bottom, top = extent
-    left, right = left - _BLEED, right + _BLEED
-    columns = max(2, round(right - left))
-    centres = left + (np.arange(columns) + 0.5) * (right - left) / columns
-    places, opacities = zip(*fill.stops, strict=True)
-    picture = np.empty((1, columns, 4))
-    picture[..., :3] = to_rgb(fill.colour)
-    picture[..., 3] = np.interp(centres, places, opacities)
-    image = AxesImage(
-        canvas.axes,
-        extent=(left, right, bottom + _BLEED, top - _BLEED),
-        interpolation="none",
-        origin="upper",
-        zorder=order,
-    )
-    image.set_data(picture)
-    canvas.put(image)
-    image.set_clip_path(patch)
-
-
-def _dashes(stroke: Stroke) -> Literal["solid"] | tuple[float, tuple[float, ...]]:
-    """Dash lengths in units of the line width, as matplotlib scales them by it."""
-    if not stroke.dash:
-        return "solid"
-    return (0.0, tuple(length / stroke.width for length in stroke.dash))
-
-
-def _outline(segments: tuple[Segment, ...]) -> Outline:
+def _outline(segments: Sequence[Segment]) -> Outline:
     points: list[tuple[float, float]] = []
     codes: list[np.uint8] = []
     for step, at in segments:

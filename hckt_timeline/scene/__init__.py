@@ -7,6 +7,7 @@ from hckt_timeline.scene.primitives import (
     Hatch,
     Hatching,
     Line,
+    Link,
     Mark,
     Paint,
     Path,
@@ -20,7 +21,7 @@ from hckt_timeline.scene.primitives import (
     Target,
     Text,
 )
-from hckt_timeline.scene.shapes import outline, sectors
+from hckt_timeline.scene.shapes import outline, rounded, sectors
 from hckt_timeline.scene.theme import DARK, LIGHT, PRINT, THEMES, Theme, ThemeName
 from hckt_timeline.scene.transform import scaled, shifted
 
@@ -35,6 +36,7 @@ __all__ = [
     "HatchLine",
     "Hatching",
     "Line",
+    "Link",
     "Mark",
     "Paint",
     "Path",
@@ -51,6 +53,7 @@ __all__ = [
     "ThemeName",
     "hatch_lines",
     "outline",
+    "rounded",
     "scaled",
     "sectors",
     "shifted",

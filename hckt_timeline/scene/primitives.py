@@ -179,11 +179,26 @@ class Target(NamedTuple):
         return self.tell()[1]
 
 
+class Link(NamedTuple):
+    """An area of a file that leads to an ``address``; ``words`` say to what."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    address: str
+    words: str
+
+
 class Scene(NamedTuple):
-    """One view: primitives from back to front, and the areas that answer to the pointer."""
+    """One view: primitives from back to front, and the areas that answer to the pointer.
+
+    ``links`` are what a file has in place of ``targets``.
+    """
 
     width: float
     height: float
     background: str
     primitives: tuple[Primitive, ...] = ()
     targets: tuple[Target, ...] = ()
+    links: tuple[Link, ...] = ()

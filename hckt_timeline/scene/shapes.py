@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hckt_timeline.scene.primitives import Path, Ring, Segment, Shape, Stroke
+from hckt_timeline.scene.primitives import Path, Rect, Ring, Segment, Shape, Stroke
 
 ROUND = 0.5523
 """How far the handles of a cubic curve lie from its ends to draw a quarter of a unit circle."""
@@ -83,6 +83,27 @@ def outline(shape: Shape, x: float, y: float, radius: float) -> tuple[Segment, .
     return tuple(
         (step, tuple(value * radius + (y if odd % 2 else x) for odd, value in enumerate(values)))
         for step, values in OUTLINES[shape]
+    )
+
+
+def rounded(rect: Rect) -> tuple[Segment, ...]:
+    """The outline of a rectangle with its round corners."""
+    left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    radius = min(rect.radius, rect.width / 2, rect.height / 2)
+    if not radius:
+        return _polygon([(left, top), (right, top), (right, bottom), (left, bottom)])
+    handle = radius * (1 - ROUND)
+    return (
+        ("M", (left + radius, top)),
+        ("L", (right - radius, top)),
+        ("C", (right - handle, top, right, top + handle, right, top + radius)),
+        ("L", (right, bottom - radius)),
+        ("C", (right, bottom - handle, right - handle, bottom, right - radius, bottom)),
+        ("L", (left + radius, bottom)),
+        ("C", (left + handle, bottom, left, bottom - handle, left, bottom - radius)),
+        ("L", (left, top + radius)),
+        ("C", (left, top + handle, left + handle, top, left + radius, top)),
+        ("Z", ()),
     )
 
 

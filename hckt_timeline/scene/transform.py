@@ -33,6 +33,15 @@ def scaled(scene: Scene, factor: float) -> Scene:
             )
             for target in scene.targets
         ),
+        links=tuple(
+            link._replace(
+                x=link.x * factor,
+                y=link.y * factor,
+                width=link.width * factor,
+                height=link.height * factor,
+            )
+            for link in scene.links
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from hckt_timeline.errors import Language
-from hckt_timeline.layout import View, poster
+from hckt_timeline.layout import Page, View, poster
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import THEMES, Scene
 from hckt_timeline.ui.state import State
@@ -52,4 +52,4 @@ def print_page(printer: QPrinter, state: State, language: Language) -> None:
 def page(state: State, language: Language, size: QSizeF) -> Scene:
     """The page in logical pixels of 1/96 inch."""
     view = View(theme=THEMES["print"], language=language)
-    return poster(state.chart, size.width(), size.height(), view, title=title_of(state))
+    return poster(state.chart, Page(size.width(), size.height(), title_of(state)), view)

@@ -1,16 +1,20 @@
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
 
 from hckt_timeline import draw, errors
 from hckt_timeline.app.chronicle import chronicle_lines, conflict_lines
+from hckt_timeline.app.citing import web_address
 from hckt_timeline.app.dates import date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
 from hckt_timeline.app.export import PictureOptions, export_picture, picture
 from hckt_timeline.app.histories import extract, open_history
 from hckt_timeline.app.narrowing import narrowed
 from hckt_timeline.app.reader import mentions_of
+from hckt_timeline.domain import Article
+from hckt_timeline.scene import Text
 from tests.extraction.tell import history_of
 
 TEXT = (
@@ -121,7 +125,8 @@ def test_draw_takes_and_returns_axes(history):
     assert draw(history).figure is not axes.figure
 
 
-def test_axes_of_a_drawing_measure_dates(history):
+def test_axes_of_a_drawing_measure_dates(history, tmp_path):
+    import matplotlib as mpl
     from matplotlib.dates import date2num, num2date
 
     axes = draw(history, figsize=(10, 6))
@@ -129,10 +134,12 @@ def test_axes_of_a_drawing_measure_dates(history):
     assert first < dt.date(1955, 3, 1)
     assert last > dt.date(1991, 3, 6)
     pixel = axes.transData.transform((date2num(dt.date(1970, 3, 3)), 0))[0]
-    drawn = [each.get_window_extent() for each in axes.texts if "1970" in each.get_text()]
-    assert min(abs(box.x0 - pixel) for box in drawn) < 40
     axes.axvline(dt.date(1970, 3, 3))
-    axes.figure.draw_without_rendering()
+    with mpl.rc_context({"svg.fonttype": "none"}):
+        axes.figure.savefig(tmp_path / "a.svg")
+    svg = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    drawn = [float(x) for x in re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>[^<]*1970<', svg)]
+    assert min(abs(x / 72 - pixel / axes.figure.dpi) for x in drawn) < 0.4
 
 
 def test_period_of_a_drawing_is_that_of_its_axes(history):
@@ -177,7 +184,15 @@ def test_drawing_follows_the_ground_of_axes_and_style_sheets(history):
 
 
 @pytest.mark.parametrize(
-    ("size", "ratio"), [("A4", 297 / 210), ("16:9", 16 / 9), ("200x100", 2), ("a3", 420 / 297)]
+    ("size", "ratio"),
+    [
+        ("A4", 297 / 210),
+        ("16:9", 16 / 9),
+        ("4:3", 4 / 3),
+        ("square", 1.0),
+        ("200x100", 2),
+        ("a3", 420 / 297),
+    ],
 )
 def test_picture_has_the_proportions_of_its_size(history, size, ratio):
     scene = picture(history, PictureOptions(size=size))
@@ -245,3 +260,46 @@ def test_period_without_events_is_refused_with_the_days_of_the_history(history, 
 
 def test_history_shows_itself_in_a_line(history):
     assert str(history) == "History(1 articles, 5 organisations, 6 events)"
+
+
+def test_size_in_dots_is_the_size_of_the_image(history, tmp_path):
+    from PIL import Image
+
+    options = PictureOptions(size="1280x720px", dpi=110)
+    export_picture(history, tmp_path / "a.png", options)
+    with Image.open(tmp_path / "a.png") as image:
+        assert image.size == (1280, 720)
+
+
+def test_sources_are_numbered_as_events_name_them_and_listed(tmp_path):
+    told = "---\ntitle: Bài {n}\npublisher: Báo\naddress: https://example.org/{n}\n---\n{words}"
+    words = ("Năm 1970, thành lập Tổng cục Thủy sản.", "Ngày 5/3/1960, thành lập Tổng cục Dầu khí.")
+    for n, each in enumerate(words):
+        (tmp_path / f"{n}.txt").write_text(told.format(n=n, words=each), encoding="utf-8")
+    history = extract([tmp_path])
+    scene = picture(history, PictureOptions(size="A4", sources=True))
+    drawn = [item.text for item in scene.primitives if isinstance(item, Text)]
+    assert {"05/3/1960 [1]", "năm 1970 [2]", "Bài 1, Báo", "Bài 0, Báo", "Nguồn"} <= set(drawn)
+    assert {link.address for link in scene.links} == {
+        "https://example.org/0",
+        "https://example.org/1",
+    }
+    early = picture(history, PictureOptions(size="A4", sources=True, last=dt.date(1965, 1, 1)))
+    assert not any("Bài 0" in item.text for item in early.primitives if isinstance(item, Text))
+
+
+def test_an_address_that_is_no_web_page_is_no_link():
+    article = Article(id="a", file="a", text="", address="javascript:alert(1)")
+    assert not web_address(article)
+
+
+def test_legend_and_scale_can_be_left_out(history):
+    whole, bare = (
+        {item.text for item in scene.primitives if isinstance(item, Text)}
+        for scene in (
+            picture(history, PictureOptions()),
+            picture(history, PictureOptions(legend=False, scale=False)),
+        )
+    )
+    assert "Thay đổi tổ chức" in whole - bare
+    assert any(re.fullmatch(r"\d+ năm", words) for words in whole - bare)

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hckt_timeline.layout import (
+    Page,
+    Source,
     View,
     brush,
     build_chart,
@@ -70,13 +72,19 @@ def test_the_legend_breaks_into_rows(chart):
             assert item.x + text_width(item.text, item.size) <= 300
 
 
+SOURCES = tuple(
+    Source(number, f"Bài số {number} về một ngành có tên rất dài, Báo Ngày Nay, 01/02/2025")
+    for number in range(1, 90)
+)
+
+
 @pytest.mark.parametrize(
     "size", [(1123, 794), (794, 1123), (1587, 1123), (4494, 3179), (1280, 720)]
 )
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_no_text_of_a_page_is_cut_by_its_edge(chart, size, language):
     title = "Lịch sử một ngành có tên rất dài được ghi lại từ nhiều bài báo khác nhau"
-    page = poster(chart, *size, View(language=language), title=title)
+    page = poster(chart, Page(*size, title, title, sources=SOURCES), View(language=language))
     assert (page.width, page.height) == pytest.approx(size)
     for item in page.primitives:
         if isinstance(item, Text):
@@ -89,14 +97,14 @@ def test_no_text_of_a_page_is_cut_by_its_edge(chart, size, language):
 
 @pytest.mark.parametrize("size", [(1123, 794), (4494, 3179)])
 def test_a_page_names_every_organisation(chart, size):
-    words = {item.text for item in poster(chart, *size).primitives if isinstance(item, Text)}
+    words = {item.text for item in poster(chart, Page(*size)).primitives if isinstance(item, Text)}
     for lane in chart.lanes:
         assert lane.names[-1][1] in words
 
 
 def test_a_page_of_a_period_shows_its_own_events_and_organisations_only(chart):
     first, last = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
-    page = poster(chart, 1123, 794, first=first, last=last)
+    page = poster(chart, Page(1123, 794, first=first, last=last))
     words = {item.text for item in page.primitives if isinstance(item, Text)}
     assert "Tổng cục Hậu cần – Kỹ thuật" in words
     assert "Cục Quân y" not in words
@@ -111,5 +119,5 @@ def test_a_page_of_a_period_shows_its_own_events_and_organisations_only(chart):
 
 
 def test_a_period_without_events_is_still_a_page(chart):
-    assert poster(chart, 1123, 794, last=dt.date(1900, 1, 1)).primitives
-    assert poster(chart, 1123, 794, first=dt.date(2100, 1, 1)).primitives
+    assert poster(chart, Page(1123, 794, last=dt.date(1900, 1, 1))).primitives
+    assert poster(chart, Page(1123, 794, first=dt.date(2100, 1, 1))).primitives

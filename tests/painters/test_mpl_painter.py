@@ -1,19 +1,35 @@
 """The matplotlib painter: PNG, SVG and PDF of one scene, text as text, the same bytes each time."""
 
+import datetime as dt
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 import zlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from PIL import Image
+from pypdf import PdfReader
 
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.painters import mpl_painter
-from hckt_timeline.scene import Anchor, Scene, Shape, Text
+from hckt_timeline.scene import (
+    Anchor,
+    Hatch,
+    Hatching,
+    Link,
+    Path,
+    Rect,
+    Scene,
+    Shape,
+    Stroke,
+    Text,
+    rounded,
+)
 from tests.painters import pictures
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -49,7 +65,7 @@ def test_the_same_scene_gives_the_same_bytes(tmp_path, ending):
     scene = pictures.history(700.0, 500.0)
     files = [tmp_path / f"{name}.{ending}" for name in "ab"]
     for file in files:
-        mpl_painter.save(scene, file, dpi=96, title="Lịch sử")
+        mpl_painter.save(scene, file, dpi=96, about=mpl_painter.About("Lịch sử", "hai sự kiện"))
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
@@ -126,15 +142,12 @@ def test_the_pdf_embeds_the_font_as_truetype(tmp_path):
     "text", ["Tổng cục Hậu cần – Kỹ thuật", "AVATAR, To. Ty 11/7/1950", "ướm ẫ ễ ỗ ữ ỷ ỵ đ"]
 )
 def test_matplotlib_sets_text_as_wide_as_measured(text, size, bold):
-    scene = Scene(900.0, 60.0, "#ffffff", (Text(5, 40, text, size, "#000000", bold),))
-    picture = mpl_painter.figure(scene)
-    canvas = FigureCanvasAgg(picture)
-    label = picture.axes[0].texts[0]
+    mpl_painter._load_fonts()
+    canvas = FigureCanvasAgg(Figure(dpi=mpl_painter.PIXELS_PER_INCH))
+    font = mpl_painter._font(size, bold=bold)
     with mpl_painter.mpl.rc_context():
         mpl_painter._settle()
-        width = canvas.get_renderer().get_text_width_height_descent(
-            text, label.get_fontproperties(), False
-        )[0]
+        width = canvas.get_renderer().get_text_width_height_descent(text, font, False)[0]
     assert width == pytest.approx(text_width(text, size, bold=bold), rel=0.01)
 
 
@@ -167,3 +180,58 @@ def test_an_svg_carries_the_font_that_its_text_was_measured_in_each_time_it_is_w
     text = path.read_text(encoding="utf-8")
     assert text.count("@font-face{font-family:'HCKT Sans'") == 2
     assert "Tổng cục" in text
+
+
+def test_areas_lead_to_their_addresses(tmp_path):
+    scene = pictures.everything()._replace(
+        links=(Link(85.0, 5.0, 30.0, 30.0, "https://example.org/a?b=1&c=<2>", "Kỷ niệm <1>"),)
+    )
+    mpl_painter.save(scene, tmp_path / "a.svg")
+    root = ET.parse(tmp_path / "a.svg").getroot()  # noqa: S314 - our own file
+    (link,) = root.iter(f"{SVG}a")
+    assert link.get("{http://www.w3.org/1999/xlink}href") == scene.links[0].address
+    assert link.findtext(f"{SVG}title") == "Kỷ niệm <1>"
+    mpl_painter.save(scene, tmp_path / "a.pdf")
+    (note,) = PdfReader(tmp_path / "a.pdf").pages[0]["/Annots"]
+    assert note.get_object()["/A"]["/URI"] == scene.links[0].address
+    left, bottom, right, top = (float(each) for each in note.get_object()["/Rect"])
+    assert (left, right, top - bottom) == pytest.approx((85 * 0.75, 115 * 0.75, 22.5))
+
+
+def test_files_say_what_they_are_and_no_day_unless_told(tmp_path):
+    about = mpl_painter.About("Lịch sử Tổng cục", "ba sự kiện")
+    scene = pictures.everything()
+    for day in (None, dt.date(2026, 1, 14)):
+        for ending in ("png", "svg", "pdf"):
+            mpl_painter.save(scene, tmp_path / f"a.{ending}", about=replace(about, day=day))
+        told = Image.open(tmp_path / "a.png").text
+        assert (told["Title"], told["Description"]) == (about.title, about.shows)
+        assert told.get("Creation Time") == (day.isoformat() if day else None)
+        said = PdfReader(tmp_path / "a.pdf").metadata
+        assert (said.title, said.subject, said.producer) == (
+            about.title,
+            about.shows,
+            "hckt-timeline",
+        )
+        assert (said.creation_date is not None) == bool(day)
+        svg = (tmp_path / "a.svg").read_text(encoding="utf-8")
+        assert about.title in svg
+        assert about.shows in svg
+        assert ("2026-01-14" in svg) == bool(day)
+
+
+def test_a_clear_ground_lets_through_what_is_behind(tmp_path):
+    mpl_painter.save(pictures.everything(), tmp_path / "a.png", dpi=96, clear=True)
+    alpha = np.asarray(Image.open(tmp_path / "a.png").convert("RGBA"))[..., 3]
+    assert alpha[1, 1] == 0
+    assert alpha[20, 60] > 100
+
+
+def test_what_is_cut_to_a_shape_is_cut_to_its_own():
+    hatch = Hatch(Hatching((45.0,), 4.0), Stroke("#d00000", 2.0), ((0.0, 1.0), (40.0, 1.0)))
+    boxes = tuple(
+        Path(rounded(Rect(x, 5.0, 30.0, 30.0)), hatch) for x in np.arange(5.0, 4000.0, 40.0)
+    )
+    pixels = drawn(Scene(4000.0, 40.0, "#ffffff", boxes))
+    for cell in range(100):
+        assert (pixels[:, cell * 40 : cell * 40 + 40, 1] < 128).sum() > 200, cell

@@ -86,11 +86,10 @@ def _mpl_words(item: ET.Element) -> Words:
 
 
 def _mpl_boxes(root: ET.Element) -> Iterator[tuple[float, ...]]:
-    for group in root.iter(f"{SVG}g"):
-        if group.get("id", "").startswith("patch_"):
-            for item in group.findall(f"{SVG}path"):
-                if steps := item.get("d"):
-                    yield _box(steps, (_POINTS, _POINTS), (0.0, 0.0))
+    clips = {item for clip in root.iter(f"{SVG}clipPath") for item in clip.iter(f"{SVG}path")}
+    for item in root.iter(f"{SVG}path"):
+        if item not in clips and (steps := item.get("d")):
+            yield _box(steps, (_POINTS, _POINTS), (0.0, 0.0))
 
 
 def _box(
