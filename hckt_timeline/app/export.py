@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from hckt_timeline import errors
 from hckt_timeline.app.citing import addresses, cited
-from hckt_timeline.app.data import DATA_FORMATS
 from hckt_timeline.app.narrowing import check_period
 from hckt_timeline.domain import EventTable, History, Wording, event_table, saying
 from hckt_timeline.errors import Language
@@ -76,6 +75,8 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
+        from hckt_timeline.app.data import DATA_FORMATS
+
         known = ", ".join((*ENDINGS, *(each.ending for each in DATA_FORMATS)))
         raise errors.UnknownFormat(ending=path.suffix or path.name, known=known)
     check(history, options, is_image=ending == ".png")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hckt_timeline.app.data import DATA_FORMATS, DataOptions, export_data
 from hckt_timeline.app.export import PictureOptions, export_picture
 from hckt_timeline.app.histories import extended, gather, open_paths
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
@@ -22,6 +21,7 @@ from hckt_timeline.ui.topbar import title_of
 from hckt_timeline.ui.words import articles_words, problems_words
 
 if TYPE_CHECKING:
+    from hckt_timeline.app.data import DataOptions
     from hckt_timeline.storage import ProjectFile
     from hckt_timeline.ui.background import Job, Tell
 
@@ -110,6 +110,9 @@ class FileWork(QObject):
 
     def ask_data(self) -> None:
         """Let the person name a file of data; the kind that is chosen gives it its ending."""
+        # The writers of data stay off the way to the first frame.
+        from hckt_timeline.app.data import DATA_FORMATS
+
         language = self._look().language
         endings = {
             f"{each.words.text(language)} (*{each.ending})": each.ending for each in DATA_FORMATS
@@ -123,6 +126,8 @@ class FileWork(QObject):
 
     def export_data(self, path: Path) -> None:
         """Write the events that the filters let through into a file, by its ending."""
+        from hckt_timeline.app.data import DataOptions
+
         options = DataOptions(language=self._look().language)
         self._run(
             self.tr("Writing %1…").replace("%1", path.name),
@@ -200,7 +205,9 @@ def _export(history: History, path: Path, options: PictureOptions, _: "Tell") ->
     export_picture(history, path, options)
 
 
-def _write(history: History, path: Path, options: DataOptions, _: "Tell") -> None:
+def _write(history: History, path: Path, options: "DataOptions", _: "Tell") -> None:
+    from hckt_timeline.app.data import export_data
+
     export_data(history, path, options)
 
 
