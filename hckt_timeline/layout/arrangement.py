@@ -47,9 +47,10 @@ def arrange(chart: Chart, height: float, *, paper: bool = False) -> Arrangement:
         if paper and not chart.lanes[number].tall and _height(chart, rows) > height:
             rows[number] = 0
     heights = [lane.height(own) for lane, own in zip(chart.lanes, rows, strict=True)]
-    air = max(height - _height(chart, rows), 0.0) / max(len(rows), 1)
+    # Whole pixels make edges sharp, and marks at few places between two pixels.
+    air = max(height - _height(chart, rows), 0.0) // max(len(rows), 1)
     tops = [
-        AXIS_HEIGHT + air / 2 + at for at in accumulate((h + air for h in heights), initial=0.0)
+        AXIS_HEIGHT + air // 2 + at for at in accumulate((h + air for h in heights), initial=0.0)
     ]
     places = list(zip(tops, chart.lanes, rows, heights, strict=False))
     return Arrangement(

@@ -2,7 +2,8 @@
 
 The levels halve the number of steps: at each level, marks of one lane that lie within a reach of
 days of the first of them form a cluster, and each level joins whole clusters of the level below, so
-that bubbles nest. First marks of clusters are at least one reach apart, hence never overlap.
+that bubbles nest. First marks of clusters are at least one reach apart, hence never overlap; a
+cluster reaches farther the more digits its number has, since its bubble is wider.
 """
 
 import math
@@ -13,6 +14,10 @@ from numpy.typing import NDArray
 
 APART = 18.0
 """The least distance of two marks in pixels."""
+
+_WIDER_FROM = np.array([2, 10, 100])
+_ROOM = np.array([APART, 20.0, 24.0, 28.0]) / APART
+"""How much farther than a mark a bubble reaches whose number has one, two or more digits."""
 
 _FINEST = -14
 _COARSEST = 38
@@ -58,9 +63,11 @@ def _joined(
     keys: NDArray[np.float64], starts: NDArray[np.int32], reach: float
 ) -> NDArray[np.int32]:
     days = keys[starts]
-    if len(days) < 2 or float(np.diff(days).min()) >= reach:
+    counts = np.diff(starts, append=len(keys))
+    reaches = reach * _ROOM[np.searchsorted(_WIDER_FROM, counts, side="right")]
+    if len(days) < 2 or (np.diff(days) >= reaches[:-1]).all():
         return starts
-    following = np.searchsorted(days, days + reach).tolist()
+    following = np.searchsorted(days, days + reaches).tolist()
     chosen = []
     place, end = 0, len(following)
     while place < end:

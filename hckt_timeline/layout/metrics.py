@@ -4,9 +4,11 @@ The font has no kerning, so the sum is exact in every painter.
 """
 
 import json
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,7 @@ from hckt_timeline.resources import resource
 
 _BLOCK = 20_000
 _REACH = 0x2700
+_ROUNDING = 1e-9
 
 
 @cache
@@ -29,16 +32,18 @@ def _advances(*, bold: bool) -> NDArray[np.float32]:
 
 
 @cache
-def _by_character(*, bold: bool) -> dict[str, float]:
-    return {chr(code): float(width) for code, width in enumerate(_advances(bold=bold))}
+def _width_of(*, bold: bool) -> Callable[[str], float]:
+    """The width of a character in em."""
+    widths = _advances(bold=bold).tolist()
+    wide = widths[ord("n")]
+    known = defaultdict(lambda: wide, {chr(code): width for code, width in enumerate(widths)})
+    return known.__getitem__
 
 
 @lru_cache(maxsize=8192)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of one line in the unit of ``size`` (pixels)."""
-    widths = _by_character(bold=bold)
-    wide = widths["n"]
-    return size * sum(widths.get(character, wide) for character in text)
+    return size * sum(map(_width_of(bold=bold), text))
 
 
 def text_widths(texts: Sequence[str], size: float) -> NDArray[np.float32]:
@@ -62,9 +67,7 @@ def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
     if text_width(text, size, bold=bold) <= width:
         return text
     room = (width - text_width("…", size, bold=bold)) / size
-    widths = _by_character(bold=bold)
-    ends = accumulate(widths.get(character, widths["n"]) for character in text)
-    kept = text[: sum(1 for _ in takewhile(lambda end: end <= room, ends))]
+    kept = text[: bisect_right(list(accumulate(map(_width_of(bold=bold), text))), room)]
     word = kept.rpartition(" ")[0]
     if len(word) >= 0.6 * len(kept):
         kept = word
@@ -79,38 +82,37 @@ def wrap(
 
     The lines are about equally long; what does not fit is cut and closed with “…”.
     """
-    full = _filled(text, size, width, lines, bold=bold)
-    if not full or full[-1].endswith("…"):
-        return full
-    even = text_width(text, size, bold=bold) / len(full)
-    for part in range(4):
-        narrow = even + (width - even) * part / 4
-        tried = _filled(text, size, narrow, lines, bold=bold)
-        if len(tried) == len(full) and not tried[-1].endswith("…"):
-            return tried
-    return full
+    words = text.split()
+    space = text_width(" ", size, bold=bold)
+    widths = (text_width(word, size, bold=bold) for word in words)
+    ends = list(accumulate(widths, lambda end, width: end + space + width))
+    stops = _stops(ends, space, width, lines)
+    if stops and stops[-1] == len(words):
+        even = ends[-1] / len(stops)
+        for part in range(4):
+            tried = _stops(ends, space, even + (width - even) * part / 4, len(stops))
+            if tried and tried[-1] == len(words):
+                stops = tried
+                break
+    else:
+        stops = stops[: lines - 1]
+    full = [" ".join(words[begin:stop]) for begin, stop in pairwise((0, *stops))]
+    rest = " ".join(words[stops[-1] if stops else 0 :])
+    return (*full, shorten(rest, size, width, bold=bold)) if rest else tuple(full)
 
 
-def _filled(text: str, size: float, width: float, lines: int, *, bold: bool) -> tuple[str, ...]:
-    """Each line as full as it can be."""
-    done: list[str] = []
-    rest = text.split()
-    while rest and len(done) < lines - 1:
-        taken = _fitting(rest, size, width, bold=bold)
-        if not taken:
+def _stops(ends: Sequence[float], space: float, width: float, lines: int) -> list[int]:
+    """How many words stand up to the end of each line, if each line is as full as it can be.
+
+    ``ends`` are the right ends of the words on one endless line. What comes after the last line,
+    or from a word wider than a line on, has no place.
+    """
+    stops = [0]
+    begin = 0.0
+    while len(stops) <= lines and stops[-1] < len(ends):
+        stop = bisect_right(ends, begin + width - _ROUNDING)
+        if stop == stops[-1]:
             break
-        done.append(" ".join(rest[:taken]))
-        rest = rest[taken:]
-    if rest:
-        done.append(shorten(" ".join(rest), size, width, bold=bold))
-    return tuple(done)
-
-
-def _fitting(words: Sequence[str], size: float, width: float, *, bold: bool) -> int:
-    """How many of the words fit on one line."""
-    used, space = 0.0, text_width(" ", size, bold=bold)
-    for count, word in enumerate(words):
-        used += text_width(word, size, bold=bold) + (space if count else 0.0)
-        if used > width:
-            return count
-    return len(words)
+        stops.append(stop)
+        begin = ends[stop - 1] + space
+    return stops[1:]

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -168,7 +168,8 @@ def cut_stops(
 
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:
-    """Put the lanes that the viewport meets in their places."""
+    """Put the lanes that the viewport meets in their places, at whole pixels."""
+    viewport = replace(viewport, top=float(round(viewport.top)))
     plan = _plan(chart, viewport.height, paper=view.paper)
     meets = (plan.lower - viewport.top >= AXIS_HEIGHT) & (
         plan.upper - viewport.top <= viewport.height

@@ -210,11 +210,12 @@ def _mark(painter: QPainter, item: Mark) -> None:
 def _text(painter: QPainter, item: Text) -> None:
     x, y, text, size, colour, bold, anchor, opacity = item
     whole = max(round(size), 1)
-    layout, font, width, ascent = _layout(text, whole, bold)
+    layout, font, ascent = _layout(text, whole, bold)
     painter.setFont(font)
     painter.setPen(_ink(colour, opacity))
     if anchor is not Anchor.START:
-        x -= width * size / whole * (0.5 if anchor is Anchor.MIDDLE else 1.0)
+        width = _width(text, whole, bold) * size / whole
+        x -= width * (0.5 if anchor is Anchor.MIDDLE else 1.0)
     if whole == size:
         painter.drawStaticText(QPointF(x, y - ascent), layout)
         return
@@ -303,13 +304,22 @@ def _font(size: int, *, bold: bool) -> QFont:
     return font
 
 
+@lru_cache(maxsize=64)
+def _metrics(size: int, *, bold: bool) -> tuple[QFontMetricsF, float]:
+    """The measures of the font, and its ascent in pixels."""
+    metrics = QFontMetricsF(_font(size, bold=bold))
+    return metrics, metrics.ascent()
+
+
+# A keyword would cost a third of the look-up.
 @lru_cache(maxsize=4096)
-def _layout(text: str, size: int, bold: bool) -> tuple[QStaticText, QFont, float, float]:  # noqa: FBT001 - a keyword would cost a third of the look-up
-    """The text laid out, its font, its width and its ascent in pixels."""
-    font = _font(size, bold=bold)
+def _layout(text: str, size: int, bold: bool) -> tuple[QStaticText, QFont, float]:  # noqa: FBT001
+    """The text, which Qt lays out when it is first drawn, its font and its ascent in pixels."""
     layout = QStaticText(text)
     layout.setTextFormat(Qt.TextFormat.PlainText)
-    layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    metrics = QFontMetricsF(font)
-    layout.prepare(font=font)
-    return layout, font, metrics.horizontalAdvance(text), metrics.ascent()
+    return layout, _font(size, bold=bold), _metrics(size, bold=bold)[1]
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, size: int, bold: bool) -> float:  # noqa: FBT001
+    return _metrics(size, bold=bold)[0].horizontalAdvance(text)

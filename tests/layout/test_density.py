@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hckt_timeline.layout.density import APART, cluster
+from hckt_timeline.layout.spots import count_words
 
 KEYS = st.lists(
     st.floats(0, 30_000, allow_nan=False).map(lambda day: round(day, 2)),
@@ -26,13 +27,24 @@ def test_every_event_is_in_one_bubble_near_its_day(keys, scale):
     starts = cluster(keys).at(scale)
     assert starts[0] == 0
     own = starts[np.searchsorted(starts, np.arange(len(keys)), side="right") - 1]
-    assert (keys - keys[own] < 4 * APART / scale).all()
+    assert (keys - keys[own] < 6 * APART / scale).all()
 
 
 @given(KEYS, SCALES, st.floats(1, 8))
 def test_bubbles_open_into_parts_of_themselves(keys, scale, factor):
     levels = cluster(keys)
     assert set(levels.at(scale).tolist()) <= set(levels.at(scale * factor).tolist())
+
+
+def test_bubbles_of_a_crowded_lane_do_not_touch():
+    keys = np.sort(np.random.default_rng(5).uniform(0, 30_000, 20_000))
+    levels = cluster(keys)
+    for scale in np.geomspace(0.01, 10, 30):
+        starts = levels.at(scale)
+        counts = np.diff(starts, append=len(keys)).tolist()
+        radii = np.array([6.0 + 2.0 * len(count_words(count)) for count in counts])
+        gaps = np.diff(keys[starts]) * scale - radii[:-1] - radii[1:]
+        assert (gaps > 0).mean() > 0.995
 
 
 @given(KEYS)
