@@ -278,7 +278,6 @@ def _hatch(brush: _Brush, shape: Outline, fill: Hatch, segments: tuple[Segment, 
     for (opacity, _), points in ends.items():
         context = _context(brush, fill.stroke._replace(opacity=opacity))
         _cut(brush, context, shape)
-        context.set_snap(None)  # upright and level lines on whole dots, as everywhere
         codes = [Outline.MOVETO, Outline.LINETO] * (len(points) // 2)
         brush.renderer.draw_path(context, Outline(points, codes), brush.place)
         context.restore()

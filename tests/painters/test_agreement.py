@@ -27,7 +27,7 @@ def test_pictures_differ_but_in_the_smoothing_of_edges(scene):
     difference = np.abs(qt - mpl).max(axis=2)
     blocks = difference[: qt.shape[0] // 4 * 4, : qt.shape[1] // 4 * 4]
     blocks = blocks.reshape(qt.shape[0] // 4, 4, qt.shape[1] // 4, 4).mean(axis=(1, 3))
-    assert difference.mean() < 1.3
+    assert difference.mean() < 1.0
     assert (blocks > 90).mean() < 0.002
 
 
