@@ -1,6 +1,8 @@
 """Labels: never over each other, never gone on zooming in, wherever the view is panned."""
 
 from dataclasses import replace
+from functools import cache
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -20,20 +22,28 @@ SIZES = [(1, 60, 3), (2, 400, 6), (3, 2500, 25)]
 HEIGHTS = (700.0, 2600.0)
 
 
-REAL = ["built-in", "army", "museum", "port", "power", "university"]
 CORPUS = Path(__file__).parents[1] / "extraction" / "corpus"
+REAL = ["built-in", *sorted(path.name for path in CORPUS.iterdir() if path.is_dir())]
 
 
-@pytest.fixture(scope="module", params=["institution", "shortened", *REAL, *SIZES], ids=str)
+@cache
+def real(name):
+    history = open_history(None if name == "built-in" else CORPUS / name)
+    return event_table(history), build_lineage(history), history.terms
+
+
+@pytest.fixture(
+    scope="module",
+    params=product(("institution", *REAL, *SIZES), (False, True)),
+    ids=lambda param: f"{param[0]}{' shortened' * param[1]}",
+)
 def chart(request):
-    if request.param in REAL:
-        told = None if request.param == "built-in" else CORPUS / request.param
-        history = open_history(told)
-        return build_chart(event_table(history), build_lineage(history))
-    if request.param in ("institution", "shortened"):
-        shortened = request.param == "shortened"
-        return build_chart(*drawing_samples.institution(), shortened=shortened)
-    return build_chart(*drawing_samples.random_history(*request.param))
+    name, shortened = request.param
+    if name == "institution":
+        told = drawing_samples.institution()
+    else:
+        told = real(name) if name in REAL else drawing_samples.random_history(*name)
+    return build_chart(*told, shortened=shortened)
 
 
 def scales(count):
@@ -51,19 +61,18 @@ def stages(chart, scale, height):
 
 
 def boxes(flags: list[Flag]):
-    return np.array([(f.left, f.top, f.left + f.width, f.top + f.height) for f in flags])
+    corners = [(f.left, f.top, f.left + f.width, f.top + f.height) for f in flags]
+    return np.array(corners).reshape(-1, 4)
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
 def test_no_two_labels_overlap_at_any_scale(chart, height):
     for scale in scales(200):
         for stage in stages(chart, scale, height):
-            found = boxes(find_flags(stage))
-            for row, (left, top, right, bottom) in enumerate(found[:-1]):
-                rest = found[row + 1 :]
-                across = (left < rest[:, 2]) & (rest[:, 0] < right)
-                along = (top < rest[:, 3]) & (rest[:, 1] < bottom)
-                assert not (across & along).any(), (scale, row)
+            left, top, right, bottom = boxes(find_flags(stage)).T
+            across = (left[:, None] < right) & (left < right[:, None])
+            along = (top[:, None] < bottom) & (top < bottom[:, None])
+            assert not np.triu(across & along, 1).any(), scale
 
 
 def test_no_pole_crosses_the_text_of_its_lane(chart):
