@@ -5,9 +5,11 @@ own shape, fill and rim, a label holds its time and its wrapped title as one ite
 out once, and nothing is made anew for a frame. Every mark and every label of the history has its
 item; ribbons, axis, names, poles, bars and bubbles are left out, which spares the rival their cost.
 
-Text must keep its size while time is stretched. Qt offers two ways: items that ignore the view's
-transformation, which Qt looks at one by one, or items set to new places whenever the scale changes,
-which is better as long as it does not. Both are measured, and the faster one counts.
+Text must keep its size while time is stretched. Qt offers two ways, and both are what its manual
+tells one to do: items that ignore the view's transformation, so that a zoom moves nothing, but Qt
+must look at each of them in every frame, since its index does not know their size; or items that
+are set to new places whenever the scale changes, after which the index finds those in view, so that
+a pan is cheap and a zoom costs all items. Frames at new scales show the price of both.
 
 With ``hides`` it is told for nothing which labels would collide, and hides these.
 """
