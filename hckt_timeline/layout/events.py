@@ -54,7 +54,7 @@ _FADED = 0.5
 PLANNED_DASH = (2.5, 2.0)
 _RIM = 1.5
 _DIMMED = 0.25
-_RING_INSET, _RING_WIDTH, _RING_GAP = 0.7, 1.9, 0.03
+_RING_INSET, _RING_WIDTH, _RING_GAP = 0.7, 1.7, 0.03
 _RING_STEPS = 24
 _SHADES = (0.9, 0.55, 0.28)
 """How bright a bubble's ring shows the most frequent kind, the second and all others."""
@@ -215,6 +215,12 @@ def _chosen_marks(stage: Stage) -> dict[int, bool]:
         if (mark := stage.chart.mark_of(key)) is not None:
             chosen[mark] = True
     return chosen
+
+
+def chosen_spots(stage: Stage, spots: list[Spot]) -> list[Spot]:
+    """The spots that hold a hovered or a selected event."""
+    chosen = _chosen_marks(stage)
+    return [spot for spot in spots if any(spot.first <= mark < spot.stop for mark in chosen)]
 
 
 def strength(stage: Stage, mark: int) -> float:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
@@ -16,7 +16,7 @@ NAME_SIZE = {True: 13.0, False: 11.0}
 Spans = Sequence[tuple[float, float]]
 Taken = Mapping[int, Spans]
 
-_PAD = 8.0
+_PAD, _BESIDE = 8.0, 14.0
 _LEAST_NAME, _LEAST_PART = 70.0, 0.6
 _SIDE, _RISE = 5.0, 0.36
 
@@ -55,27 +55,28 @@ class _Place:
     plate: bool = False
 
 
-def find_names(stage: Stage, marks: Taken, bars: Taken) -> list[Name]:
+def find_names(stage: Stage, marks: Taken, bars: Taken, kept: Taken) -> list[Name]:
     """Each name where its ribbon is on the screen.
 
-    ``marks`` and ``bars`` are the (left, right) pixels that they take of each lane. A name stands
-    between the marks where there is room, if need be over a bar, or before a short ribbon. Where a
-    ribbon would bear none of its names in full, marks give way to one, as few as can be.
+    ``marks``, ``bars`` and ``kept``, the marks that no name may hide, are the (left, right) pixels
+    that they take of each lane. A name stands between the marks where there is room, if need be
+    over a bar, or beside a short ribbon. Where a ribbon would bear none of its names in full, marks
+    give way to one, as few as can be.
     """
     names = []
     for number, course in stage.courses.items():
         lane = stage.chart.lanes[number]
         size, middle = NAME_SIZE[lane.major], (course.top + course.bottom) / 2
-        taken, covered = marks.get(number, ()), bars.get(number, ())
+        taken, covered, own = (spans.get(number, ()) for spans in (marks, bars, kept))
         stretches = list(_stretches(stage, number, course))
         places = [p for s in stretches if (p := _place(s, size, taken, covered))]
         whole = {name for _, name in lane.names}
         found = [Name(number, place.words, place.x, middle, place.plate) for place in places]
         if not any(place.words in whole for place in places):
             found = (
-                _before(stage, number, course)
-                or _over(number, middle, stretches, size, taken)
-                or _across(stage, number, course)
+                _beside(stage, number, course)
+                or _over(number, middle, list(_parts(stretches, own)), size, taken)
+                or _across(stage, number, course, own)
                 or found
             )
         names += [name for name in found if _is_on_screen(stage, name, size)]
@@ -136,21 +137,32 @@ def _least_taken(left: float, right: float, width: float, taken: Spans) -> float
     return min(tried, key=lambda x: bisect_left(begins, x + width) - bisect_right(ends, x))
 
 
-def _before(stage: Stage, number: int, course: Course) -> list[Name]:
-    """The last name, to the left of a ribbon that is too short for any."""
-    lane = stage.chart.lanes[number]
-    joins = stage.chart.joins
-    on_screen = course.end + FADE > 0 and course.begin < stage.viewport.width
-    fed = any(join.trunk == number and not join.splits for join in joins)
-    if course.rise or fed or not on_screen:
+def _parts(stretches: Sequence[_Stretch], kept: Spans) -> Iterator[_Stretch]:
+    """What the marks that no name may hide leave of the stretches."""
+    for stretch in stretches:
+        for left, right in free_spans(stretch.left, stretch.right, kept):
+            yield replace(stretch, left=left, right=right)
+
+
+def _beside(stage: Stage, number: int, course: Course) -> list[Name]:
+    """The last name, to the left or the right of a ribbon that is too short for any."""
+    lane, width = stage.chart.lanes[number], stage.viewport.width
+    if course.end + FADE <= 0 or course.begin >= width:
         return []
     words, size = lane.names[-1][1], NAME_SIZE[lane.major]
+    long, middle = text_width(words, size, bold=True), (course.top + course.bottom) / 2
+    joined = {join.splits for join in stage.chart.joins if join.trunk == number}
     start = course.begin if lane.begin.told else course.begin - FADE / 2
-    x = min(start, stage.viewport.width) - _PAD - 6.0 - text_width(words, size, bold=True)
-    return [Name(number, words, x, (course.top + course.bottom) / 2)] if x >= 0 else []
+    x = min(start, width) - _BESIDE - long
+    if not course.rise and False not in joined and x >= 0:
+        return [Name(number, words, x, middle)]
+    x = max(course.end if lane.end.told else course.end + FADE / 2, 0.0) + _BESIDE
+    if not course.fall and True not in joined and x + long <= width:
+        return [Name(number, words, x, middle)]
+    return []
 
 
-def _across(stage: Stage, number: int, course: Course) -> list[Name]:
+def _across(stage: Stage, number: int, course: Course, kept: Spans) -> list[Name]:
     """The last name amid a ribbon that is long enough for it only with its bends."""
     begin, end = course.begin, course.end
     if course.rise:
@@ -164,7 +176,10 @@ def _across(stage: Stage, number: int, course: Course) -> list[Name]:
     if not (course.rise or course.fall) or right - left < width:
         return []
     middle = (left + right) / 2
-    return [Name(number, words, middle - width / 2, course.centre(middle), hides=True)]
+    ends = (middle - width / 2, middle + width / 2)
+    if free_spans(*ends, kept) != [ends]:
+        return []
+    return [Name(number, words, ends[0], course.centre(middle), hides=True)]
 
 
 def _stretches(stage: Stage, number: int, course: Course) -> Iterator[_Stretch]:

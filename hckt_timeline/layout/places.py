@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT, arrange, content_height
+from hckt_timeline.layout.bends import bend_length
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.labels import POLE_GAP
 from hckt_timeline.layout.metrics import text_width
@@ -16,14 +17,13 @@ from hckt_timeline.layout.stage import FADE
 from hckt_timeline.layout.viewport import Viewport
 
 _LEFT = 36.0
-_WIDEST = 290.0
+_WIDEST = 340.0
 _RIGHT_PART = 0.29
 _CENTURIES = 520 * 365.2425
 _EDGE = 12.0
 """Pixels from a side within which a mark counts as hidden."""
 _KEPT = 60.0
 _MARK = 36.0
-_NEAR = 0.02
 _EASE = 1.25
 
 
@@ -49,13 +49,17 @@ def fit(
 def _room_at_end(chart: Chart, width: float) -> float:
     """Pixels beyond the last day for labels, and for names too long for their ribbons."""
     scale = width * (1 - _RIGHT_PART) / (chart.last - chart.first)
-    latest = chart.last - _NEAR * (chart.last - chart.first)
     widths = [_LEFT]
-    for lane in chart.lanes:
+    bent = {join.branch: join for join in chart.joins if join.splits}
+    for number, lane in enumerate(chart.lanes):
+        if lane.end.told:
+            continue
         name = text_width(lane.names[-1][1], NAME_SIZE[lane.major], bold=True) + _MARK
-        if lane.end.possible >= latest and not lane.end.told:
-            long = (lane.end.sure - lane.begin.sure) * scale > name + _MARK
-            widths.append(FADE + _LEFT if long else name)
+        long = (lane.end.sure - lane.begin.sure) * scale > name + _MARK
+        needed, day = (FADE + _LEFT if long else name), lane.end.possible
+        if not long and (join := bent.get(number)):
+            needed, day = name + bend_length(chart.lanes, join), join.day
+        widths.append(needed - (chart.last - day) * scale)
     days, labels = _late_labels(chart)
     over = labels + POLE_GAP + _EDGE - (chart.last - days) * scale
     return min(max(*widths, float(over.max(initial=0.0))), _WIDEST)

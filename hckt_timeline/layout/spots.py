@@ -65,7 +65,7 @@ def find_spots(stage: Stage) -> list[Spot]:
         for first, stop, day, kind in zip(edge[:-1], edge[1:], days, kinds, strict=True):
             x, last = view.x_of(day), min(stop, lane_end)
             count = last - first
-            radius = radii[kind] if count == 1 else 6.0 + 2.0 * len(count_words(count))
+            radius = radii[kind] if count == 1 else 7.0 + 2.0 * len(count_words(count))
             spots.append(Spot(number, first, last, x, course.centre(x), radius))
     return spots
 

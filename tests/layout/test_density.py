@@ -42,7 +42,7 @@ def test_bubbles_of_a_crowded_lane_do_not_touch():
     for scale in np.geomspace(0.01, 10, 30):
         starts = levels.at(scale)
         counts = np.diff(starts, append=len(keys)).tolist()
-        radii = np.array([6.0 + 2.0 * len(count_words(count)) for count in counts])
+        radii = np.array([7.0 + 2.0 * len(count_words(count)) for count in counts])
         gaps = np.diff(keys[starts]) * scale - radii[:-1] - radii[1:]
         assert (gaps > 0).mean() > 0.995
 

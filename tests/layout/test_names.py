@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from hckt_timeline.domain import DatedName, Lifespan, Lineage
 from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.names import NAME_SIZE, find_names
@@ -44,7 +45,7 @@ def test_a_ribbon_bears_a_whole_name_wherever_its_part_in_view_has_room(chart):
     for view in views(chart):
         stage = set_stage(chart, view, View())
         taken = spot_extents(find_spots(stage))
-        named = {name.lane: name.words for name in find_names(stage, taken, {})}
+        named = {name.lane: name.words for name in find_names(stage, taken, {}, {})}
         for number, course in stage.courses.items():
             lane = chart.lanes[number]
             ((_, words),) = lane.names
@@ -59,7 +60,7 @@ def test_a_name_that_meets_marks_says_that_it_hides_them(chart):
     for view in views(chart):
         stage = set_stage(chart, view, View())
         taken = spot_extents(find_spots(stage))
-        for name in find_names(stage, taken, {}):
+        for name in find_names(stage, taken, {}, {}):
             width = text_width(name.words, NAME_SIZE[chart.lanes[name.lane].major], bold=True)
             met = [
                 span
@@ -75,7 +76,7 @@ def test_a_name_that_hides_marks_is_drawn_over_them():
     chart = build_chart(*drawing_samples.random_history(2, 3000, 4))
     for view in views(chart):
         stage = set_stage(chart, view, View())
-        over = [n for n in find_names(stage, spot_extents(find_spots(stage)), {}) if n.hides]
+        over = [n for n in find_names(stage, spot_extents(find_spots(stage)), {}, {}) if n.hides]
         if over:
             items = frame(chart, view).primitives
             at = next(
@@ -84,3 +85,42 @@ def test_a_name_that_hides_marks_is_drawn_over_them():
             assert max(n for n, item in enumerate(items) if isinstance(item, Ring)) < at
             return
     pytest.fail("no view of the sample is crowded")
+
+
+def test_a_name_never_hides_a_selected_mark():
+    chart = build_chart(*drawing_samples.random_history(2, 3000, 4))
+    tried = 0
+    for view in views(chart):
+        stage = set_stage(chart, view, View())
+        spots = find_spots(stage)
+        for name in find_names(stage, spot_extents(spots), {}, {}):
+            width = text_width(name.words, NAME_SIZE[chart.lanes[name.lane].major], bold=True)
+            hidden = [s for s in spots if s.lane == name.lane and name.x < s.x < name.x + width]
+            for spot in hidden:
+                key = chart.table.ids[int(chart.marks.row[spot.first])]
+                items = frame(chart, view, View(selected=frozenset({key}))).primitives
+                at = [i for i in items if getattr(i, "text", "") == name.words]
+                assert not any(i.x < spot.x < i.x + width and abs(i.y - spot.y) < 9 for i in at)
+                tried += 1
+    assert tried
+
+
+def test_a_short_ribbon_at_the_left_edge_bears_its_name_on_its_right():
+    rows = [
+        drawing_samples._on(at, "award", where, "Khen")
+        for at, where in (("1960-01-01", "a"), ("1960-03-01", "a"), ("1999-01-01", "b"))
+    ]
+    lives = [
+        Lifespan(
+            organisation=key, name=name, names=(DatedName(name=name, since=None),), parent=None,
+            begins=drawing_samples.day(1960, 1, 1), ends=ends, seen=None,
+        )
+        for key, name, ends in (
+            ("a", "Xưởng Đo đạc", drawing_samples.day(1960, 3, 2)), ("b", "Cục Bản đồ", None),
+        )
+    ]  # fmt: skip
+    lineage = Lineage(lifespans=tuple(lives), links=())
+    chart = build_chart(drawing_samples.table_of(rows, ["a", "b"]), lineage)
+    scene = frame(chart, fit(chart, 1200.0, 500.0))
+    (name,) = (item for item in scene.primitives if getattr(item, "text", "") == "Xưởng Đo đạc")
+    assert 36.0 < name.x < 80.0
