@@ -16,6 +16,7 @@ from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.marks import CHANGES
+from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.spots import Spot, count_words, kinds_of
 from hckt_timeline.layout.stage import Stage
 from hckt_timeline.scene import (
@@ -24,6 +25,7 @@ from hckt_timeline.scene import (
     Mark,
     Paint,
     Primitive,
+    Rect,
     Ring,
     Shape,
     Stroke,
@@ -56,6 +58,7 @@ _RIM = 1.5
 _DIMMED = 0.25
 _RING_INSET, _RING_WIDTH, _RING_GAP = 0.7, 1.7, 0.03
 _RING_STEPS = 24
+_COUNT_SIZE = 9.0
 _SHADES = (0.9, 0.55, 0.28)
 """How bright a bubble's ring shows the most frequent kind, the second and all others."""
 
@@ -85,7 +88,7 @@ def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive]:
             size = 10.0 if len(words) < 3 else 9.0
             y, pane = spot.y + 0.36 * size, stage.view.theme.pane
             yield Text(spot.x, y, words, size, pane, bold=True, anchor=Anchor.MIDDLE)
-        elif stage.chart.lanes[spot.lane].major:
+        else:
             yield from _sources(stage, spot)
 
 
@@ -115,11 +118,15 @@ def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
 
 
 def _sources(stage: Stage, spot: Spot) -> Iterator[Primitive]:
-    """How many sources tell an event, if several do."""
+    """How many sources tell an event, if several do; on a ground where ribbons are hatched."""
     sources = int(stage.chart.table.sources[int(stage.chart.marks.row[spot.first])])
     if sources > 1:
-        x, ink = spot.x + spot.radius + 2.2, stage.ink(spot.lane)
-        yield Text(x, spot.y - 3.5, str(sources), 9.0, ink, bold=True)
+        theme, words = stage.view.theme, str(sources)
+        x, y = spot.x + spot.radius + 2.2, spot.y - 3.5
+        if theme.hatchings:
+            width = text_width(words, _COUNT_SIZE, bold=True) + 3.0
+            yield Rect(x - 1.5, y - 8.0, width, 9.5, 2.0, Paint(theme.pane))
+        yield Text(x, y, words, _COUNT_SIZE, stage.ink(spot.lane), bold=True)
 
 
 @lru_cache(maxsize=8)
