@@ -4,9 +4,11 @@
 
 takes some minutes. That no labels overlap, none is hidden by zooming in and none changes by panning,
 and that both painters agree within a pixel, is proved by tests/layout/test_labels.py and
-tests/painters/test_agreement.py. Charts of 1k to 1M synthetic events over 20 to 300 organisations. Seconds of different machines tell
+tests/painters/test_agreement.py.
+
+Charts of 1k to 1M synthetic events over 20 to 300 organisations. Seconds of different machines tell
 nothing; the milliseconds stand beside the 16.7 of a screen's refresh for the record. What is
-compared is run in turns, so that a busy machine slows both sides alike.
+compared is run in turns and in seconds of the processor, so that a busy machine tells the same.
 """
 
 import gc
