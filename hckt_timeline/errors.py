@@ -11,6 +11,8 @@
     │   ├── NoSuchPath          a name of neither a command nor a file
     │   ├── TooLarge            a picture of too many pixels
     │   ├── NotADay             words that should be a day are none
+    │   │   └── NoSuchDay       words that name a day which no calendar has
+    │   ├── CannotDecide        a decision that contradicts the history
     │   ├── NotASize            a picture size that is none
     │   ├── NotAHistory         a JSON file that is no history of this program
     │   ├── NotAProject         a .hckt file that is no project of this program
@@ -147,6 +149,20 @@ class NotADay(InputError):
 
     vi = "“{words}” không phải là ngày, tháng hay năm. Ví dụ: 24/01/2025, 9/1974, 1950"
     en = "“{words}” is no day, month or year. Examples: 24/01/2025, 9/1974, 1950"
+
+
+class NoSuchDay(NotADay):
+    """Words name a day that no calendar has; ``reason`` is a sentence."""
+
+    vi = "{reason}"
+    en = "{reason}"
+
+
+class CannotDecide(InputError):
+    """A decision contradicts the history or itself: a unit above the one that it belongs to."""
+
+    vi = "Không thực hiện được: quyết định này mâu thuẫn với lịch sử đang mở; chưa có gì thay đổi"
+    en = "This decision contradicts the history that is open; nothing has changed"
 
 
 class NotASize(InputError):

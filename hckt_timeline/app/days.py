@@ -3,7 +3,8 @@
 import datetime as dt
 
 from hckt_timeline import errors
-from hckt_timeline.dating import read_dates
+from hckt_timeline.dating import date_text
+from hckt_timeline.domain import DateMention
 
 
 def typed_day(words: str) -> dt.date:
@@ -21,12 +22,26 @@ def typed_bounds(words: str) -> tuple[dt.date, dt.date]:
     Raises:
         NotADay: the words tell no time, or one that is open.
     """
-    for form in (words, f"năm {words}"):
-        found = read_dates(form)
-        if len(found) == 1 and found[0].text.strip() == form.strip():
-            span = found[0].span
-            if span.earliest and span.latest:
-                return span.earliest, span.latest
+    span = typed_time(words).span
+    if span.earliest and span.latest:
+        return span.earliest, span.latest
+    raise errors.NotADay(words=words)
+
+
+def typed_time(words: str) -> DateMention:
+    """The time that some words mean, with how they were read: "khoảng năm 1960", "quý I/2025".
+
+    Raises:
+        NoSuchDay: the words tell a day that no calendar has.
+        NotADay: the words tell no time, or something else as well.
+    """
+    for form in (words.strip(), f"năm {words.strip()}"):
+        read = date_text(form, None)
+        if read.impossible:
+            reason = read.impossible[0].reason
+            raise errors.NoSuchDay(reason={"vi": reason.vi, "en": reason.en})
+        if len(read.mentions) == 1 and read.mentions[0].text == form:
+            return read.mentions[0]
     raise errors.NotADay(words=words)
 
 

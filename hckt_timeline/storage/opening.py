@@ -64,7 +64,14 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that takes the file for data: nothing in it is run, loaded or followed."""
     _refuse_foreign_journal(path)
     name = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=_PATIENCE_MS / 1000)
+    # One thread at a time uses a connection, but it need not be the one that opened the file.
+    connection = sqlite3.connect(
+        name,
+        uri=True,
+        isolation_level=None,
+        timeout=_PATIENCE_MS / 1000,
+        check_same_thread=False,
+    )
     try:
         _defend(connection)
         # A journal is gone from the folder before an edit counts as done, power cut or not.

@@ -77,7 +77,11 @@ class Card(QFrame):
         self._add_chips(index, event)
         self._add_facts(event)
         for conflict in index.conflicts_of.get(event.id, ()):
-            self._add(conflict.message.text(language), "conflict")
+            if conflict.settled is None:
+                self._add(conflict.message.text(language), "conflict")
+            else:
+                settled = self.tr("Settled: %1").replace("%1", conflict.settled)
+                self._add(f"{conflict.message.text(language)} {settled}", "quiet")
         self._add(event.note or "", "quiet")
 
     def _add_date(self, date: EventDate, mention_of: MentionOf, *, named: bool) -> None:

@@ -1,5 +1,6 @@
 """What a click or a step through the events selects."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from hckt_timeline.domain import Conflict, DateMention, Passage
@@ -69,8 +70,11 @@ def stepped(state: State, steps: int) -> State:
     listed = state.listed
     if not listed:
         return state
-    if state.focus.event in listed:
-        row = listed.index(state.focus.event) + steps
+    ranks, event = state.index.ranks, state.focus.event or ""
+    if event in ranks:
+        # An event that has just been rejected is listed no more; its neighbours are.
+        row = bisect_left(listed, ranks[event], key=ranks.__getitem__)
+        row += steps if event in listed else min(steps, 0)
     else:
         row = 0 if steps > 0 else len(listed) - 1
     return chosen(state, listed[min(max(row, 0), len(listed) - 1)])

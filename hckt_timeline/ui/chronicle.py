@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -17,9 +17,9 @@ from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.sieve import Certainty, certainty_of
 from hckt_timeline.ui.state import State
-from hckt_timeline.ui.words import certainty_name, events_words, sentence
+from hckt_timeline.ui.words import certainty_name, events_words, sentence, status_name
 
-DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY = range(6)
+DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY, STATUS = range(7)
 _ROW_PADDING = 9
 Cell = QModelIndex | QPersistentModelIndex
 Key = tuple[int | str, int]
@@ -59,7 +59,7 @@ class ChronicleModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Cell = _ROOT) -> int:
-        return 0 if parent.isValid() else CERTAINTY + 1
+        return 0 if parent.isValid() else STATUS + 1
 
     @override
     def headerData(
@@ -78,6 +78,7 @@ class ChronicleModel(QAbstractTableModel):
             self.tr("Organisation"),
             self.tr("Sources"),
             self.tr("Certainty"),
+            self.tr("Status"),
         )[section]
 
     @override
@@ -142,11 +143,17 @@ _TEXTS: dict[int, Callable[[Index, Event, Language], str]] = {
     ORGANISATION: _owner,
     SOURCES: lambda index, event, _language: str(event.source_count(index.copies)),
     CERTAINTY: lambda index, event, _language: certainty_name(certainty_of(index, event)),
+    STATUS: lambda _index, event, _language: status_name(event.status),
 }
 
 
 class Chronicle(QTableView):
-    """Follows the selection; moving through the rows selects."""
+    """Follows the selection; moving through the rows selects.
+
+    ``asked`` hands on where on the screen a menu for the selected event was asked for.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -169,6 +176,7 @@ class Chronicle(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
+        self._show_status(session.state)
         session.changed.connect(self._follow)
         session.changed.connect(lambda *_: self._model.rowCount() or self.viewport().update())
         self._mark(session.state)
@@ -180,6 +188,11 @@ class Chronicle(QTableView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._session.state.event is not None:
+            self.asked.emit(event.globalPos())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -207,17 +220,23 @@ class Chronicle(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
-        for column, width in ((DATE, 112), (KIND, 104), (ORGANISATION, 150), (SOURCES, 66)):
+        for column, width in ((DATE, 104), (KIND, 96), (ORGANISATION, 130), (SOURCES, 60)):
             header.resizeSection(column, width)
-        header.resizeSection(CERTAINTY, 124)
+        header.resizeSection(CERTAINTY, 120)
+        header.resizeSection(STATUS, 96)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
 
     def _follow(self, before: State, after: State) -> None:
         if before.index is not after.index or before.listed != after.listed:
             self._model.show_state(after)
+            self._show_status(after)
             self._mark(after)
         elif before.focus.event != after.focus.event:
             self._mark(after)
+
+    def _show_status(self, state: State) -> None:
+        """Tell who stands for the events once a person does for any."""
+        self.setColumnHidden(STATUS, not state.index.is_curated)
 
     def _mark(self, state: State) -> None:
         """Select the row of the selected event, without selecting the event again."""

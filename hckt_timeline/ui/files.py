@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hckt_timeline.app.export import PictureOptions, export_picture
-from hckt_timeline.app.histories import extended, gather, open_paths
+from hckt_timeline.app.histories import extended, gather, shown
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
-from hckt_timeline.domain import History, Progress
+from hckt_timeline.domain import History, Progress, Project
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.scene import ThemeName
 from hckt_timeline.ui.session import Session
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
     from hckt_timeline.ui.background import Job, Tell
 
 _KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.csv *.hckt"
-T = TypeVar("T", History, None)
+Gathered = tuple[Project, History]
+T = TypeVar("T", History, Gathered, None)
 
 
 class FileWork(QObject):
     """Runs one job at a time; a newer one stops the older.
 
     A failure is told and changes nothing: what was open stays open. ``opened`` hands on the paths
-    of what is open from now on.
+    of what is open from now on. ``leave`` is asked before another history takes the place of the
+    one that is open.
     """
 
     started = Signal(str)
@@ -47,16 +49,20 @@ class FileWork(QObject):
         self._window = window
         self._session = session
         self._look = look
-        self._job: Job[History] | Job[None] | None = None
+        self._job: Job[History] | Job[Gathered] | Job[None] | None = None
         self.busy = ""
+        self.leave: Callable[[Callable[[], None]], None] = lambda then: then()
 
     def read(self, paths: Sequence[Path]) -> None:
         """Open the history of the articles at ``paths``, the built-in one without any."""
+        self.leave(partial(self._read, paths))
+
+    def _read(self, paths: Sequence[Path]) -> None:
         name = ", ".join(path.name for path in paths)
         self._run(
             self.tr("Reading %1…").replace("%1", name or self.tr("the built-in history")),
             partial(_opened, tuple(paths)),
-            partial(self._open, tuple(paths), name),
+            lambda gathered: self.leave(partial(self._open, tuple(paths), name, gathered)),
         )
 
     def add(self, file: "ProjectFile", paths: Sequence[Path]) -> None:
@@ -165,9 +171,10 @@ class FileWork(QObject):
             words = progress_words(progress, watch.pace(progress), self._look().language)
             self.advanced.emit(words, progress.done, progress.total)
 
-    def _open(self, paths: tuple[Path, ...], name: str, history: History) -> None:
+    def _open(self, paths: tuple[Path, ...], name: str, gathered: Gathered) -> None:
+        project, history = gathered
         viewport = self._session.state.viewport
-        self._session.open(opened(history, viewport.width, viewport.height, name=name))
+        self._session.open(opened(history, viewport.width, viewport.height, name, project))
         self.opened.emit(paths)
         read = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
         if history.problems:
@@ -191,9 +198,10 @@ class FileWork(QObject):
             self.failed.emit(error)
 
 
-def _opened(paths: Sequence[Path], tell: "Tell") -> History:
+def _opened(paths: Sequence[Path], tell: "Tell") -> Gathered:
     # The window keeps a core for itself.
-    return open_paths(paths, processes=max(usable_cores() - 1, 1), progress=tell)
+    project = gather(paths, processes=max(usable_cores() - 1, 1), progress=tell)
+    return project, shown(project)
 
 
 def _extended(project: Path, paths: Sequence[Path], tell: "Tell") -> History:

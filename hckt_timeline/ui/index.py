@@ -1,7 +1,8 @@
 """A history with everything that the window looks up in it, found once."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from hckt_timeline.domain import (
     Article,
     Conflict,
     Event,
+    EventStatus,
     EventTable,
     History,
     Lineage,
@@ -44,6 +46,11 @@ class Index:
             for event in conflict.events:
                 found[event] = (*found.get(event, ()), conflict)
         return found
+
+    @cached_property
+    def is_curated(self) -> bool:
+        """Whether a person stands for any event."""
+        return any(event.status is not EventStatus.EXTRACTED for event in self.history.events)
 
     @cached_property
     def copies(self) -> Mapping[str, str]:
@@ -111,6 +118,11 @@ class Index:
                 return event
         return None
 
+    def event_on(self, words: Passage) -> Event | None:
+        """An event that stands on exactly these words."""
+        told = self._told.get(words.article, ())
+        return next((self.events[event] for passage, event in told if passage == words), None)
+
     def events_told_in(self, article: str) -> int:
         """How many events an article tells."""
         return len({event for _, event in self._told.get(article, ())})
@@ -119,12 +131,23 @@ class Index:
         return tuple(date.words for date in self.events[event].dates if date.words)
 
 
+def _dated(history: History, table: EventTable) -> Sequence[str]:
+    """All events with a day in order of time, also those that are not drawn."""
+    dated = [(each, each.span) for each in history.events if each.span is not None]
+    if len(dated) == len(table):
+        return table.ids
+    days = (
+        (span.earliest or dt.date.min, span.latest or dt.date.max, event.id)
+        for event, span in dated
+    )
+    return [id_ for _, _, id_ in sorted(days)]
+
+
 def index(history: History) -> Index:
     """Index a history."""
     table = event_table(history)
     undated = (event.id for event in history.events if event.span is None)
-    homeless = (event.id for event in history.events if event.span is not None)
-    order = dict.fromkeys((*table.ids, *homeless, *undated))
+    order = dict.fromkeys((*_dated(history, table), *undated))
     return Index(
         history=history,
         table=table,

@@ -56,9 +56,14 @@ class LineList(QListWidget):
         self.addItem(item)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        value = item.data(_VALUE)
+        value = value_of(item)
         if value is not None:
             self.chosen.emit(value)
+
+
+def value_of(item: QListWidgetItem | None) -> object:
+    """The value that an entry was added with; None: it only informs, or there is no entry."""
+    return item.data(_VALUE) if item is not None else None
 
 
 class _Lines(QStyledItemDelegate):

@@ -32,16 +32,21 @@ class Panes(QWidget):
 
     The drawing is there at once. The panes around it are loaded and filled by :meth:`complete`,
     after the first frame: ``filters``, ``tables`` and ``reader`` stand in ``sides`` from then on.
+    ``asked`` hands on where on the screen a menu for the selected event was asked for,
+    ``conflict_asked`` where one for a conflict was, and the conflict.
     """
 
     failed = Signal(Exception)
     answered = Signal(object)
+    asked = Signal(object)
+    conflict_asked = Signal(object, object)
 
     def __init__(self, session: Session, look: Look, size: QSize, *, wheel_zooms: bool) -> None:
         super().__init__()
         self._session = session
         self._look = look
         self.timeline = TimelineView(session, look, wheel_zooms=wheel_zooms)
+        self.timeline.asked.connect(self.asked)
         self.timeline.first_painted.connect(self.complete, Qt.ConnectionType.QueuedConnection)
         self.lanes = LaneBar(session)
         self.overview = OverviewStrip(session, look)
@@ -92,6 +97,8 @@ class Panes(QWidget):
             self.sides.finder.failed.connect(self.failed)
             self.sides.finder.answered.connect(self.answered)
             self.sides.reader.use(self._actions)
+            self.sides.tables.chronicle.asked.connect(self.asked)
+            self.sides.tables.conflicts.asked.connect(self.conflict_asked)
             self.sides.fill(self.left, self.below, self.right)
             self._session.changed.connect(self._follow)
             self._welcome(self._session.state)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from hckt_timeline.app.histories import PROJECT, gather, is_project
+from hckt_timeline.app.histories import PROJECT, is_project
 from hckt_timeline.domain import History, Project
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.ui.session import Session
@@ -25,6 +25,7 @@ class Projects(QObject):
     """
 
     wanted = Signal(object)
+    saved = Signal()
     added = Signal(object)
     warned = Signal(str)
     failed = Signal(Exception)
@@ -34,7 +35,6 @@ class Projects(QObject):
         self._window = window
         self._session = session
         self.file: ProjectFile | None = None
-        self._json: Path | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands of projects do."""
@@ -48,8 +48,6 @@ class Projects(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """What is shown comes from these paths now: open the project among them, close the last."""
         self.close()
-        is_json = len(paths) == 1 and paths[0].suffix.lower() == ".json"
-        self._json = paths[0] if is_json else None
         if len(paths) != 1 or not is_project(paths[0]):
             return
         # SQLite is loaded when the first project is opened, not by the start.
@@ -71,19 +69,15 @@ class Projects(QObject):
 
         self._write(path, lambda: create_project(path, Project(read=History())))
 
-    def save_as(self, path: Path) -> None:
-        """Save what is open under another name, and go on with that."""
+    def save_as(self, path: Path) -> bool:
+        """Save what is open under another name, and go on with that; whether it went well."""
         from hckt_timeline.storage import copy_project, create_project
 
         file = self.file
         if file is not None:
-            self._write(path, lambda: copy_project(file, path))
-        elif self._json is not None:  # which may hold decisions as well
-            json = self._json
-            self._write(path, lambda: create_project(path, gather([json])))
-        else:
-            shown = Project(read=self._session.state.index.history)
-            self._write(path, lambda: create_project(path, shown))
+            return self._write(path, lambda: copy_project(file, path))
+        project = self._session.state.project
+        return self._write(path, lambda: create_project(path, project))
 
     def close(self) -> None:
         """Let go of the project."""
@@ -91,14 +85,24 @@ class Projects(QObject):
             self.file.close()
             self.file = None
 
-    def _write(self, path: Path, work: Callable[[], None]) -> None:
+    def ask_save(self, then: Callable[[], None]) -> None:
+        """Let the person name a project for what is open; ``then`` follows once it is saved."""
+        self._ask_name(self.tr("Save project as"), partial(self._save_then, then))
+
+    def _save_then(self, then: Callable[[], None], path: Path) -> None:
+        if self.save_as(path):
+            then()
+
+    def _write(self, path: Path, work: Callable[[], None]) -> bool:
         try:
             work()
         except TimelineError as error:
             self.failed.emit(error)
-            return
+            return False
+        self.saved.emit()
         self.close()
         self.wanted.emit((path,))
+        return True
 
     def _why_read_only(self) -> str:
         from hckt_timeline.storage import ReadOnly
@@ -150,7 +154,7 @@ class Projects(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _ask_name(self, title: str, then: Callable[[Path], None]) -> None:
+    def _ask_name(self, title: str, then: Callable[[Path], object]) -> None:
         kinds = self.tr("Projects (%1)").replace("%1", f"*{PROJECT}")
         dialog = QFileDialog(self._window, title, f"lich-su{PROJECT}", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

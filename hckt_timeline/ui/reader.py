@@ -57,6 +57,10 @@ class Reader(QFrame):
         self._contents = Contents(session, look)
         self._card = Card(look)
         self._card_area = _card_area(self._card)
+        self._decisions = QWidget()
+        self._deeds = QHBoxLayout(self._decisions)
+        self._deeds.setContentsMargins(18, 0, 18, 12)
+        self._deeds.setSpacing(6)
         self._rule = rule()
         self._position = label("", "quiet", wrap=False)
         self._title = label("", "article-title")
@@ -72,6 +76,7 @@ class Reader(QFrame):
         for part, share in (
             (self._contents, 1),
             (self._card_area, 0),
+            (self._decisions, 0),
             (self._rule, 0),
             (self._page, 1),
         ):
@@ -86,6 +91,13 @@ class Reader(QFrame):
         for name in ("compare", "cite", "original"):
             menu.addAction(actions[name])
         self._more.setMenu(menu)
+        for name in ("confirm", "correct", "reject"):
+            button = QToolButton()
+            button.setDefaultAction(actions[name])
+            button.setProperty("role", "scale")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._deeds.addWidget(button)
+        self._deeds.addStretch(1)
 
     def step_passage(self, steps: int) -> None:
         """Go to the next (1) or previous (-1) dated passage of the open article."""
@@ -154,6 +166,7 @@ class Reader(QFrame):
         carded = state.event is not None or state.focus.mention is not None
         self._contents.setVisible(article is None and not carded)
         self._card_area.setVisible(carded)
+        self._decisions.setVisible(state.event is not None)
         self._rule.setVisible(carded and article is not None)
         self._page.setVisible(article is not None)
         self._card.show_state(state, self._mention_of)

@@ -14,6 +14,7 @@ class Session(QObject):
 
     changed = Signal(object, object)
     trail_changed = Signal()
+    opening = Signal()
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -51,7 +52,8 @@ class Session(QObject):
             self.changed.emit(before, state)
 
     def open(self, state: State) -> None:
-        """Show another history; the trail of the last one ends."""
+        """Show another history; the trail of the last one ends, once ``opening`` was heard."""
+        self.opening.emit()
         self._past.clear()
         self._future.clear()
         self.drift(state)

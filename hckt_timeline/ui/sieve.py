@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from hckt_timeline.domain import Event, EventKind, EventTable, Lineage, lane_of
+from hckt_timeline.domain import Event, EventKind, EventStatus, EventTable, Lineage, lane_of
 from hckt_timeline.ui.index import Index
 
 
@@ -23,11 +23,15 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What is hidden. An organisation hides the events on its ribbon."""
+    """What is hidden. An organisation hides the events on its ribbon.
+
+    Events that a person rejected are hidden but with ``rejected``.
+    """
 
     organisations: frozenset[str] = frozenset()
     kinds: frozenset[EventKind] = frozenset()
     certainties: frozenset[Certainty] = frozenset()
+    rejected: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -38,7 +42,7 @@ class Sieve:
 def certainty_of(index: Index, event: Event) -> Certainty:
     """How sure the day of ``event`` is."""
     span = event.span
-    if event.id in index.conflicts_of:
+    if any(not each.settled for each in index.conflicts_of.get(event.id, ())):
         return Certainty.DISPUTED
     if span is None:
         return Certainty.UNDATED
@@ -55,6 +59,7 @@ def passes(index: Index, sieve: Sieve, event: Event) -> bool:
         lane_of(event) not in sieve.organisations
         and event.kind not in sieve.kinds
         and certainty_of(index, event) not in sieve.certainties
+        and (sieve.rejected or event.status is not EventStatus.REJECTED)
     )
 
 
@@ -97,7 +102,7 @@ class Counts:
 
 def count(index: Index) -> Counts:
     """Count the events by what the sieve can hide."""
-    events = index.history.events
+    events = [each for each in index.history.events if each.status is not EventStatus.REJECTED]
     return Counts(
         organisations=Counter(lane_of(event) for event in events),
         kinds=Counter(event.kind for event in events),

@@ -4,11 +4,18 @@ No Qt: a move takes a state and returns a state, so that what a click or a key m
 without a window.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from hckt_timeline.domain import Article, DateMention, Event, History, Passage
+from hckt_timeline.domain import (
+    Article,
+    DateMention,
+    Event,
+    History,
+    Passage,
+    Project,
+)
 from hckt_timeline.errors import NotADay
 from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, same_days
 from hckt_timeline.ui.index import Index, index
@@ -52,12 +59,14 @@ class State:
     """Everything the window shows; ``shown`` and ``found`` are ids in order of time.
 
     ``found`` are the shown events that the query hits, empty without a query; ``missed`` counts
-    those that it hits and the filters hide. ``name`` is that of
-    the files that were opened, empty for the built-in history. ``colours`` count through those of
-    the theme, by organisation; no filter changes them.
+    those that it hits and the filters hide. ``name`` is that of the files that were opened, empty
+    for the built-in history. ``project`` is what was read, with the journal of decisions; the
+    history of ``index`` follows from the two. ``colours`` count through those of the theme, by
+    organisation; no filter and no decision changes them.
     """
 
     name: str
+    project: Project
     index: Index
     chart: Chart
     colours: Mapping[str, int]
@@ -91,17 +100,23 @@ class State:
         return Place(self.sieve, self.query, self.focus, shortened, self.viewport)
 
 
-def opened(history: History, width: float, height: float, name: str = "") -> State:
-    """The first view of a history, in a drawing of ``width`` x ``height`` pixels."""
+def opened(
+    history: History, width: float, height: float, name: str = "", project: Project | None = None
+) -> State:
+    """The first view of a history, in a drawing of ``width`` x ``height`` pixels.
+
+    ``project`` is what it follows from, where people decided something.
+    """
     found = index(history)
     chart = build_chart(found.table, found.lineage, history.terms)
     return State(
         name=name,
+        project=project or Project(read=history),
         index=found,
         chart=chart,
         colours={lane.organisation: lane.colour for lane in chart.lanes},
         sieve=Sieve(),
-        shown=tuple(found.ranks),
+        shown=_shown(found, Sieve()),
         query="",
         found=(),
         focus=Focus(),
@@ -118,16 +133,26 @@ def sifted(state: State, sieve: Sieve) -> State:
     """Show only what passes; the days in view stay the same."""
     if sieve == state.sieve:
         return state
-    ranks = state.index.ranks
-    shown = tuple(id_ for id_ in ranks if passes(state.index, sieve, state.index.events[id_]))
-    table = sifted_table(state.index.table, frozenset(shown))
-    lineage = sifted_lineage(state.index.lineage, sieve)
-    terms = state.index.history.terms
-    chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
-    chart = _coloured(chart, state.colours)
-    viewport = same_days(state.chart, chart, state.viewport)
-    moved = replace(state, sieve=sieve, shown=shown, chart=chart, viewport=viewport)
-    return asked(moved, state.query)
+    return _redrawn(replace(state, sieve=sieve), same_days)
+
+
+def revised(state: State, project: Project, history: History) -> State:
+    """The same view of the history that follows from other decisions on the same reading."""
+    found = index(history)
+    fresh = (id_ for id_ in found.organisations if id_ not in state.colours)
+    number = max(state.colours.values(), default=-1) + 1
+    colours = {**state.colours, **{id_: number + row for row, id_ in enumerate(fresh)}}
+    moved = replace(state, project=project, index=found, colours=colours)
+    return replace(_redrawn(moved, _seen), focus=_kept(found, state.focus))
+
+
+def carried_over(revision: State, state: State) -> State:
+    """A revision that was made beside, with the view as it has become meanwhile."""
+    moved = asked(sifted(revision, state.sieve), state.query)
+    if moved.chart.shortened != state.chart.shortened:
+        moved = on_other_scale(moved)
+    viewport = _seen(state.chart, moved.chart, state.viewport)
+    return replace(moved, viewport=viewport, focus=_kept(moved.index, state.focus))
 
 
 def on_other_scale(state: State) -> State:
@@ -139,10 +164,7 @@ def on_other_scale(state: State) -> State:
     terms = state.index.history.terms
     chart = build_chart(old.table, old.lineage, terms, shortened=not old.shortened)
     chart = _coloured(chart, state.colours)
-    size = viewport.width, viewport.height
-    whole = viewport == fit(old, *size)
-    seen = fit(chart, *size) if whole else same_days(old, chart, viewport)
-    return replace(state, chart=chart, viewport=seen)
+    return replace(state, chart=chart, viewport=_seen(old, chart, viewport))
 
 
 def shown_history(state: State) -> History:
@@ -196,6 +218,43 @@ def returned(state: State, place: Place) -> State:
         moved = on_other_scale(moved)
     viewport = place.viewport.resized(old.width, old.height)
     return looking(replace(moved, focus=place.focus), viewport)
+
+
+def _shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
+    return tuple(id_ for id_ in index.ranks if passes(index, sieve, index.events[id_]))
+
+
+def _redrawn(state: State, look: Callable[[Chart, Chart, Viewport], Viewport]) -> State:
+    """The state with what its sieve lets through drawn anew; ``look`` finds the viewport."""
+    shown = _shown(state.index, state.sieve)
+    table = sifted_table(state.index.table, frozenset(shown))
+    lineage = sifted_lineage(state.index.lineage, state.sieve)
+    terms = state.index.history.terms
+    chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
+    chart = _coloured(chart, state.colours)
+    viewport = look(state.chart, chart, state.viewport)
+    return asked(replace(state, shown=shown, chart=chart, viewport=viewport), state.query)
+
+
+def _seen(old: Chart, new: Chart, viewport: Viewport) -> Viewport:
+    """The same days on another chart; what was fitted stays fitted."""
+    size = viewport.width, viewport.height
+    return fit(new, *size) if viewport == fit(old, *size) else same_days(old, new, viewport)
+
+
+def _kept(index: Index, focus: Focus) -> Focus:
+    """The focus in a history with other events: on the event that has its words now."""
+    if focus.event is None:
+        return focus
+    event = index.events.get(focus.event)
+    if event is None and focus.passage is not None:
+        event = index.event_on(focus.passage)
+    if event is None:
+        return Focus(article=focus.article, passage=focus.passage)
+    if focus.passage is None or focus.passage in event.evidence:
+        return replace(focus, event=event.id)
+    words = next(iter(event.evidence), None)
+    return Focus(event=event.id, article=words.article if words else None, passage=words)
 
 
 def _coloured(chart: Chart, colours: Mapping[str, int]) -> Chart:

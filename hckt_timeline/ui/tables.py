@@ -1,13 +1,16 @@
 """The tabs under the timeline: chronicle, conflicts, and what reading the articles gave."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QTabWidget
+from typing_extensions import override
 
 from hckt_timeline.domain import Conflict, Passage, Problem
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.chronicle import Chronicle
 from hckt_timeline.ui.finder import Answer
 from hckt_timeline.ui.finds import Finds
-from hckt_timeline.ui.lines import LineList
+from hckt_timeline.ui.lines import LineList, value_of
 from hckt_timeline.ui.people import People
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -23,7 +26,12 @@ from hckt_timeline.ui.words import (
 
 
 class Conflicts(LineList):
-    """Every conflict, and under it the words that disagree."""
+    """Every conflict, and under it the words that disagree.
+
+    ``asked`` hands on where on the screen a menu for a conflict was asked for, and the conflict.
+    """
+
+    asked = Signal(object, object)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(look.theme, "")
@@ -41,7 +49,11 @@ class Conflicts(LineList):
     def _show(self, state: State) -> None:
         self.clear()
         for conflict in state.index.history.conflicts:
-            self.add(conflict.message.text(self._look.language), value=(conflict, None))
+            self.add(
+                conflict.message.text(self._look.language),
+                _outcome(conflict),
+                value=(conflict, None),
+            )
             for passage in conflict.evidence:
                 article = state.index.articles[passage.article]
                 quote = " ".join(passage.quote.split())
@@ -53,6 +65,12 @@ class Conflicts(LineList):
                 )
         if not state.index.history.conflicts:
             self.add(self.tr("No two sources disagree."))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        item = self.currentItem()
+        if isinstance(value := value_of(item), tuple):
+            self.asked.emit(event.globalPos(), value[0])
 
     def _open(self, value: tuple[Conflict, Passage | None]) -> None:
         conflict, passage = value
@@ -98,6 +116,13 @@ class Report(LineList):
 
     def _open(self, article: str) -> None:
         self._session.go(choosing.chosen_article(self._session.state, article))
+
+
+def _outcome(conflict: Conflict) -> str:
+    """For what reason a conflict is settled, if it is."""
+    if conflict.settled is None:
+        return ""
+    return translate("Conflicts", "Settled: %1").replace("%1", conflict.settled)
 
 
 def _place(problem: Problem) -> str:
@@ -152,7 +177,9 @@ class Tables(QTabWidget):
         self.setTabText(4, self.tr("Found besides (%1)").replace("%1", str(self.finds.number)))
         people = str(self.people.count)
         self.setTabText(3, self.tr("People (%1)").replace("%1", people))
-        conflicts = str(len(history.conflicts))
+        left = sum(1 for conflict in history.conflicts if not conflict.settled)
+        total = len(history.conflicts)
+        conflicts = str(total) if left == total else f"{left}/{total}"
         self.setTabText(1, self.tr("Conflicts (%1)").replace("%1", conflicts))
         parts = [articles_words(len(history.articles))]
         if history.problems:

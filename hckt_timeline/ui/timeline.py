@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -31,9 +32,13 @@ _DRAG_BEGINS = 4.0
 
 
 class TimelineView(QWidget):
-    """Shows the chart; ``pressed`` hands on the target that was clicked, None for the ground."""
+    """Shows the chart; ``pressed`` hands on the target that was clicked, None for the ground.
+
+    ``asked`` hands on where on the screen a menu for the selected event was asked for.
+    """
 
     pressed = Signal(object)
+    asked = Signal(object)
     first_painted = Signal()
 
     def __init__(self, session: Session, look: Look, *, wheel_zooms: bool) -> None:
@@ -135,6 +140,17 @@ class TimelineView(QWidget):
         self.unsetCursor()
         if not self._dragged:
             self.pressed.emit(self.target_at(here.x(), here.y()))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        here = event.pos()
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            target = self.target_at(here.x(), here.y())
+            if target is None or target.kind != "event":
+                return
+            self.pressed.emit(target)
+        if self._session.state.event is not None:
+            self.asked.emit(event.globalPos())
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -14,6 +14,7 @@ from typing_extensions import override
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.scene import Target
 from hckt_timeline.ui import camera, choosing
+from hckt_timeline.ui.curator import ON_EVENT, Curator
 from hckt_timeline.ui.desk import Desk
 from hckt_timeline.ui.everyday import Everyday
 from hckt_timeline.ui.files import FileWork
@@ -95,6 +96,7 @@ class Window(QMainWindow):
         self.files.finished.connect(self._tell)
         self.files.failed.connect(self._report)
         self.projects = self._hold_projects()
+        self.curator = self._hold_curator()
         self.everyday = Everyday(self, session, lambda: self._settings)
         self.files.opened.connect(self._keep)
         self.everyday.offered.connect(self._offer)
@@ -114,6 +116,12 @@ class Window(QMainWindow):
     def read(self, paths: Sequence[Path]) -> None:
         """Open the history of the articles at ``paths``."""
         self.files.read(paths)
+
+    def _hold_curator(self) -> Curator:
+        curator = Curator(self, self.session, self.projects, lambda: self._look)
+        curator.failed.connect(self._report)
+        self.files.leave = curator.leave
+        return curator
 
     def _hold_projects(self) -> Projects:
         projects = Projects(self, self.session)
@@ -145,10 +153,16 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.curator.curating.finish()
+        if self.curator.curating.unsaved:
+            event.ignore()
+            self.curator.leave(self._quit)
+            return
         save_geometry(self.saveGeometry())
         save_arrangement(self.panes.arrangement())
         self.everyday.keep_place()
         self.files.cancel()
+        self.curator.curating.close()
         self.projects.close()
         self.panes.close_down()
         super().closeEvent(event)
@@ -163,6 +177,9 @@ class Window(QMainWindow):
         menus = fill_menu_bar(self.menuBar(), self.commands)
         self.everyday.fill_recent(menus["recent"])
         self.panes.use(self.commands, self.everyday.reopen)
+        self.panes.asked.connect(lambda spot: self.curator.offer(spot, ON_EVENT))
+        self.panes.conflict_asked.connect(self.curator.offer_conflict)
+        self.curator.use(self.commands)
         self.panes.timeline.pressed.connect(self._press)
         self.panes.failed.connect(self._report)
         search = self.panes.topbar.search
@@ -195,6 +212,7 @@ class Window(QMainWindow):
             **self.projects.handlers(),
             **self.everyday.handlers(),
             **self.desk.handlers(),
+            **self.curator.handlers(),
             "next_passage": partial(self._step_passage, 1),
             "previous_passage": partial(self._step_passage, -1),
             **{name: partial(self._choose, name) for name in CHOICES},
@@ -256,6 +274,7 @@ class Window(QMainWindow):
     def _keep(self, paths: Sequence[Path]) -> None:
         self.everyday.opened(tuple(paths))
         self.projects.take(paths)
+        self.curator.restart()
         self._show_title(self.session.state)
 
     def _offer(self, words: str, button: str, do: Callable[[], None]) -> None:

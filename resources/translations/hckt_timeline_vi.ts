@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>Act</name>
+    <message>
+        <source>confirming</source>
+        <translation>xác nhận</translation>
+    </message>
+    <message>
+        <source>correcting</source>
+        <translation>sửa</translation>
+    </message>
+    <message>
+        <source>rejecting</source>
+        <translation>bác bỏ</translation>
+    </message>
+    <message>
+        <source>adding an event</source>
+        <translation>thêm sự kiện</translation>
+    </message>
+    <message>
+        <source>joining events</source>
+        <translation>gộp sự kiện</translation>
+    </message>
+    <message>
+        <source>parting an event</source>
+        <translation>tách sự kiện</translation>
+    </message>
+    <message>
+        <source>merging organisations</source>
+        <translation>hợp nhất đơn vị</translation>
+    </message>
+    <message>
+        <source>setting a parent</source>
+        <translation>đặt cấp trên</translation>
+    </message>
+    <message>
+        <source>settling a conflict</source>
+        <translation>giải quyết mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>rút lại</translation>
+    </message>
+</context>
+<context>
     <name>ArticleText</name>
     <message>
         <source>Article text</source>
@@ -72,6 +115,10 @@
 </context>
 <context>
     <name>Card</name>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Đã giải quyết: %1</translation>
+    </message>
     <message>
         <source>Written “%1”</source>
         <translation>Ghi là “%1”</translation>
@@ -189,6 +236,10 @@
         <source>Certainty</source>
         <translation>Độ chắc chắn</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -301,6 +352,10 @@
         <translation>&amp;Quay lại</translation>
     </message>
     <message>
+        <source>&amp;Curate</source>
+        <translation>&amp;Biên tập</translation>
+    </message>
+    <message>
         <source>&amp;Read</source>
         <translation>Đọ&amp;c</translation>
     </message>
@@ -339,6 +394,54 @@
     <message>
         <source>&amp;Open original…</source>
         <translation>&amp;Mở bản gốc…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Xác nhận</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>&amp;Sửa…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Bác bỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Add event…</source>
+        <translation>&amp;Thêm sự kiện…</translation>
+    </message>
+    <message>
+        <source>Jo&amp;in with others…</source>
+        <translation>&amp;Gộp với sự kiện khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Part off…</source>
+        <translation>Tá&amp;ch ra…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge organisations…</source>
+        <translation>Hợ&amp;p nhất đơn vị…</translation>
+    </message>
+    <message>
+        <source>Set pare&amp;nt of an organisation…</source>
+        <translation>Đặt cấp t&amp;rên của đơn vị…</translation>
+    </message>
+    <message>
+        <source>&amp;Settle conflict…</source>
+        <translation>Giải &amp;quyết mâu thuẫn…</translation>
+    </message>
+    <message>
+        <source>S&amp;how rejected events</source>
+        <translation>H&amp;iện sự kiện đã bác bỏ</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -443,6 +546,10 @@
         <source>No two sources disagree.</source>
         <translation>Không có hai nguồn nào mâu thuẫn nhau.</translation>
     </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Đã giải quyết: %1</translation>
+    </message>
 </context>
 <context>
     <name>Contents</name>
@@ -511,6 +618,65 @@
     </message>
 </context>
 <context>
+    <name>Curator</name>
+    <message>
+        <source>This conflict is settled already</source>
+        <translation>Mâu thuẫn này đã được giải quyết</translation>
+    </message>
+    <message>
+        <source>Save your decisions?</source>
+        <translation>Lưu các quyết định của bạn?</translation>
+    </message>
+    <message>
+        <source>What you have decided is kept in no file yet.</source>
+        <translation>Những điều bạn đã quyết định chưa được lưu vào tệp nào.</translation>
+    </message>
+    <message>
+        <source>Save it as a project, so that it is not lost?</source>
+        <translation>Lưu thành một dự án để khỏi mất?</translation>
+    </message>
+    <message>
+        <source>This project can only be read: save it under another name to change it</source>
+        <translation>Dự án này chỉ đọc được; hãy lưu dưới tên khác để sửa</translation>
+    </message>
+    <message>
+        <source>Select an event first</source>
+        <translation>Hãy chọn một sự kiện trước</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>Chưa có quyết định nào</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken back</source>
+        <translation>Chưa có gì được rút lại</translation>
+    </message>
+    <message>
+        <source>A person stands for it already</source>
+        <translation>Sự kiện này đã có người xác nhận</translation>
+    </message>
+    <message>
+        <source>It is rejected already</source>
+        <translation>Sự kiện này đã bị bác bỏ</translation>
+    </message>
+    <message>
+        <source>Only an event that stands on several passages can be parted</source>
+        <translation>Chỉ tách được sự kiện dựa trên nhiều đoạn văn</translation>
+    </message>
+    <message>
+        <source>No conflict is open</source>
+        <translation>Không còn mâu thuẫn nào chưa giải quyết</translation>
+    </message>
+    <message>
+        <source>Open a history first</source>
+        <translation>Hãy mở một lịch sử trước</translation>
+    </message>
+    <message>
+        <source>There is no organisation</source>
+        <translation>Không có đơn vị nào</translation>
+    </message>
+</context>
+<context>
     <name>DateRole</name>
     <message>
         <source>Took place</source>
@@ -527,6 +693,17 @@
     <message>
         <source>Reported</source>
         <translation>Đưa tin</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>As people write it: 24/01/2025, tháng 9/1974, khoảng năm 1950. Empty: unknown</source>
+        <translation>Ghi như thường viết: 24/01/2025, tháng 9/1974, khoảng năm 1950. Để trống: không rõ</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
     </message>
 </context>
 <context>
@@ -592,6 +769,57 @@
     <message>
         <source>signed by %1</source>
         <translation>%1 ký</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tiêu đề</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>Đơn &amp;vị</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Loại</translation>
+    </message>
+    <message>
+        <source>Correct the event</source>
+        <translation>Sửa sự kiện</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Thêm sự kiện</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Stands on the words “%1”</source>
+        <translation>Dựa trên nguyên văn “%1”</translation>
+    </message>
+    <message>
+        <source>O&amp;rigin: from where it is known</source>
+        <translation>N&amp;guồn gốc: biết từ đâu</translation>
+    </message>
+    <message>
+        <source>An event needs a title</source>
+        <translation>Sự kiện cần có tiêu đề</translation>
+    </message>
+    <message>
+        <source>A change needs an organisation before or after it</source>
+        <translation>Thay đổi tổ chức cần có đơn vị trước hoặc sau nó</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Thêm bằng tay</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1124,25 @@
     </message>
 </context>
 <context>
+    <name>PartiesEditor</name>
+    <message>
+        <source>Add organisation</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What it does in the event</source>
+        <translation>Vai trò trong sự kiện</translation>
+    </message>
+    <message>
+        <source>Remove this organisation</source>
+        <translation>Bỏ đơn vị này</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>People</source>
@@ -1122,6 +1369,14 @@
         <source>new parent</source>
         <translation>đơn vị chủ quản mới</translation>
     </message>
+    <message>
+        <source>Before the change</source>
+        <translation>Trước thay đổi</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>Sau thay đổi</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -1150,7 +1405,7 @@
     </message>
     <message>
         <source>Organisations</source>
-        <translation>Tổ chức</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>not told here</source>
@@ -1268,6 +1523,121 @@
     <message>
         <source>%1 found</source>
         <translation>%1 kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>Uniting</name>
+    <message>
+        <source>&amp;Events that tell the same</source>
+        <translation>&amp;Các sự kiện cùng kể một việc</translation>
+    </message>
+    <message>
+        <source>The event goes on with the words of all: %1</source>
+        <translation>Sự kiện còn lại giữ nguyên văn của tất cả: %1</translation>
+    </message>
+    <message>
+        <source>Join events</source>
+        <translation>Gộp sự kiện</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Tìm</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Tick at least one event</source>
+        <translation>Hãy đánh dấu ít nhất một sự kiện</translation>
+    </message>
+    <message>
+        <source>&amp;Passages that tell another event</source>
+        <translation>&amp;Những đoạn kể một sự kiện khác</translation>
+    </message>
+    <message>
+        <source>Part the event</source>
+        <translation>Tách sự kiện</translation>
+    </message>
+    <message>
+        <source>Part off</source>
+        <translation>Tách</translation>
+    </message>
+    <message>
+        <source>Tick some of the passages, not all</source>
+        <translation>Hãy đánh dấu một số đoạn, không phải tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Is the same as</source>
+        <translation>&amp;Cũng chính là</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation that goes on, under both names</source>
+        <translation>Đơn &amp;vị còn lại, mang cả hai tên</translation>
+    </message>
+    <message>
+        <source>Merge organisations</source>
+        <translation>Hợp nhất đơn vị</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Hợp nhất</translation>
+    </message>
+    <message>
+        <source>This is the same organisation already</source>
+        <translation>Đây vốn là cùng một đơn vị</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>Đơn &amp;vị</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>T&amp;huộc</translation>
+    </message>
+    <message>
+        <source>Empty: to no other organisation</source>
+        <translation>Để trống: không thuộc đơn vị nào</translation>
+    </message>
+    <message>
+        <source>Set the parent of an organisation</source>
+        <translation>Đặt cấp trên của đơn vị</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đặt</translation>
+    </message>
+    <message>
+        <source>It belongs to the organisation itself, so it cannot stand above</source>
+        <translation>Đơn vị này thuộc chính đơn vị kia nên không thể là cấp trên</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>For instance: the decree itself says 1 July</source>
+        <translation>Ví dụ: chính nghị định ghi ngày 1/7</translation>
+    </message>
+    <message>
+        <source>Settle a conflict</source>
+        <translation>Giải quyết mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>&amp;Conflict</source>
+        <translation>&amp;Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>A conflict is settled for a reason</source>
+        <translation>Hãy nêu lý do giải quyết mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Choose one of the organisations there are</source>
+        <translation>Hãy chọn một trong các đơn vị hiện có</translation>
     </message>
 </context>
 <context>

@@ -48,12 +48,18 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[Windo
     dress = Dresser(qapp)
     made = Window(session, Settings(language="en", theme="light"), dress)
     made.resize(1440, 900)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=_let_go)
     made.show()
     qtbot.waitUntil(lambda: made.panes.sides is not None)
     yield made
     made.close()
     dress(Look("en", LIGHT))
+
+
+def _let_go(window: Window) -> None:
+    """Forget decisions that no file holds, so that closing asks nothing."""
+    window.curator.curating.finish()
+    window.curator.curating.stack.setClean()
 
 
 @pytest.fixture(autouse=True)
