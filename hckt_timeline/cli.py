@@ -185,8 +185,9 @@ def export(
             "--output",
             metavar="FILE",
             show_default=False,
-            help="Ảnh .png, .svg, .pdf hay dữ liệu .csv, .json, .jsonld, .annotations.json, "
-            ".timelinejs.json, .ics, .md. · A picture or data, by its ending.",
+            help="Ảnh .png, .svg, .pdf, trang web .html hay dữ liệu .csv, .json, .jsonld, "
+            ".annotations.json, "
+            ".timelinejs.json, .ics, .md. · A picture, a web page or data, by its ending.",
         ),
     ] = None,
     first: Annotated[str | None, typer.Option("--from", metavar="DAY")] = None,
@@ -255,8 +256,9 @@ def export(
 ) -> int:
     """Xuất ảnh hay dữ liệu ra tệp. · Writes the timeline, or its data, into a file."""
     from hckt_timeline.app.data import DataOptions, data_format, export_data
-    from hckt_timeline.app.export import PictureOptions, export_picture
+    from hckt_timeline.app.export import PAGE_ENDING, PictureOptions, export_picture
     from hckt_timeline.app.narrowing import narrowed
+    from hckt_timeline.app.webpage import export_page
 
     if output is None:
         raise errors.NoOutput
@@ -283,7 +285,8 @@ def export(
             clear=transparent,
             day=typed_day(day) if day else None,
         )
-        export_picture(history, output, options)
+        write = export_page if output.suffix.lower() == PAGE_ENDING else export_picture
+        write(history, output, options)
     _report_files(history)
     return 1 if history.problems else 0
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from hckt_timeline import errors
 from hckt_timeline.app.citing import addresses, cited
 from hckt_timeline.app.narrowing import check_period
-from hckt_timeline.domain import EventTable, History, Wording, event_table, saying
+from hckt_timeline.domain import Event, EventTable, History, Wording, event_table, saying
 from hckt_timeline.errors import Language
 from hckt_timeline.layout import Page, Source, View, build_chart, poster
 from hckt_timeline.lineage import build_lineage
@@ -19,6 +19,7 @@ from hckt_timeline.placing import put_in_place
 from hckt_timeline.scene import THEMES, Scene, ThemeName
 
 ENDINGS = (".png", ".svg", ".pdf")
+PAGE_ENDING = ".html"
 _MM_PER_INCH = 25.4
 _PIXELS_PER_MM = 96 / _MM_PER_INCH
 _MOST_PIXELS = 300_000_000  # some 1.2 GB while it is drawn; A0 at 300 dpi has 140 million
@@ -77,7 +78,7 @@ def export_picture(history: History, path: Path, options: PictureOptions) -> Non
     if ending not in ENDINGS:
         from hckt_timeline.app.data import DATA_FORMATS
 
-        known = ", ".join((*ENDINGS, *(each.ending for each in DATA_FORMATS)))
+        known = ", ".join((*ENDINGS, PAGE_ENDING, *(each.ending for each in DATA_FORMATS)))
         raise errors.UnknownFormat(ending=path.suffix or path.name, known=known)
     check(history, options, is_image=ending == ".png")
     scene = picture(history, options)
@@ -100,6 +101,13 @@ def check(history: History, options: PictureOptions, *, is_image: bool = False) 
     check_period(history, options.first, options.last)
 
 
+def shown_events(history: History, options: PictureOptions) -> list[Event]:
+    """The events that a picture shows, oldest first."""
+    table = event_table(history)
+    by_id = {event.id: event for event in history.events}
+    return [by_id[table.ids[row]] for row in np.flatnonzero(_inside(table, options)).tolist()]
+
+
 def shown_words(history: History, options: PictureOptions) -> str:
     """What a picture shows: the organisations, the period, how many events."""
     table = event_table(history)
@@ -109,7 +117,8 @@ def shown_words(history: History, options: PictureOptions) -> str:
     days = [_day_words(day, options.language) for day in (options.first, options.last)]
     period = f" {days[0]} – {days[1]}." if any(days) else ""
     count = _EVENTS.fill(count=str(int(inside.sum()))).text(options.language)
-    return f"{'; '.join(names[:_MOST_NAMES])}{'…' * (len(names) > _MOST_NAMES)}.{period} {count}."
+    more = " …" if len(names) > _MOST_NAMES else "."
+    return f"{'; '.join(names[:_MOST_NAMES])}{more}{period} {count}."
 
 
 def _check_extent(options: PictureOptions, *, is_image: bool) -> None:
@@ -135,8 +144,17 @@ def _day_words(day: dt.date | None, language: Language) -> str:
 
 def picture(history: History, options: PictureOptions) -> Scene:
     """The whole picture in the size of its options, in logical pixels of 1/96 inch."""
+    return laid_out(history, options, *picture_size(options))
+
+
+def picture_size(options: PictureOptions) -> tuple[float, float]:
+    """Width and height of a picture in logical pixels of 1/96 inch.
+
+    Raises:
+        NotASize: the size is neither a name nor width x height.
+    """
     width, height = _size(options)
-    return laid_out(history, options, width * _PIXELS_PER_MM, height * _PIXELS_PER_MM)
+    return width * _PIXELS_PER_MM, height * _PIXELS_PER_MM
 
 
 def laid_out(
@@ -190,5 +208,5 @@ def _size(options: PictureOptions) -> tuple[float, float]:
     return width, height
 
 
-_EVENTS = Wording(vi="{count} sự kiện", en="{count} events")
+_EVENTS = Wording(vi="{count} sự kiện", en="Events: {count}")
 _MOST_NAMES = 8

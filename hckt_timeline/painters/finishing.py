@@ -56,13 +56,12 @@ def font_faces() -> str:
     )
 
 
-def finish_svg(path: Path, scene: Scene) -> None:
-    """Puts the font into an SVG, whose text is as wide elsewhere only in it, and the links."""
-    text = path.read_text(encoding="utf-8")
+def finished_svg(text: str, scene: Scene) -> str:
+    """An SVG with the font, in which alone text is as wide elsewhere, and with the links."""
     before, tag, rest = text.partition("<defs>")
     drawing, end, after = rest.rpartition("</svg>")
-    parts = (before, f"<style>{font_faces()}</style>", tag, drawing, *_anchors(scene), end, after)
-    path.write_text("".join(parts), encoding="utf-8", newline="\n")
+    style = f"<style>{font_faces()}</style>"
+    return "".join((before, style, tag, drawing, *_anchors(scene), end, after))
 
 
 def _anchors(scene: Scene) -> Iterator[str]:

@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.painters import mpl_painter
+from hckt_timeline.painters.mpl_painter.strokes import font_of
 from hckt_timeline.scene import (
     Anchor,
     Hatch,
@@ -144,7 +145,7 @@ def test_the_pdf_embeds_the_font_as_truetype(tmp_path):
 def test_matplotlib_sets_text_as_wide_as_measured(text, size, bold):
     mpl_painter._load_fonts()
     canvas = FigureCanvasAgg(Figure(dpi=mpl_painter.PIXELS_PER_INCH))
-    font = mpl_painter._font(size, bold=bold)
+    font = font_of(size, bold=bold)
     with mpl_painter.mpl.rc_context():
         mpl_painter._settle()
         width = canvas.get_renderer().get_text_width_height_descent(text, font, False)[0]

@@ -1,42 +1,22 @@
-"""A scene in matplotlib: PNG, SVG and PDF without a screen, and axes of a notebook.
+"""How the primitives of a scene become calls of a matplotlib renderer."""
 
-The whole scene is one artist, which hands its primitives to the renderer as they are: an artist for
-each primitive takes several times as long. Text stays text in SVG and PDF. The same scene gives the
-same bytes: no dates unless told, no random ids.
-"""
-
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path as FilePath
 from typing import Literal
 
-import matplotlib as mpl
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.axes import Axes
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_rgb
-from matplotlib.dates import date2num
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, fontManager
-from matplotlib.patches import Rectangle
+from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text as Label
-from matplotlib.transforms import Affine2D, Bbox, Transform, TransformedPath
+from matplotlib.transforms import Affine2D, Bbox, TransformedPath
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from hckt_timeline.painters.finishing import (
-    FAMILY,
-    PROGRAM,
-    About,
-    finish_pdf,
-    finish_svg,
-    font_file,
-    said,
-)
+from hckt_timeline.painters.finishing import FAMILY
 from hckt_timeline.scene import (
     Anchor,
     Gradient,
@@ -48,7 +28,6 @@ from hckt_timeline.scene import (
     Primitive,
     Rect,
     Ring,
-    Scene,
     Segment,
     Stroke,
     Text,
@@ -58,8 +37,7 @@ from hckt_timeline.scene import (
     sectors,
 )
 
-PIXELS_PER_INCH = 96
-_POINTS = 72 / PIXELS_PER_INCH
+_POINTS = 72 / 96
 _ALIGN: dict[Anchor, Literal["left", "center", "right"]] = {
     Anchor.START: "left",
     Anchor.MIDDLE: "center",
@@ -68,113 +46,9 @@ _ALIGN: dict[Anchor, Literal["left", "center", "right"]] = {
 _LEFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 _CODES = {"M": Outline.MOVETO, "L": Outline.LINETO, "C": Outline.CURVE4}
 _BLEED = 4.0
-_ZERO = dt.date(1970, 1, 1)
-_ORDINAL_OF_ZERO = _ZERO.toordinal()
 
 
-def save(
-    scene: Scene, path: FilePath, dpi: int = 300, about: About | None = None, *, clear: bool = False
-) -> None:
-    """Write the scene to ``path``; its ending (.png, .svg, .pdf) tells the format.
-
-    Args:
-        scene: The picture; its pixels are 1/96 inch.
-        path: Where to write; an existing file is replaced.
-        dpi: Dots per inch of a PNG.
-        about: What the file says of itself.
-        clear: Whether the ground is left transparent.
-
-    Raises:
-        OSError: The system refuses the file.
-    """
-    ending = path.suffix.lower()
-    with mpl.rc_context():
-        _settle()
-        picture = figure(scene, dpi, clear=clear)
-        picture.savefig(
-            path,
-            format=ending.lstrip("."),
-            dpi=dpi,
-            facecolor="none" if clear else scene.background,
-            metadata=said(ending, about or About()),
-        )
-    if ending == ".svg":
-        finish_svg(path, scene)
-    elif ending == ".pdf" and scene.links:
-        finish_pdf(path, scene)
-
-
-def figure(
-    scene: Scene,
-    dpi: int = PIXELS_PER_INCH,
-    days: tuple[float, float] | None = None,
-    *,
-    clear: bool = False,
-) -> Figure:
-    """A figure of the scene's size that holds nothing but the scene; ``days`` as :func:`paint`."""
-    size = (scene.width / PIXELS_PER_INCH, scene.height / PIXELS_PER_INCH)
-    picture = Figure(figsize=size, dpi=dpi, facecolor="none" if clear else scene.background)
-    paint(scene, picture.add_axes((0.0, 0.0, 1.0, 1.0)), days, clear=clear)
-    return picture
-
-
-def paint(
-    scene: Scene, axes: Axes, days: tuple[float, float] | None = None, *, clear: bool = False
-) -> None:
-    """Draw the scene into axes, which then measure its pixels from the top left.
-
-    The text has its true size if the axes are ``scene.width`` / 96 inches wide.
-
-    Args:
-        scene: The picture; its pixels are 1/96 inch.
-        axes: Where to draw.
-        days: The proleptic Gregorian ordinals at the left and the right edge; with them the axes
-            measure dates from left to right.
-        clear: Whether the ground is left transparent.
-    """
-    _load_fonts()
-    place: Transform = axes.transData
-    if days is None:
-        axes.set_xlim(0, scene.width)
-    else:
-        zero = float(date2num(_ZERO))  # type: ignore[no-untyped-call]
-        first, last = (day - _ORDINAL_OF_ZERO + zero for day in days)
-        place = Affine2D().scale((last - first) / scene.width, 1).translate(first, 0) + place
-        axes.xaxis_date()
-        axes.set_xlim(first, last)
-    axes.set_ylim(scene.height, 0)
-    axes.set_axis_off()
-    ground = Rectangle((0, 0), scene.width, scene.height, edgecolor="none")
-    ground.set_facecolor("none" if clear else scene.background)
-    for artist in (ground, _Drawing(scene.primitives)):
-        artist.set_transform(place)
-        artist.set_zorder(1)  # what else is drawn into the axes stands above
-        axes.add_artist(artist)
-
-
-def stands_on_dark(axes: Axes | None) -> bool:
-    """Whether axes, or those that the style sheets in use would make, have a dark ground."""
-    ground = axes.get_facecolor() if axes else mpl.rcParams["axes.facecolor"]
-    return sum(to_rgb(ground)) < 1.5
-
-
-def _settle() -> None:
-    """Settings of matplotlib on which the same bytes and the true widths of text depend."""
-    mpl.rcParams["text.hinting"] = "no_hinting"
-    mpl.rcParams["svg.fonttype"] = "none"
-    mpl.rcParams["svg.hashsalt"] = PROGRAM
-    mpl.rcParams["pdf.fonttype"] = 42
-    mpl.rcParams["image.composite_image"] = False
-    mpl.rcParams["path.simplify"] = False
-
-
-@cache
-def _load_fonts() -> None:
-    for style in ("regular", "bold"):
-        fontManager.addfont(font_file(style))
-
-
-class _Drawing(Artist):
+class Drawing(Artist):
     """All primitives of a scene, from back to front."""
 
     def __init__(self, primitives: Sequence[Primitive]) -> None:
@@ -324,7 +198,7 @@ def _text(brush: _Brush, item: Text) -> None:
     """A line of text; a vector file is told its anchor, so that it holds in any font."""
     if not item.text:
         return
-    font, renderer = _font(item.size, bold=item.bold), brush.renderer
+    font, renderer = font_of(item.size, bold=item.bold), brush.renderer
     x, y = brush.dot(item.x, item.y)
     if item.anchor is not Anchor.START:
         width = renderer.get_text_width_height_descent(item.text, font, False)[0]  # noqa: FBT003
@@ -340,7 +214,8 @@ def _text(brush: _Brush, item: Text) -> None:
 
 
 @cache
-def _font(size: float, *, bold: bool) -> FontProperties:
+def font_of(size: float, *, bold: bool) -> FontProperties:
+    """The bundled font in a size in pixels."""
     return FontProperties(
         family=[FAMILY, "sans-serif"], size=size * _POINTS, weight="bold" if bold else "normal"
     )
