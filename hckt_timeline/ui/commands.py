@@ -79,6 +79,12 @@ COMMANDS = (
         ("Ctrl+Shift+E",),
     ),
     Command(
+        "copy_picture",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Cop&y picture"),
+        ("Ctrl+Alt+C",),
+    ),
+    Command(
         "export_data", "file", QT_TRANSLATE_NOOP("Commands", "Export da&ta…"), ("Ctrl+Shift+D",)
     ),
     Command(

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hckt_timeline.errors import InputError, TimelineError
+from hckt_timeline.layout import View, frame
 from hckt_timeline.ui.choosing import chosen
 from hckt_timeline.ui.recent import (
     Paths,
@@ -24,6 +25,9 @@ from hckt_timeline.ui.recent import (
 )
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Settings, look, resized_text
+
+_SHARP = 2.0
+"""Dots for each pixel of a picture on the clipboard."""
 
 
 class NoLongerThere(InputError):
@@ -62,6 +66,7 @@ class Everyday(QObject):
             "larger_text": partial(self._resize_text, 1),
             "smaller_text": partial(self._resize_text, -1),
             "copy_link": self._copy_link,
+            "copy_picture": self._copy_picture,
             "follow_link": self._ask_link,
             "print": self._print,
             "present": self._present,
@@ -129,6 +134,17 @@ class Everyday(QObject):
 
     def _resize_text(self, steps: int) -> None:
         self.chosen.emit(resized_text(self._settings(), steps))
+
+    def _copy_picture(self) -> None:
+        """Put what the timeline shows on the clipboard, sharp enough for a document."""
+        from hckt_timeline.ui.exporting import image_of
+
+        state, settled = self._session.state, look(self._settings())
+        chosen = frozenset({state.focus.event} if state.focus.event else ())
+        view = View(theme=settled.theme, language=settled.language, selected=chosen)
+        image = image_of(frame(state.chart, state.viewport, view), _SHARP)
+        QGuiApplication.clipboard().setImage(image)
+        self.told.emit(self.tr("The picture is on the clipboard"))
 
     def _copy_link(self) -> None:
         from hckt_timeline.ui.links import link_of

@@ -1,6 +1,7 @@
 """Opening articles and exporting pictures, off the window's thread."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -8,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hckt_timeline.app.export import PictureOptions, export_picture
+from hckt_timeline.app.export import PAGE_ENDING, PictureOptions, export_picture
 from hckt_timeline.app.histories import extended, gather, shown
 from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
 from hckt_timeline.domain import History, Progress, Project
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.scene import ThemeName
+from hckt_timeline.ui.dialogs import show
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import opened, shown_history
@@ -91,27 +93,31 @@ class FileWork(QObject):
         _open_dialog(dialog)
 
     def ask_export(self, theme: ThemeName | None = None) -> None:
-        """Let the person name a picture file; it gets the window's theme, or the one given."""
-        kinds = ";;".join(("PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"))
-        dialog = QFileDialog(self._window, self.tr("Export picture"), "lich-su.png", kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.fileSelected.connect(lambda name: self.export(Path(name), theme))
-        _open_dialog(dialog)
+        """Let the person say how a picture is made; it begins with the window's look."""
+        from hckt_timeline.ui.exporting import ExportDialog
 
-    def export(self, path: Path, theme: ThemeName | None = None) -> None:
-        """Draw all of time into a file, with the events that the filters let through."""
+        options = self._options()
+        if theme:
+            options = replace(options, theme=theme, size="A4", dpi=300)
+        dialog = ExportDialog(self._window, shown_history(self._session.state), options)
+        dialog.wanted.connect(self.export)
+        show(dialog)
+
+    def export(self, path: Path, options: PictureOptions | None = None) -> None:
+        """Draw into a file the events that the filters let through; .html gives a web page."""
+        self._run(
+            self.tr("Drawing %1…").replace("%1", path.name),
+            partial(_export, shown_history(self._session.state), path, options or self._options()),
+            lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
+        )
+
+    def _options(self) -> PictureOptions:
         state, settled = self._session.state, self._look()
-        options = PictureOptions(
-            theme=theme or settled.theme.name,
+        return PictureOptions(
+            theme=settled.theme.name,
             language=settled.language,
             title=title_of(state),
             shortened=state.chart.shortened,
-        )
-        self._run(
-            self.tr("Drawing %1…").replace("%1", path.name),
-            partial(_export, shown_history(state), path, options),
-            lambda _: self.finished.emit(self.tr("The picture is in %1").replace("%1", str(path))),
         )
 
     def ask_data(self) -> None:
@@ -210,7 +216,10 @@ def _extended(project: Path, paths: Sequence[Path], tell: "Tell") -> History:
 
 
 def _export(history: History, path: Path, options: PictureOptions, _: "Tell") -> None:
-    export_picture(history, path, options)
+    from hckt_timeline.app.webpage import export_page
+
+    write = export_page if path.suffix.lower() == PAGE_ENDING else export_picture
+    write(history, path, options)
 
 
 def _write(history: History, path: Path, options: "DataOptions", _: "Tell") -> None:

@@ -360,6 +360,10 @@
         <translation>Đọ&amp;c</translation>
     </message>
     <message>
+        <source>Cop&amp;y picture</source>
+        <translation>&amp;Chép ảnh</translation>
+    </message>
+    <message>
         <source>Export da&amp;ta…</source>
         <translation>Xuất dữ liệ&amp;u…</translation>
     </message>
@@ -833,6 +837,10 @@
         <translation>Mở lại</translation>
     </message>
     <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Ảnh đã được chép, có thể dán vào văn bản</translation>
+    </message>
+    <message>
         <source>The link to this view is copied</source>
         <translation>Đã chép liên kết tới khung nhìn này</translation>
     </message>
@@ -851,6 +859,85 @@
     <message>
         <source>The log is %1</source>
         <translation>Nhật ký ở %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Xuất ảnh</translation>
+    </message>
+    <message>
+        <source>Or width x height in mm, in dots with px: 1080x1350px</source>
+        <translation>Hoặc rộng x cao tính bằng mm; thêm px nếu tính bằng điểm ảnh: 1080x1350px</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>Để in</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>Thước tỉ lệ</translation>
+    </message>
+    <message>
+        <source>Numbered list of sources</source>
+        <translation>Danh mục nguồn có đánh số</translation>
+    </message>
+    <message>
+        <source>Shorten empty stretches</source>
+        <translation>Rút ngắn quãng không có sự kiện</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Nền trong suốt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Phụ đề</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Khổ</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Điểm ảnh mỗi inch</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Drawn is what the filters let through.</source>
+        <translation>Ảnh vẽ những gì bộ lọc cho hiện.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
     </message>
 </context>
 <context>
@@ -874,10 +961,6 @@
     <message>
         <source>Open a folder of articles</source>
         <translation>Mở thư mục bài viết</translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation>Xuất ảnh</translation>
     </message>
     <message>
         <source>Drawing %1…</source>
@@ -1245,6 +1328,13 @@
     <message>
         <source>← → events · ↑ ↓ sources · space runs it by itself · Esc leaves</source>
         <translation>← → sự kiện · ↑ ↓ nguồn · dấu cách để tự chạy · Esc để thoát</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
     </message>
 </context>
 <context>

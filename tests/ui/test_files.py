@@ -204,7 +204,7 @@ def test_a_picture_of_an_unknown_kind_is_refused_in_words(
     assert ".bmp" in bar.text
 
 
-@pytest.mark.parametrize("ask", ["ask_files", "ask_folder", "ask_export", "ask_data"])
+@pytest.mark.parametrize("ask", ["ask_files", "ask_folder", "ask_data"])
 def test_a_dialog_does_not_hold_up_the_window(window: Window, qtbot: QtBot, ask: str) -> None:
     from PySide6.QtWidgets import QFileDialog
 
