@@ -28,6 +28,7 @@ class Words:
     left: float
     baseline: float
     size: float
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _mpl_words(item: ET.Element) -> Words:
     text = "".join(item.itertext())
     bold = bool(re.search(r"\b(700|bold)\b", style))
     shift = _SHIFT[anchor[1] if anchor else "start"] * text_width(text, size, bold=bold)
-    return Words(text, float(x) * _POINTS - shift, float(y) * _POINTS, size)
+    return Words(text, float(x) * _POINTS - shift, float(y) * _POINTS, size, bold)
 
 
 def _mpl_boxes(root: ET.Element) -> Iterator[tuple[float, ...]]:
@@ -99,3 +100,25 @@ def _box(
     xs = [x * scale[0] + shift[0] for x in numbers[::2]]
     ys = [y * scale[1] + shift[1] for y in numbers[1::2]]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def overlaps(scene: Scene, folder: Path, slack: float = 1.0) -> list[tuple[str, str]]:
+    """Pairs of texts of the scene's SVG whose boxes lie over each other by more than ``slack``.
+
+    A box is as wide as the text and reaches from its baseline up by 0.72 of its size, which is
+    the height of its capitals.
+    """
+    texts = sorted(mpl_drawing(scene, folder / "overlaps.svg").texts, key=lambda words: words.left)
+    found, open_ = [], []
+    for words in texts:
+        open_ = [each for each in open_ if _right(each) - slack > words.left]
+        for other in open_:
+            top = max(words.baseline - 0.72 * words.size, other.baseline - 0.72 * other.size)
+            if min(words.baseline, other.baseline) - top > slack:
+                found.append((other.text, words.text))
+        open_.append(words)
+    return found
+
+
+def _right(words: Words) -> float:
+    return words.left + text_width(words.text, words.size, bold=words.bold)
