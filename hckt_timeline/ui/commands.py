@@ -81,7 +81,7 @@ COMMANDS = (
     Command(
         "copy_picture",
         "file",
-        QT_TRANSLATE_NOOP("Commands", "Cop&y picture"),
+        QT_TRANSLATE_NOOP("Commands", "Copy picture"),
         ("Ctrl+Alt+C",),
     ),
     Command(

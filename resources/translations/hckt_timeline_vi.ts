@@ -360,8 +360,8 @@
         <translation>Đọ&amp;c</translation>
     </message>
     <message>
-        <source>Cop&amp;y picture</source>
-        <translation>&amp;Chép ảnh</translation>
+        <source>Copy picture</source>
+        <translation>Chép ảnh</translation>
     </message>
     <message>
         <source>Export da&amp;ta…</source>
