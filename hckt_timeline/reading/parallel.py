@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_BATCH = 16
+_FEWEST = 16
+_LARGEST_BATCH = 64
+_BATCHES_EACH = 16
+"""How often a process comes back for more: often enough that none waits long at the end."""
 _BATCHES_AHEAD = 4
 _LOOK_UP = 0.1
 """Seconds after which a cancel is noticed while processes work."""
@@ -50,13 +53,14 @@ def in_order(
     """
     from multiprocessing import current_process
 
-    if processes < 2 or len(items) <= _BATCH or current_process().daemon:
+    if processes < 2 or len(items) <= _FEWEST or current_process().daemon:
         for item in items:
             if cancelled():
                 raise Cancelled
             yield work(item)
     else:
-        batches = [items[at : at + _BATCH] for at in range(0, len(items), _BATCH)]
+        size = min(max(len(items) // (processes * _BATCHES_EACH), 1), _LARGEST_BATCH)
+        batches = [items[at : at + size] for at in range(0, len(items), size)]
         yield from _shared(work, batches, lost, processes, cancelled)
 
 
