@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from hckt_timeline.domain import Article, DateRole, EventKind, Role
 from hckt_timeline.extraction.claims import Claim, told
 from hckt_timeline.extraction.context import Context, Governing
-from hckt_timeline.extraction.happenings import DENIED, PLANNED, hosts_of, roles_of
+from hckt_timeline.extraction.happenings import hosts_of, roles_of
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.stance import is_planned, is_undone
 
 _GIVEN = re.compile(
     r"(?<!\w)(?:tặng(?: thưởng)?|trao(?: tặng)?|phong(?: tặng)?|đón nhận|nhận|đón|thưởng)(?!\w)"
@@ -59,7 +60,7 @@ def read_awards(
     subject = context.subject if given else context.protagonist
     if not hosts and subject:
         hosts = ((subject, Role.SUBJECT),)
-    if not hosts or DENIED.search(before):
+    if not hosts or is_undone(before):
         return
     for award in awards:
         for mention in sentence.dates(award.dates):
@@ -70,7 +71,7 @@ def read_awards(
                 end=sentence.places[award.end],
                 title=f"Được tặng thưởng {award.words}",
                 dates=(told(mention, DateRole.OCCURRED),),
-                planned=bool(PLANNED.search(before)),
+                planned=is_planned(before),
                 organisations=roles_of(sentence, hosts),
             )
 

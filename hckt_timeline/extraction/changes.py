@@ -13,22 +13,10 @@ from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.papers import named, papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.stance import is_no_change, is_planned
 from hckt_timeline.extraction.units import Unit
 
 _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
-_DENIED = re.compile(
-    rf"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|dự thảo|có ý kiến|nếu|xin|phương án|"
-    rf"(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương|bác bỏ|"
-    rf"cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|liệu|câu hỏi|bao giờ|hủy|hủy bỏ|hoãn|"
-    rf"đề án)(?!\w)|(?<!\w)(?:chưa|không(?! quên| chỉ| những| ngừng)|nên|cần)(?: [^ ,.;]+){{0,3}} ?"
-    rf"(?:{TRIGGER})(?!\w)"
-)
-_DENIED_BEHIND = re.compile(
-    r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
-    r"|[^.;,]{0,12}(?:bị|được|phải) (?:hoãn|hủy|bác|đình)"
-    r"|[^.;]{0,40}: ?không| hay không"
-)
-_PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|kế hoạch|chuẩn bị|dự định)(?!\w)")
 _ANNOUNCED = re.compile(
     rf"(?:công bố|trao|đón nhận|triển khai)[^.;]{{0,24}}?"
     rf"(?:quyết định|nghị quyết|nghị định|{DOCUMENT_SIGN})"
@@ -72,7 +60,7 @@ def read_changes(
             continue
         subject = (after or before)[-1]
         window = sentence.signs[statement.start : match.end]
-        if _DENIED.search(window) or _DENIED_BEHIND.match(sentence.signs, match.end):
+        if is_no_change(sentence.signs, statement.start, match.end):
             continue
         dates = _dates(
             sentence, match, replace(statement, start=max(spent, statement.start)), inherited
@@ -89,7 +77,7 @@ def read_changes(
             end=sentence.places[statement.end],
             title="",
             dates=dates,
-            planned=bool(_PLANNED.search(window)),
+            planned=is_planned(window),
             organisations=_organisations(sentence, match, before, after),
             predecessors=before,
             successors=after,

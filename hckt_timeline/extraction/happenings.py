@@ -12,16 +12,13 @@ from hckt_timeline.extraction.papers import papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.people import PersonTold
 from hckt_timeline.extraction.sentences import Sentence
+from hckt_timeline.extraction.stance import is_planned, is_undone
 from hckt_timeline.extraction.titles import appointment_title, happening_title
 from hckt_timeline.extraction.units import Unit
 
 _FINE = frozenset(
     {Precision.DAY, Precision.WEEK, Precision.THIRD, Precision.MONTH, Precision.INTERVAL}
 )
-DENIED = re.compile(
-    r"(?<!\w)(?:chưa|không tổ chức|đề nghị|đề xuất|kiến nghị|dự thảo|phương án|hoãn|hủy|nếu)(?!\w)"
-)
-PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp|dự định)(?!\w)")
 _SEATS = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ")
 _PLACE = re.compile(
     r"(?:^|,? )tại ([^,.;()]{1,60}?)(?=,|\.|;|$| với | và | tổ chức| khai mạc| diễn ra| đã )"
@@ -86,7 +83,7 @@ def read_happening(
     told_of_us = _ENTRY.match(sentence.signs, 0, trigger.start() + 1) or _WE.search(window)
     if not hosts and context.subject and told_of_us:
         hosts = ((context.subject, Role.SUBJECT),)
-    if not hosts or DENIED.search(window) or _is_held(row, governing):
+    if not hosts or is_undone(window) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())
     title = _title(sentence, article.text, start, trigger)
@@ -100,7 +97,7 @@ def read_happening(
             end=sentence.end,
             title=title,
             dates=(date,),
-            planned=bool(PLANNED.search(window)),
+            planned=is_planned(window),
             organisations=roles_of(sentence, hosts),
             people=tuple(value for person in people if (value := person.value())),
             holders=people,

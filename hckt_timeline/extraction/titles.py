@@ -19,7 +19,7 @@ _STOPS = re.compile(
 _END = re.compile(r"[.;:!?](?!\w)|\n")
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _VERB = re.compile(r",? ?(?:[^\W\d_]+ ){1,6}[“\"‘']?")
-_TENSE = re.compile(r"^(?:sẽ|đã|đang) ")
+_TENSE = re.compile(r"^(?:sẽ|đã|đang) ", re.IGNORECASE)
 _COMMA = re.compile(r", (\w+)(?: (\w+))?")
 
 
@@ -39,7 +39,7 @@ def happening_title(words: str, region: str, verb: str) -> str:
         told = shortened(region[: passive.start()].strip(" ,"))
         if len(told.split()) >= _FEWEST_WORDS - 2:
             return f"{title}: {told[:1].lower()}{told[1:]}"
-    return shortened(_TENSE.sub("", verb.lstrip(" ,")) + words) if _VERB.fullmatch(verb) else title
+    return shortened(verb.lstrip(" ,") + words) if _VERB.fullmatch(verb) else title
 
 
 def appointment_title(title: str, person: str) -> str:
@@ -71,7 +71,7 @@ def shortened(words: str) -> str:
         last = title.rfind(", ", _SHORT_ENOUGH, _LONGEST)
         space = title.rfind(" ", 0, _LONGEST)
         title = title[:last] if last > 0 else f"{title[:space]}…"
-    return _capital(_balanced(title.strip(" ,.–-")))
+    return _capital(_balanced(_TENSE.sub("", title.strip(" ,.–-|"))))
 
 
 def _ends_here(comma: re.Match[str]) -> bool:

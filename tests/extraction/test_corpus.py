@@ -95,6 +95,17 @@ def test_all_passages_of_an_event_stand_in_one(read):
             ), (wanted["edtf"], place)
 
 
+def test_what_is_planned_and_nothing_else_is_marked_so(read):
+    expected, history = read
+    wrong = [
+        (event["edtf"], [each.title for each in found])
+        for event in expected
+        if (found := _right(history, event))
+        and not any(each.planned is event.get("planned", False) for each in found)
+    ]
+    assert wrong == []
+
+
 def test_no_event_is_invented(read):
     expected, history = read
     beyond = [

@@ -51,3 +51,10 @@ def test_planned_change_is_marked_as_planned():
 def test_anniversary_of_a_founding_is_no_founding():
     claims = claims_in("Sáng 5/3/2020, Viện An Bình tổ chức lễ kỷ niệm 30 năm Ngày thành lập Viện.")
     assert [claim.kind for claim in claims] == ["commemoration"]
+
+
+def test_rearranging_is_no_plan():
+    claims = claims_in(
+        "Trong đợt sắp xếp lại ngành năm 1977, Trạm An Bình sáp nhập vào Nhà máy Hòa Bình."
+    )
+    assert [claim.planned for claim in claims] == [False]
