@@ -17,7 +17,7 @@ Spans = Sequence[tuple[float, float]]
 Taken = Mapping[int, Spans]
 
 _PAD, _BESIDE = 8.0, 14.0
-_LEAST_NAME, _LEAST_PART = 70.0, 0.6
+_LEAST_NAME, _LEAST_PART = 70.0, 0.8
 _SIDE, _RISE = 5.0, 0.36
 
 
