@@ -3,25 +3,27 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, TextColumn
-from rich.progress import Progress as Bar
-from rich.table import Table
-from rich.text import Text
 
 from hckt_timeline import errors
-from hckt_timeline.app.dates import DatedText, date_file
+from hckt_timeline.app.dates import date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
-from hckt_timeline.app.pace import Stopwatch, progress_words, usable_cores
-from hckt_timeline.domain import DateMention, History, Problem, Progress, Project, Wording
-from hckt_timeline.errors import Language, TimelineError
+from hckt_timeline.app.pace import usable_cores
+from hckt_timeline.domain import DateMention, History, Project
+from hckt_timeline.errors import TimelineError
+from hckt_timeline.terminal import (
+    complain,
+    language,
+    print_dates,
+    problem_line,
+    progress_bar,
+    report_files,
+    say,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -85,7 +87,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        _complain(error.format_message())
+        complain(error.format_message())
         return 2
     if status == INTERRUPTED:  # what typer makes of Ctrl+C
         report(errors.Cancelled())
@@ -95,7 +97,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
 
 def report(error: TimelineError) -> int:
     """Says in one line what happened; the exit status that goes with it."""
-    _complain(error.message(_language()))
+    complain(error.message(language()))
     return 2
 
 
@@ -113,11 +115,11 @@ def dates(
     data, name = _input(file)
     dated = date_file(data, name, typed_day(published) if published else None)
     for problem in dated.problems:
-        _complain(_problem_line(problem, dated.text))
+        complain(problem_line(problem, dated.text))
     if as_json:
         _print_json([_mention_record(mention) for mention in dated.mentions])
     else:
-        _print_dates(dated)
+        print_dates(dated)
     return 1 if dated.problems else 0
 
 
@@ -138,7 +140,7 @@ def extract(
     history = narrowed(shown(project), organisation or [])
     if organisation:
         project = Project(read=history)
-    _report_files(history)
+    report_files(history)
     if output:
         save(project, output)
     if as_json:
@@ -146,8 +148,8 @@ def extract(
     if not output and not as_json:
         from hckt_timeline.app.chronicle import chronicle_lines
 
-        for line in chronicle_lines(history, _language()):
-            _say(line)
+        for line in chronicle_lines(history, language()):
+            say(line)
     return 1 if history.problems else 0
 
 
@@ -157,9 +159,9 @@ def check(paths: Paths) -> int:
     from hckt_timeline.app.chronicle import conflict_lines
 
     history = _read(paths)
-    for line in conflict_lines(history, _language()):
-        _say(line)
-    _report_files(history)
+    for line in conflict_lines(history, language()):
+        say(line)
+    report_files(history)
     return 1 if history.problems else 0
 
 
@@ -170,8 +172,8 @@ def verify(file: Annotated[Path, typer.Argument(metavar="FILE.hckt", show_defaul
     from hckt_timeline.storage import verify as check_project
 
     verdict = check_project(file)
-    for line in verdict_lines(verdict, _language()):
-        _say(f"{file}: {line}")
+    for line in verdict_lines(verdict, language()):
+        say(f"{file}: {line}")
     return 1 if verdict.faults else 0
 
 
@@ -287,13 +289,8 @@ def export(
         )
         write = export_page if output.suffix.lower() == PAGE_ENDING else export_picture
         write(history, output, options)
-    _report_files(history)
+    report_files(history)
     return 1 if history.problems else 0
-
-
-def _language() -> Language:
-    told = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "en" if told.startswith("en") else "vi"
 
 
 def _input(file: Path) -> tuple[bytes, str]:
@@ -316,27 +313,8 @@ def _gather(paths: list[Path]) -> Project:
     """The project at some paths, with a bar on a terminal while it is read."""
     from hckt_timeline.app.histories import gather
 
-    with _bar() as tell:
+    with progress_bar() as tell:
         return gather(paths, processes=usable_cores(), progress=tell)
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[Progress], None] | None]:
-    """A bar on the terminal that is gone when the work is; nothing where there is no terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield None
-        return
-    words = TextColumn("{task.description}", markup=False)
-    with Bar(BarColumn(24), words, console=console, transient=True) as bar:
-        task, watch = bar.add_task("", total=None), Stopwatch()
-
-        def tell(progress: Progress) -> None:
-            line = progress_words(progress, watch.pace(progress), _language())
-            total = progress.total or None
-            bar.update(task, description=line, completed=progress.done, total=total)
-
-        yield tell
 
 
 def _mention_record(mention: DateMention) -> dict[str, object]:
@@ -359,84 +337,3 @@ def _mention_record(mention: DateMention) -> dict[str, object]:
 
 def _print_json(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
-
-
-_COLOURS = {
-    "stated": "green",
-    "published": "cyan",
-    "context": "yellow",
-    "sequence": "yellow",
-    "relative": "magenta",
-    "lunar": "blue",
-}
-_BASES = {
-    "vi": {
-        "stated": "ghi đủ",
-        "published": "ngày đăng",
-        "context": "ngữ cảnh",
-        "sequence": "thứ tự tin",
-        "relative": "tính từ mốc",
-        "lunar": "âm lịch",
-    },
-    "en": {basis: basis for basis in _COLOURS},
-}
-_HEADINGS = {
-    "vi": ("trong bài", "giá trị", "căn cứ", "vì sao"),
-    "en": ("words", "value", "basis", "why"),
-}
-
-
-def _print_dates(dated: DatedText) -> None:
-    language = _language()
-    console = Console(highlight=False)
-    if console.is_terminal:
-        marked = Text(_harmless(dated.text))
-        for mention in dated.mentions:
-            marked.stylize(f"bold {_COLOURS[mention.basis]}", mention.start, mention.end)
-        console.print(marked, end="\n\n")
-    table = Table(*_HEADINGS[language], box=None, pad_edge=False, header_style="bold")
-    for mention in dated.mentions:
-        table.add_row(
-            Text(_harmless(mention.text)),
-            mention.span.edtf,
-            Text(_BASES[language][mention.basis], style=_COLOURS[mention.basis]),
-            mention.explanation.text(language),
-        )
-    console.print(table)
-
-
-def _report_files(history: History) -> None:
-    """Says what could not be read, and how what was read had to be."""
-    for note in history.notes:
-        _complain(f"{note.file}: {note.words.text(_language())}")
-    for problem in history.problems:
-        _complain(_problem_line(problem))
-
-
-def _problem_line(problem: Problem, text: str | None = None) -> str:
-    language = _language()
-    reason = problem.reason.text(language)
-    if problem.start is None:
-        return f"{problem.file}: {reason}"
-    if text is None:
-        place = _PLACE.fill(place=str(problem.start)).text(language)
-        return f"{problem.file}, {place}: {reason}"
-    line = text.count("\n", 0, problem.start) + 1
-    column = problem.start - text.rfind("\n", 0, problem.start)
-    return f"{problem.file}:{line}:{column}: {reason}"
-
-
-_PLACE = Wording(vi="ký tự {place}", en="character {place}")
-
-
-def _harmless(words: str) -> str:
-    """Text for a terminal, without the control characters that could steer it."""
-    return "".join(c if c == "\n" or c.isprintable() or c.isspace() else "�" for c in words)
-
-
-def _complain(line: str) -> None:
-    sys.stderr.write(f"hckt-timeline: {_harmless(line)}\n")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{_harmless(line)}\n")
