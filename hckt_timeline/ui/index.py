@@ -125,7 +125,15 @@ class Index:
 
     def events_told_in(self, article: str) -> int:
         """How many events an article tells."""
-        return len({event for _, event in self._told.get(article, ())})
+        return self._number_told.get(article, 0)
+
+    @cached_property
+    def _number_told(self) -> Mapping[str, int]:
+        return {article: len({event for _, event in told}) for article, told in self._told.items()}
+
+    def prepare(self) -> None:
+        """Find ahead what the panes look up, so that showing the history holds nothing up."""
+        _ = self.conflicts_of, self.copies, self.is_curated, self.leading, self._number_told
 
     def _days(self, event: str) -> tuple[Passage, ...]:
         return tuple(date.words for date in self.events[event].dates if date.words)

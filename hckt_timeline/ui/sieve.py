@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -100,8 +101,9 @@ class Counts:
     certainties: Counter[Certainty]
 
 
+@lru_cache(maxsize=1)
 def count(index: Index) -> Counts:
-    """Count the events by what the sieve can hide."""
+    """Count the events by what the sieve can hide; kept for the history that is shown."""
     events = [each for each in index.history.events if each.status is not EventStatus.REJECTED]
     return Counts(
         organisations=Counter(lane_of(event) for event in events),

@@ -20,7 +20,7 @@ from hckt_timeline.errors import NotADay
 from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, same_days
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.search import hits
-from hckt_timeline.ui.sieve import Sieve, passes, sifted_lineage, sifted_table
+from hckt_timeline.ui.sieve import Sieve, count, passes, sifted_lineage, sifted_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,8 @@ def sifted(state: State, sieve: Sieve) -> State:
 def revised(state: State, project: Project, history: History) -> State:
     """The same view of the history that follows from other decisions on the same reading."""
     found = index(history)
+    found.prepare()
+    count(found)
     fresh = (id_ for id_ in found.organisations if id_ not in state.colours)
     number = max(state.colours.values(), default=-1) + 1
     colours = {**state.colours, **{id_: number + row for row, id_ in enumerate(fresh)}}

@@ -230,12 +230,15 @@ def main(actions: int, events: int, seed: int) -> int:
         QTest.qWait(500)
         begun = time.monotonic()
         failures, early, late = wander(window, actions, seed)
-        time.monotonic() - begun
+        took = time.monotonic() - begun
         window.curator.curating.stack.setClean()
         window.close()
-    len(session.state.project.decisions)
-    for _failure in dict.fromkeys(failures):
-        pass
+    entries = len(session.state.project.decisions)
+    told = (
+        f"{actions} actions, {entries} entries in the journal, {took:.0f} s",
+        f"memory {early:.0f} MB, then {late:.0f} MB: {late / early:.2f} times (at most {GROWTH})",
+    )
+    sys.stdout.write("\n".join((*told, *dict.fromkeys(failures), "")))
     return int(bool(failures) or late > GROWTH * early)
 
 
