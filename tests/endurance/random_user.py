@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -80,6 +80,8 @@ class RandomUser:
             (_, action) = self._dice.choices(self._actions, weights)[0]
             action()
             QApplication.processEvents()
+            # Outside of a running loop, Qt deletes only when told to.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def undo_everything(self) -> None:
         """Take back all decisions."""
