@@ -132,13 +132,15 @@ def extract(
     as_json: AsJson = False,
 ) -> int:
     """Lịch sử trong các bài. · The history in a set of articles."""
-    from hckt_timeline.app.histories import shown
+    from hckt_timeline.app.histories import is_project, shown
     from hckt_timeline.app.narrowing import narrowed
     from hckt_timeline.app.saving import pieces, save
 
     project = _gather(paths)
     history = narrowed(shown(project), organisation or [])
     if organisation:
+        if output and is_project(output) and output.exists():
+            raise errors.WouldLose(file=str(output))
         project = Project(read=history)
     report_files(history)
     if output:

@@ -285,6 +285,13 @@ class ProjectInUse(OutputError):
     en = "Another program is using {file}; close it there and try again"
 
 
+class WouldLose(OutputError):
+    """Something would be written over a project in which people have decided."""
+
+    vi = "{file} đã là một dự án, có thể chứa quyết định của người dùng; hãy ghi ra tệp tên khác"
+    en = "{file} is a project already and may hold people's decisions; write to another name"
+
+
 class ProjectGone(OutputError):
     """The file was moved, removed or unplugged while it was open."""
 

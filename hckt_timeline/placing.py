@@ -3,11 +3,27 @@
 import errno
 import os
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hckt_timeline import errors
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Tell what the system refuses as something that could not be written to ``path``.
+
+    Raises:
+        NoSpace, CannotWrite: the system refuses.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise errors.NoSpace(file=str(path)) from error
+        raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
 
 
 @contextmanager
@@ -20,16 +36,15 @@ def put_in_place(path: Path) -> Iterator[Path]:
     Raises:
         CannotWrite, NoSpace: the system refuses the file.
     """
-    try:
-        target = path.resolve()
+    with refusals(path):
+        target = path.resolve()  # a link stays a link
         if target.exists() and not target.is_file():
             yield target
             return
-        beside = target.with_name(f".hckt-{os.getpid()}{target.suffix}")
+        beside = _made_beside(target)
         try:
             yield beside
-            if target.exists():
-                shutil.copymode(target, beside)
+            _give_rights(beside, target)
             _onto_disk(beside, os.O_RDWR)
             beside.replace(target)
             if os.name == "posix":  # elsewhere a folder cannot be opened
@@ -37,10 +52,23 @@ def put_in_place(path: Path) -> Iterator[Path]:
         finally:
             with suppress(FileNotFoundError):
                 beside.unlink()
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise errors.NoSpace(file=str(path)) from error
-        raise errors.CannotWrite(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def _made_beside(target: Path) -> Path:
+    """An empty file in the folder of another, of a name that nobody can guess."""
+    descriptor, name = tempfile.mkstemp(target.suffix, ".hckt-", target.parent)
+    os.close(descriptor)
+    return Path(name)
+
+
+def _give_rights(path: Path, target: Path) -> None:
+    """Let a file be read and written by whom the one in whose place it goes is, or a new one."""
+    if target.exists():
+        shutil.copymode(target, path)
+    elif os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)
 
 
 def write_text(path: Path, pieces: Iterable[str]) -> None:

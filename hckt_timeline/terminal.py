@@ -81,9 +81,9 @@ def print_dates(dated: DatedText) -> None:
     for mention in dated.mentions:
         table.add_row(
             Text(harmless(mention.text)),
-            mention.span.edtf,
+            Text(mention.span.edtf),
             Text(_BASES[chosen][mention.basis], style=_COLOURS[mention.basis]),
-            mention.explanation.text(chosen),
+            Text(harmless(mention.explanation.text(chosen))),
         )
     console.print(table)
 
@@ -123,10 +123,14 @@ def _is_harmless(letter: str) -> bool:
 
 
 def complain(line: str) -> None:
-    """Says on standard error what went wrong, in the program's name."""
-    sys.stderr.write(f"hckt-timeline: {harmless(line)}\n")
+    """Says on standard error what went wrong, in the program's name and on one line."""
+    sys.stderr.write(f"hckt-timeline: {_one_line(line)}\n")
 
 
 def say(line: str) -> None:
-    """Says a line on standard output."""
-    sys.stdout.write(f"{harmless(line)}\n")
+    """Says something on standard output, on one line."""
+    sys.stdout.write(f"{_one_line(line)}\n")
+
+
+def _one_line(words: str) -> str:
+    return harmless(words.replace("\n", " "))

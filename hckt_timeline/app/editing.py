@@ -28,7 +28,7 @@ def edit(project: ProjectFile, act: Act, at: dt.datetime, folder: Path | None = 
     """
     try:
         return decide(project, act, person(), at)
-    except errors.OutputError as failure:
+    except errors.TimelineError as failure:
         kept = keep(folder or recovery_folder(), project.path, act, person(), at)
         raise errors.EditKept(
             failure={"vi": failure.message("vi"), "en": failure.message("en")}, recovery=str(kept)

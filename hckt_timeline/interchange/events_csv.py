@@ -116,5 +116,6 @@ def _written(event: Event, passage: Passage) -> list[str]:
 
 def _line(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    # All quoted: a program that takes ";" for the separator must not part a cell in two.
+    csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL).writerow(cells)
     return out.getvalue()

@@ -21,6 +21,7 @@ from hckt_timeline.domain import (
     event_table,
 )
 from hckt_timeline.lineage import build_lineage
+from hckt_timeline.storage.defence import in_memory
 from hckt_timeline.storage.opening import ProjectFile, open_project, told
 from hckt_timeline.storage.reading import (
     journal_of,
@@ -67,9 +68,7 @@ def verify(path: Path) -> Verdict:
     """
     with open_project(path, to_change=False) as file, told(path):
         data = file.connection.serialize()
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        # In a copy, since checking an index counts as writing.
-        connection.deserialize(data)
+    with closing(in_memory(data)) as connection:  # since checking an index counts as writing
         copy = ProjectFile(path, connection, None)
         faults = [_PAGES.fill(what=line) for line in _pages(connection)]
         try:

@@ -11,6 +11,8 @@ from hckt_timeline.storage import schema
 from hckt_timeline.storage.editing import fill
 from hckt_timeline.storage.opening import ProjectFile, connect, told
 
+_NO_FILE: errors.Fact = {"vi": "không phải là tệp thường", "en": "it is no regular file"}
+
 
 def create_project(path: Path, project: Project) -> None:
     """Write a new project file, in the place of one that is there.
@@ -18,8 +20,9 @@ def create_project(path: Path, project: Project) -> None:
     Raises:
         OutputError: the system refuses; under ``path`` stands what stood there before.
     """
+    if path.exists() and not path.is_file():
+        raise errors.CannotWrite(file=str(path), reason=_NO_FILE)
     with put_in_place(path) as place:
-        place.unlink(missing_ok=True)
         with told(path, writing=True), closing(connect(place, "rwc")) as connection:
             # A file that is not finished is thrown away: nothing in it need be safe before.
             connection.execute("PRAGMA journal_mode = OFF")
@@ -37,7 +40,7 @@ def copy_project(project: ProjectFile, path: Path) -> None:
     Raises:
         OutputError: the system refuses; under ``path`` stands what stood there before.
     """
-    with told(project.path):
+    with project.turn, told(project.path):
         # SQLite's own backup refuses while the lock is held, and finds no file that was moved away.
         data = project.connection.serialize()
     with put_in_place(path) as place:
@@ -47,6 +50,7 @@ def copy_project(project: ProjectFile, path: Path) -> None:
 
 def _end_journal(path: Path) -> None:
     """Let no journal of the file that is replaced be taken for one of the new file."""
+    path = path.resolve()
     journal = path.with_name(f"{path.name}-journal")
     if path.exists() and journal.exists():
         refusals = (sqlite3.Error, errors.TimelineError)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hckt_timeline.placing import put_in_place
 from hckt_timeline.storage import schema
+from hckt_timeline.storage.defence import in_memory
 
 
 def migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -24,8 +25,7 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
 
 def migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
     """The same contents up to date in memory, where the file itself cannot be changed."""
-    copy = sqlite3.connect(":memory:", isolation_level=None)
-    copy.deserialize(connection.serialize())
+    copy = in_memory(connection.serialize())
     copy.execute("BEGIN")
     schema.upgrade(copy, version)
     copy.execute("COMMIT")

@@ -8,11 +8,11 @@ others can read beside and which the system lets go of when a program dies.
 
 import enum
 import sqlite3
-import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,8 +20,8 @@ from urllib.parse import quote
 
 from hckt_timeline import errors
 from hckt_timeline.storage import schema
+from hckt_timeline.storage.defence import defend
 from hckt_timeline.storage.migrating import migrate, migrated_copy
-from hckt_timeline.storage.packing import LARGEST
 
 _PATIENCE_MS = 5000
 _SECOND_LOOK = 0.01
@@ -38,15 +38,20 @@ class ReadOnly(enum.Enum):
 
 @dataclass(slots=True, eq=False)
 class ProjectFile:
-    """An open project; with ``read_only`` None, no other program can change it meanwhile."""
+    """An open project; with ``read_only`` None, no other program can change it meanwhile.
+
+    ``turn`` is held by the thread that edits, copies or closes it.
+    """
 
     path: Path
     connection: sqlite3.Connection
     read_only: ReadOnly | None
+    turn: threading.RLock = field(default_factory=threading.RLock)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
+        """Let go of the file, after an edit that is under way."""
+        with self.turn:
+            self.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -62,9 +67,10 @@ class ProjectFile:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that takes the file for data: nothing in it is run, loaded or followed."""
-    _refuse_foreign_journal(path)
-    name = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    # One thread at a time uses a connection, but it need not be the one that opened the file.
+    real = path.resolve()  # SQLite follows links: what lies beside the file is beside its goal
+    _refuse_foreign_journal(real)
+    name = f"file:{quote(str(real))}?mode={mode}"
+    # Threads take turns at a connection (ProjectFile.turn), none of which need have opened it.
     connection = sqlite3.connect(
         name,
         uri=True,
@@ -73,7 +79,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         check_same_thread=False,
     )
     try:
-        _defend(connection)
+        defend(connection)
         # A journal is gone from the folder before an edit counts as done, power cut or not.
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA schema_version").fetchone()
@@ -81,20 +87,6 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _defend(connection: sqlite3.Connection) -> None:
-    """Bound what a file may hold, and turn off what it could make SQLite do."""
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100)
-    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
-        connection.execute(f"PRAGMA {setting}")
-    if sys.version_info >= (3, 12):
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)  # noqa: FBT003
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)  # noqa: FBT003
 
 
 def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
@@ -241,7 +233,7 @@ def edit(project: ProjectFile) -> Iterator[sqlite3.Connection]:
     if project.read_only is not None:
         raise errors.ReadOnlyProject(file=str(project.path))
     connection = project.connection
-    with told(project.path, writing=True):
+    with project.turn, told(project.path, writing=True):
         if not connection.in_transaction:
             connection.execute("BEGIN IMMEDIATE")
         try:

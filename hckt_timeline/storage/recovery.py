@@ -13,13 +13,14 @@ from pydantic import ValidationError
 
 from hckt_timeline.domain import Act, Decision
 from hckt_timeline.domain.base import Frozen
-from hckt_timeline.placing import put_in_place
+from hckt_timeline.placing import put_in_place, refusals
 
 _ENDING = ".hckt-edit.json"
+_DIGITS = 6
 
 
 class Waiting(Frozen):
-    """A decision on its way into a project; ``number`` in it is that which it would have had."""
+    """A decision on its way into a project; ``number`` in it is its place among those that wait."""
 
     project: str
     decision: Decision
@@ -43,13 +44,15 @@ def keep(folder: Path, project: Path, act: Act, by: str, at: dt.datetime) -> Pat
         OutputError: the system refuses this file as well.
     """
     name = str(project.absolute())
-    number = len(waiting(folder, project)) + 1
-    decision = Decision(number=number, at=at, by=by, act=act)
     stem = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()[:12]
-    path = folder / f"{stem}-{number:06}{_ENDING}"
+    taken = [path.name.removesuffix(_ENDING) for path in folder.glob(f"{stem}-*{_ENDING}")]
+    number = max((int(each[-_DIGITS:]) for each in taken if each[-_DIGITS:].isdigit()), default=0)
+    decision = Decision(number=number + 1, at=at, by=by, act=act)
+    path = folder / f"{stem}-{number + 1:0{_DIGITS}}{_ENDING}"
     text = Waiting(project=name, decision=decision).model_dump_json(indent=1)
-    with put_in_place(path) as place:
+    with refusals(path):
         folder.mkdir(parents=True, exist_ok=True)
+    with put_in_place(path) as place:
         place.write_text(text, encoding="utf-8")
     return path
 

@@ -8,10 +8,10 @@ import pytest
 
 from hckt_timeline import errors
 from hckt_timeline.app.editing import discard, edit, person, recover, redo, undo
-from hckt_timeline.app.histories import extended, extract, open_history, open_paths
+from hckt_timeline.app.histories import extended, extract, gather, open_history, open_paths
 from hckt_timeline.app.saving import save
 from hckt_timeline.curation import telling_of
-from hckt_timeline.domain import Correct, Project
+from hckt_timeline.domain import Correct, Note, Project, View
 from hckt_timeline.storage import open_project, read_anew, read_event, read_journal
 from hckt_timeline.storage.recovery import recovery_folder, waiting
 from tests.curation.deciding import AT
@@ -85,6 +85,53 @@ def test_where_the_recovery_folder_fails_too_it_is_told(path, folder, monkeypatc
         pytest.raises(errors.NoSpace, match="recovery"),
     ):
         edit(project, ACT, AT, folder)
+
+
+def test_edit_is_kept_when_the_project_is_closed_or_damaged(path, folder):
+    with open_project(path) as project:
+        pass
+    with pytest.raises(errors.EditKept):
+        edit(project, ACT, AT, folder)
+    assert len(waiting(folder, path)) == 1
+
+
+def test_kept_edit_never_takes_the_name_of_one_that_still_waits(path, folder):
+    with open_project(path, to_change=False) as project:
+        for _ in range(3):
+            with pytest.raises(errors.EditKept):
+                edit(project, ACT, AT, folder)
+        next(iter(sorted(folder.iterdir()))).unlink()
+        with pytest.raises(errors.EditKept):
+            edit(project, ACT, AT, folder)
+    assert len(waiting(folder, path)) == 3
+
+
+def test_reading_saved_into_a_project_leaves_its_decisions(path):
+    with open_project(path) as project:
+        edit(project, ACT, AT)
+    save(Project(read=READ), path)
+    with open_project(path) as project:
+        assert len(read_journal(project)) == 1
+        assert read_event(project, EVENT.id).title == "Khai sinh"
+
+
+def test_decisions_are_never_saved_over_those_of_another_project(path):
+    before = path.read_bytes()
+    with pytest.raises(errors.WouldLose, match=r"a\.hckt"):
+        save(Project(read=READ, views=(View(name="Đê"),)), path)
+    assert path.read_bytes() == before
+
+
+def test_project_in_use_takes_no_reading(path):
+    with open_project(path), pytest.raises(errors.ProjectInUse):
+        save(Project(read=READ), path)
+
+
+def test_json_of_a_project_keeps_the_notes_on_its_files(tmp_path):
+    note = Note(file="a.txt", words={"vi": "bảng mã cũ", "en": "an old encoding"})
+    project = Project(read=READ.model_copy(update={"notes": (note,)}))
+    save(project, tmp_path / "a.json")
+    assert gather([tmp_path / "a.json"]) == project
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from hckt_timeline import errors
-from hckt_timeline.placing import put_in_place
+from hckt_timeline.placing import put_in_place, write_text
 
 
 def _write_half(path: Path) -> None:
@@ -42,3 +42,20 @@ def test_what_is_no_regular_file_is_written_to_as_it_is():
 def test_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(errors.CannotWrite), put_in_place(tmp_path / "none" / "a") as place:
         place.write_text("x", encoding="utf-8")
+
+
+def test_new_file_has_the_rights_that_the_user_gives_new_files(tmp_path):
+    before = os.umask(0o027)
+    try:
+        write_text(tmp_path / "a.txt", ["x"])
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
+
+
+def test_file_put_in_place_of_another_has_its_rights(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("before", encoding="utf-8")
+    path.chmod(0o604)
+    write_text(path, ["after"])
+    assert path.stat().st_mode & 0o777 == 0o604

@@ -15,6 +15,7 @@ from hckt_timeline.domain import Confirm
 from hckt_timeline.layout import build_chart
 from hckt_timeline.resources import resource
 from hckt_timeline.storage import (
+    create_project,
     decide,
     open_project,
     read_article,
@@ -134,8 +135,13 @@ def test_journal_that_points_to_another_file_is_refused_and_the_file_stays(tmp_p
     magic = bytes.fromhex("d9d505f920a163d7")
     journal = path.with_name("a.hckt-journal")
     journal.write_bytes(magic + bytes(504) + tail + magic)
-    for work in (use, verify):
-        assert "points to other files" in message_of(work, path)
+    link = tmp_path / "elsewhere" / "link.hckt"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    for opened in (path, link):
+        for work in (use, verify):
+            assert "points to other files" in message_of(work, opened)
+    create_project(path, SOUND)
     assert victim.read_text() == "precious"
 
 
@@ -146,6 +152,9 @@ def test_what_is_no_file_is_told(tmp_path):
     (tmp_path / "gone.hckt").symlink_to(tmp_path / "nothing")
     for name in ("pipe.hckt", "folder.hckt", "gone.hckt", "none.hckt"):
         assert "no such file" in message_of(use, tmp_path / name)
+    for name in ("pipe.hckt", "folder.hckt"):
+        with pytest.raises(errors.CannotWrite, match="no regular file"):
+            create_project(tmp_path / name, SOUND)
 
 
 def test_name_with_signs_of_an_address_is_a_name(tmp_path):
