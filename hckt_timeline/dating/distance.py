@@ -7,17 +7,24 @@ reading a hundred articles. The grammar has found the words; dateparser gives th
 import datetime as dt
 from functools import cache
 
+from hckt_timeline.dating.partial import Unit
+
 _BASE = dt.datetime(2000, 6, 15)  # noqa: DTZ001 a calendar day without a zone
 _WORDS = {"day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}
 
 
 @cache
-def units_back(count: int, unit: str) -> int:
+def units_back(count: int, unit: Unit) -> int:
     """How many units lie between today and "``count`` ``unit`` trước".
+
+    Units that dateparser does not know (quarters, decades, centuries), and counts that lead out
+    of its calendar, are taken as they are told.
 
     The settings keep dateparser from guessing: Vietnamese only, day first, no loss of diacritics
     (else "Nam, 30" would be a date), and a fixed base, so that a distance is read once.
     """
+    if unit not in _WORDS:
+        return count
     import dateparser  # type: ignore[import-untyped]  # it ships no types
 
     found: dt.datetime | None = dateparser.parse(
@@ -33,12 +40,7 @@ def units_back(count: int, unit: str) -> int:
     return count if found is None else _between(found, unit)
 
 
-def knows(unit: str) -> bool:
-    """Whether dateparser reads distances in that unit."""
-    return unit in _WORDS
-
-
-def _between(found: dt.datetime, unit: str) -> int:
+def _between(found: dt.datetime, unit: Unit) -> int:
     if unit in ("day", "week"):
         return (_BASE - found).days // (7 if unit == "week" else 1)
     months = (_BASE.year - found.year) * 12 + _BASE.month - found.month

@@ -3,6 +3,7 @@
 import re
 
 from hckt_timeline.dating.calendar_rows import PARTS, part_named
+from hckt_timeline.dating.distance import units_back
 from hckt_timeline.dating.numbers import to_int
 from hckt_timeline.dating.partial import NOTHING, Anchor, Partial, Shift, Unit
 from hckt_timeline.dating.rows import COUNT, Make, Row
@@ -31,6 +32,11 @@ def _count(sign: int, anchor: Anchor, *, stretch: bool = False) -> Make:
         return Partial(shift=Shift(unit, count, anchor, counted=True, stretch=stretch))
 
     return make
+
+
+def _counted_back(found: re.Match[str]) -> Partial:
+    unit = _UNITS[without_marks(found["unit"]).split()[0]]
+    return Partial(shift=Shift(unit, -units_back(to_int(found["n"]), unit), _TODAY, counted=True))
 
 
 def _weekday(found: re.Match[str]) -> Partial:
@@ -85,7 +91,7 @@ COUNTED_ROWS = (
     _named("half a year ago", "m", _to("month", -6), "nửa năm trước"),
     _since("counted back from today", "cách đây|cách nay", _count(-1, _TODAY), "cách đây 10 năm"),
     _counted("counted back in the story", "trước đó", _count(-1, _STORY), "hai ngày trước đó"),
-    _counted("counted back", "trước(?: đây)?|về trước", _count(-1, _TODAY), "3 tháng trước"),
+    _counted("counted back", "trước(?: đây)?|về trước", _counted_back, "3 tháng trước"),
     _counted("counted on in the story", "sau đó|sau", _count(1, _STORY), "hai ngày sau"),
     _counted("to come", "tới đây|tới|sắp tới|nữa", _count(1, _TODAY, stretch=True), "3 ngày tới"),
     _counted("gone by", "vừa qua|qua|gần đây", _count(-1, _TODAY, stretch=True), "2 tuần qua"),

@@ -41,19 +41,15 @@ def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Se
     if _TRIGGER.search(sentence.signs):
         claims += _names_in_turn(sentence, article)
         for pattern in compiled_rows():
-            while found := pattern.search(sentence.signs):
-                claim = _claim(sentence, found, article)
-                if claim:
-                    claims.append(claim)
-                sentence = sentence.without(*found.span("cut"))
+            found = [*pattern.finditer(sentence.signs)]
+            claims += filter(None, (_claim(sentence, each, article) for each in found))
+            sentence = sentence.without(*(each.span("cut") for each in found))
     return tuple(claims), _without_apposition(_without_years(sentence))
 
 
 def _without_apposition(sentence: Sentence) -> Sentence:
     """The sentence without what kind of unit one is: "Công ty A, đơn vị do B sở hữu, được lập"."""
-    for found in reversed([*_APPOSITION.finditer(sentence.signs)]):
-        sentence = sentence.without(*found.span("cut"))
-    return sentence
+    return sentence.without(*(each.span("cut") for each in _APPOSITION.finditer(sentence.signs)))
 
 
 def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:
@@ -79,10 +75,13 @@ def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:
 
 def _without_years(sentence: Sentence) -> Sentence:
     """The sentence without the years of a name: "Ngân hàng X (1951–1961)" tells no event."""
-    for found in reversed([*_YEARS.finditer(sentence.signs)]):
-        if sentence.dates(found["date"])[0].span.precision is Precision.INTERVAL:
-            sentence = sentence.without(found.end("unit"), found.end())
-    return sentence
+    return sentence.without(
+        *(
+            (each.end("unit"), each.end())
+            for each in _YEARS.finditer(sentence.signs)
+            if sentence.dates(each["date"])[0].span.precision is Precision.INTERVAL
+        )
+    )
 
 
 def _claim(sentence: Sentence, found: re.Match[str], article: str) -> Claim | None:

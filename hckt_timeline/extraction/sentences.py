@@ -56,10 +56,18 @@ class Sentence:
         """The signs ``start:end`` as a sentence of their own."""
         return replace(self, signs=self.signs[start:end], places=self.places[start : end + 1])
 
-    def without(self, start: int, end: int) -> "Sentence":
-        """The sentence with the signs ``start:end`` passed over."""
-        signs = self.signs[:start] + self.signs[end:]
-        return replace(self, signs=signs, places=self.places[:start] + self.places[end:])
+    def without(self, *spans: tuple[int, int]) -> "Sentence":
+        """The sentence with some stretches of signs, ``(start, end)`` left to right, passed over."""
+        if not spans:
+            return self
+        ends = [(0, 0), *spans]
+        starts = [*(start for start, _ in spans), len(self.signs)]
+        kept = [slice(end, start) for (_, end), start in zip(ends, starts, strict=True)]
+        kept[-1] = slice(ends[-1][1], None)  # one more place than signs
+        signs = "".join(self.signs[each] for each in kept)
+        return replace(
+            self, signs=signs, places=tuple(place for each in kept for place in self.places[each])
+        )
 
     def units(self, signs: str) -> tuple[Unit, ...]:
         """The organisations among some signs, in their order."""

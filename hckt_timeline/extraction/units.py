@@ -16,6 +16,8 @@ _IS_PART = re.compile(r"[ \xa0](?:trực thuộc|thuộc)[ \xa0]")
 _REACH = 200
 """How many tellings back, or on, a name may stand that a head alone means."""
 _PROTAGONIST = 3
+_DEEPEST = 8
+"""So many units told inside each other are followed; no institution has more levels."""
 _BEFORE = 5
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
@@ -42,6 +44,11 @@ class Unit:
         if self.parent is None or "internal" not in self.head.traits:
             return self.name
         return f"{self.name}, {self.parent.full}"
+
+    @property
+    def depth(self) -> int:
+        """How many units stand inside each other here, this one counted."""
+        return 1 + (self.parent.depth if self.parent else 0)
 
     @property
     def key(self) -> str:
@@ -84,7 +91,7 @@ def _nested(text: str, names: Sequence[Name], known: Vocabulary) -> list[Unit]:
     units: list[Unit] = []  # from right to left
     for name in reversed(names):
         unit = _unit(text, name, known)
-        following = units[-1] if units else None
+        following = units[-1] if units and units[-1].depth < _DEEPEST else None
         if following and (end := _end_with_parent(text, unit, following)):
             units.pop()
             unit = _inside(unit, following, end)
@@ -161,6 +168,8 @@ def _resolve(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | 
         return meant and replace(meant, start=unit.start, end=unit.end, aliases=())
     if parent is None and "internal" in unit.head.traits:
         parent = next((each.parent for each in reversed(told) if each.name == unit.name), None)
+    if parent and parent.depth >= _DEEPEST:
+        return replace(unit, parent=None)
     return replace(unit, parent=parent)
 
 

@@ -18,6 +18,12 @@ _TEXTS = {
     "capitals": ("Viện ", "An Bình Hòa ", "họp."),
     "brackets": ("Viện An ", "(", "họp."),
     "changes": ("", "Ngày 1/3/1990, sáp nhập Cục An và Cục Hòa thành Cục Thái; ", "."),
+    "parents": ("Ngày 1/3/1990, thành lập ", "Cục An thuộc ", "Bộ An."),
+    "nested parties": ("Sáng 5/3/2020, ", "Đảng ủy ", "Cục An họp."),
+    "forerunners": ("", "Viện An (tiền thân là Cục An), ", "họp sáng 5/3/2020."),
+    "later names": ("", "Viện An (nay là Cục An), ", "họp sáng 5/3/2020."),
+    "years of names": ("", "Viện An (1951–1961), ", "họp sáng 5/3/2020."),
+    "appositions": ("", "Viện An, đơn vị của Bộ, được ", "lập ngày 5/3/2020."),
     "sentences": ("", "Sáng 5/3/2020, Viện An Bình tổ chức hội nghị tổng kết công tác. ", ""),
 }
 
