@@ -57,7 +57,7 @@ class Sentence:
         return replace(self, signs=self.signs[start:end], places=self.places[start : end + 1])
 
     def without(self, *spans: tuple[int, int]) -> "Sentence":
-        """The sentence with some stretches of signs, ``(start, end)`` left to right, passed over."""
+        """The sentence without some stretches of signs, each ``(start, end)``, left to right."""
         if not spans:
             return self
         ends = [(0, 0), *spans]
