@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hckt_timeline.domain import Article, DateRole, EventKind, Role
 from hckt_timeline.extraction.claims import Claim, told
 from hckt_timeline.extraction.context import Context, Governing
-from hckt_timeline.extraction.happenings import hosts_of, roles_of
+from hckt_timeline.extraction.hosts import hosts_of, roles_of
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
 from hckt_timeline.extraction.stance import is_planned, is_undone
@@ -58,9 +58,9 @@ def read_awards(
     before = sentence.signs[: given.start()] if given else ""
     hosts = hosts_of(sentence, given.start(), 0) if given else ()
     subject = context.subject if given else context.protagonist
-    if not hosts and subject:
+    if not hosts and subject and not sentence.people(before):
         hosts = ((subject, Role.SUBJECT),)
-    if not hosts or is_undone(before):
+    if not hosts or is_undone(sentence.signs, len(before)):
         return
     for award in awards:
         for mention in sentence.dates(award.dates):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hckt_timeline.domain import EventKind
-from hckt_timeline.extraction.patterns import compile_pattern, fewest_units
+from hckt_timeline.extraction.patterns import DATE_SIGN, compile_pattern, fewest_units
 
 
 class ChangeRow(NamedTuple):
@@ -37,6 +37,10 @@ _AS = (
 )
 _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
+_STOP = (
+    f"(?= ?(?:[.,;)]|$|{DATE_SIGN}|ngày|năm|tháng|vào|từ (?:ngày|năm|tháng|đầu|cuối|giữa|{DATE_SIGN})|kể từ|theo|sau|trước|để|do|"
+    "tại|ở|với|trên|và|trong|độc lập|ổn định|chính thức|cho đến|đến))"
+)
 
 ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
@@ -179,8 +183,10 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moved under another", EventKind.TRANSFER,
-        r"A(?!…(?:chấm dứt|kết thúc|ngừng|ngưng|giải thể))…(?:(?:được )?(?:điều chuyển|chuyển giao|"
-        r"chuyển)|được bàn giao)(?: từ U)?…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        r"A(?!…(?:chấm dứt|kết thúc|ngừng|ngưng|giải thể))…(?:được (?:điều chuyển|chuyển giao|chuyển|"
+        r"bàn giao)(?: từ U)?…(?:về|sang|cho)|(?:điều chuyển|chuyển)(?: từ U)?"
+        r"(?: nguyên trạng| quyền quản lý| (?:cơ quan|đơn vị) chủ quản)? (?:về|sang))"
+        r"(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Bệnh viện An Bình được chuyển về trực thuộc Bộ Y tế.",
         "Bệnh viện An Bình → Bệnh viện An Bình",
     ),
@@ -214,7 +220,7 @@ ROWS: tuple[ChangeRow, ...] = (
         "one renamed", EventKind.RENAMING,
         r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi (?:tên|phiên hiệu)|nâng cấp|nâng|phát triển|chuyển đổi|"
         r"tổ chức lại|kiện toàn|cổ phần hóa)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
-        r"(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: gọi)?(?: mới)?(?: là|:)?) ?B",
+        r"(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: gọi)?(?: mới)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -258,7 +264,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "dissolved", EventKind.DISSOLUTION,
-        r"A‥(?:giải thể|(?:chấm dứt|kết thúc|ngừng|ngưng) hoạt động)(?! ?U)",
+        rf"A‥(?:giải thể|(?:chấm dứt|kết thúc|ngừng|ngưng) hoạt động{_STOP})(?! ?U)",
         "Ngày 1/3/1990, Ủy ban An Bình giải thể.",
         "Ủy ban An Bình →",
     ),
@@ -277,7 +283,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "beginning its work", EventKind.FOUNDING,
-        r"B‥(?:chính thức )?(?:đi vào|bắt đầu) hoạt động",
+        rf"B‥(?:chính thức )?(?:đi vào|bắt đầu) hoạt động{_STOP}",
         "Từ ngày 1/3/1990, Viện An Bình chính thức đi vào hoạt động.",
         "→ Viện An Bình",
     ),
@@ -309,7 +315,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|ra đời|hình thành|tên gọi|ra mắt|ra số|khai sinh|đổi|mang tên|lấy tên|"
+    "thành lập|tái lập|lập|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

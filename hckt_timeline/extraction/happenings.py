@@ -1,13 +1,14 @@
 """Reads what organisations do out of a sentence that stands under a day."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hckt_timeline.domain import Article, DateRole, EventKind, Precision, Role
 from hckt_timeline.extraction.claims import Claim, ToldDate, over_all, told
 from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.happening_rows import HappeningRow, compiled_rows
+from hckt_timeline.extraction.hosts import hosts_of, roles_of
 from hckt_timeline.extraction.papers import papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.people import PersonTold
@@ -23,23 +24,8 @@ _SEATS = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã 
 _PLACE = re.compile(
     r"(?:^|,? )tại ([^,.;()]{1,60}?)(?=,|\.|;|$| với | và | tổ chức| khai mạc| diễn ra| đã )"
 )
-_AT = re.compile(
-    r"(?<!\w)(?:tại|ở|cho|tặng|thăm|tới|đến|lên|về|sang|vào|với)"
-    r"(?: (?!hội nghị|buổi|lễ)[^,.;\s]+){0,4} ?$"
-)
-_SUBJECT = re.compile(
-    r"(?:^|[,:;)“”\"'–-] ?|(?:được|do|bởi|mà|bởi|đoàn|đoàn công tác|đoàn cán bộ|đoàn đại biểu)"
-    r"(?: của)? ?|và ?)$"
-)
 _ATTENDING = re.compile(r"(?<!\w)(?:chủ trì|dự|phát biểu|chỉ đạo|trao|chứng kiến|điều hành)(?!\w)")
 _ENTITY = re.compile(f"{UNIT_SIGN}|{PERSON_SIGN}|{DATE_SIGN}")
-_TOGETHER = re.compile(
-    rf"{UNIT_SIGN}(?:(?:, | và | cùng | cùng với |,? phối hợp (?:với|cùng) ){UNIT_SIGN})+"
-)
-_BEFALLEN = re.compile(
-    rf"[ ,:|–-]*(?P<unit>{UNIT_SIGN}) (?:đã |vinh dự |lại ){{0,2}}được {UNIT_SIGN}?[^.;,]{{0,20}}"
-    r"(?:tặng|trao|phong|truy tặng)"
-)
 _ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:|–-] ?(?:vinh dự |được |đã )*\S")
 _MEETING_ENTRY = re.compile(
     rf"[-–•+* ]+(?:đại hội|hội nghị)[^.;{UNIT_SIGN[1:-1]}]{{0,60}}{DATE_SIGN}"
@@ -49,10 +35,7 @@ _APPOINTED = re.compile(r"(?:về việc )?(?:bổ nhiệm|chỉ định|điều
 _TAKES_OFFICE = re.compile(
     rf"(?:giữ chức|làm|đảm nhiệm)[^.;]{{0,80}}?(?:kể )?từ (?:ngày )?(?P<date>{DATE_SIGN})"
 )
-_UNIT = re.compile(UNIT_SIGN)
-_PHRASE = 80
 _NEAR = 40
-_MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
 _DATED_DOCUMENT = re.compile(
     rf"(?P<document>{DOCUMENT_SIGN}),? (?:ban hành |ký )?(?:ngày )?(?P<date>{DATE_SIGN})"
     rf" của (?P<issuer>{UNIT_SIGN})[^,.;]{{0,40}}"
@@ -83,7 +66,7 @@ def read_happening(
     told_of_us = _ENTRY.match(sentence.signs, 0, trigger.start() + 1) or _WE.search(window)
     if not hosts and context.subject and told_of_us:
         hosts = ((context.subject, Role.SUBJECT),)
-    if not hosts or is_undone(window) or _is_held(row, governing):
+    if not hosts or is_undone(sentence.signs, trigger.start()) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())
     title = _title(sentence, article.text, start, trigger)
@@ -172,60 +155,6 @@ def _dates(row: HappeningRow, governing: Governing) -> tuple[ToldDate, ...]:
     return dates if row.coarse else ()
 
 
-def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Role], ...]:
-    """Who does it: the subject before the words, else the post of who leads, else who is named.
-
-    A place is a host only where something is done to it ("Tỉnh A được … tặng …").
-    """
-    if befallen := _BEFALLEN.match(sentence.signs, start):
-        return ((sentence.units(befallen["unit"])[0], Role.SUBJECT),)
-    before = [
-        (place, unit)
-        for place in (found.start() for found in _UNIT.finditer(sentence.signs, start, trigger))
-        for unit in sentence.units(sentence.signs[place])
-        if "place" not in unit.head.traits
-    ]
-    at = _places_only(sentence.signs, [place for place, _ in before])
-    doing = [(place, unit) for place, unit in before if place not in at]
-    subjects = [unit for place, unit in doing if _SUBJECT.search(_near(sentence.signs, place))]
-    if subjects or doing:
-        leading = (subjects or [unit for _, unit in reversed(doing)])[0]
-        place = next(place for place, unit in doing if unit is leading)
-        together = _TOGETHER.match(sentence.signs, place)
-        units = sentence.units(together[0]) if together else (leading,)
-        return tuple((unit, Role.HOST) for unit in units if "place" not in unit.head.traits)
-    posts = [
-        unit for person in sentence.people(sentence.signs[:trigger]) for unit in person.units[-1:]
-    ]
-    behind = (
-        *sentence.units(sentence.signs[trigger:]),
-        *(unit for each in sentence.people(sentence.signs[trigger:]) for unit in each.units),
-    )
-    others = [*behind, *(unit for _, unit in reversed(before))]
-    others = [unit for unit in others if "place" not in unit.head.traits]
-    if posts:
-        return ((posts[-1], Role.HOST),)
-    return ((others[0], Role.HOST if others[0] in behind else Role.SUBJECT),) if others else ()
-
-
-def _near(signs: str, place: int) -> str:
-    """The signs right before one, as far as a phrase of place reaches."""
-    return signs[max(0, place - _PHRASE) : place]
-
-
-def _places_only(signs: str, places: Sequence[int]) -> frozenset[int]:
-    """Which organisations are only where something happens, or what it is for.
-
-    Of "tại A, B, C tổ chức", what stands between the place and the last is more of the place.
-    """
-    at: set[int] = set()
-    for before, place in zip([-1, *places], places, strict=False):
-        listed = before in at and signs[before + 1 : place].strip() == ","
-        if _AT.search(_near(signs, place)) or (listed and _MORE.match(signs, place + 1)):
-            at.add(place)
-    return frozenset(at)
-
-
 def _people(sentence: Sentence, row: HappeningRow, trigger: int) -> tuple[PersonTold, ...]:
     """The people of a sentence; of an appointment who is appointed, with the post taken up."""
     if row.kind is not EventKind.APPOINTMENT:
@@ -248,23 +177,6 @@ def _appointed_at(sentence: Sentence, trigger: int) -> tuple[tuple[Unit, Role], 
     people = sentence.people(sentence.signs[trigger:])
     units = [unit for person in people for unit in person.units]
     return ((units[-1], Role.SUBJECT),) if units else ()
-
-
-def roles_of(
-    sentence: Sentence, hosts: tuple[tuple[Unit, Role], ...]
-) -> tuple[tuple[Unit, Role], ...]:
-    """The hosts, then every other organisation of the sentence once."""
-    roles = {unit.key: (unit, role) for unit, role in hosts}
-    for unit, _ in hosts:
-        if unit.parent and "internal" in unit.head.traits:
-            roles.setdefault(unit.parent.key, (unit.parent, Role.PARTICIPANT))
-    for found in _UNIT.finditer(sentence.signs):
-        for unit in sentence.units(found[0]):
-            at_place = bool(_AT.search(_near(sentence.signs, found.start())))
-            role = Role.PLACE if at_place else Role.PARTICIPANT
-            if "place" not in unit.head.traits:
-                roles.setdefault(unit.key, (unit, role))
-    return tuple(roles.values())
 
 
 def _title(sentence: Sentence, text: str, start: int, trigger: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ _STEP = re.compile(
 _SEAT = re.compile(
     rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu)[ \xa0][{CAPITALS}]\w*"
     rf"(?:[ \xa0][{CAPITALS}]\w*){{0,3}}"
+    r"|(?:quận|phường|khu|khu vực)[ \xa0](?:\d{1,2}|[IVX]{1,4})(?![\w/.-]*\d)(?!\w)"
 )
 _WORD = re.compile(r"\w+")
 _WORD_AFTER_COMMA = re.compile(r"(?P<gap>,[ \xa0])(?P<word>\w+)")

@@ -15,6 +15,7 @@ _STATEMENT_AHEAD = re.compile(
 )
 _POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
+_LAW = re.compile(r"(?<!\w)(?:[Ll]uật|[Pp]háp lệnh)(?:[ \xa0][Tt]ổ chức)?[ \xa0]$")
 _LONGEST_POST = 24
 _SEATS = frozenset(["tỉnh", "phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
 _LONGEST_PERSON = 5
@@ -52,7 +53,7 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
 def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Name]:
     """The names that begin with a head; none where the head stands for no name."""
     head, (start, end) = head_of(found[0]), found.span()
-    if "none" in head.traits:
+    if "none" in head.traits or _LAW.search(text, max(0, start - _LONGEST_LEAD), start):
         return []
     if "anaphor" in head.traits:
         means = _is_subject(text, start, end) or _is_named(text, start)

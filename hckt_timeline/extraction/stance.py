@@ -13,8 +13,17 @@ _NOT_DONE = re.compile(rf"(?<!\w)(?:chưa|không tổ chức|{_PROPOSED})(?!\w)"
 _NOT_CHANGED = re.compile(
     rf"(?<!\w)(?:{_PROPOSED}|có ý kiến|xin|bác bỏ|cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|"
     r"liệu|câu hỏi|bao giờ|đề án|(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương)(?!\w)"
+    r"|(?<!\w)(?:trước đó|trước đây|trước kia)(?: [^ ,.;]+){0,3} (?:mang|có|lấy) tên(?!\w)"
     r"|(?<!\w)(?:chưa|không(?! quên| chỉ| những| ngừng)|nên|cần)(?: [^ ,.;]+){0,3} ?"
     rf"(?:{TRIGGER})(?!\w)"
+)
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:sau khi|trước khi|trong khi|khi|mặc dù|dù|tuy|vì|do)(?!\w)[^,.;]*,"
+)
+_FALLEN_THROUGH = re.compile(
+    r"[^.;]{0,80}(?:nhưng|song|tuy nhiên)[^.;]{0,20}"
+    r"(?:không|chưa) (?:diễn ra|tổ chức|thực hiện|thành)"
+    r"|[^.;]{0,80}(?<!\w)(?:đã|bị|được|phải|tạm) (?:hoãn|hủy(?! bỏ)|dời)(?!\w)"
 )
 _TAKEN_BACK = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
@@ -24,13 +33,13 @@ _TAKEN_BACK = re.compile(
 
 
 def is_planned(signs: str) -> bool:
-    """Whether the signs up to a deed say that it is still to come."""
-    return bool(_PLANNED.search(signs))
+    """Whether the signs up to a deed say that it is still to come, not what went before it."""
+    return bool(_PLANNED.search(_SUBORDINATE.sub("", signs)))
 
 
-def is_undone(signs: str) -> bool:
-    """Whether the signs up to what an organisation does say that it does not, or may."""
-    return bool(_NOT_DONE.search(signs))
+def is_undone(signs: str, start: int) -> bool:
+    """Whether the signs around what an organisation does from ``start`` on say that it did not."""
+    return bool(_NOT_DONE.search(signs, 0, start) or _FALLEN_THROUGH.match(signs, start))
 
 
 def is_no_change(signs: str, start: int, end: int) -> bool:
