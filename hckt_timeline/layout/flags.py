@@ -1,6 +1,6 @@
 """Labels: flags of text on poles beside the ribbons."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -113,7 +113,7 @@ def flag_targets(stage: Stage, flags: list[Flag]) -> Iterator[Target]:
 
 
 def _flag(stage: Stage, mark: int, row: int) -> Flag | None:
-    words = _words(stage.chart, mark, stage.view.language)
+    words = _words_of(stage.chart, stage.view.language)(mark)
     pole = stage.viewport.x_of(words.day)
     left = pole - _GAP - words.width if words.hangs_left else pole + _GAP
     if not _is_in_view(stage, left, words.width):
@@ -129,8 +129,13 @@ def _flag(stage: Stage, mark: int, row: int) -> Flag | None:
     return Flag(mark, pole, left, top, words.width, height, row, words)
 
 
-@lru_cache(maxsize=8192)
-def _words(chart: Chart, mark: int, language: Language) -> Words:
+@lru_cache(maxsize=2)
+def _words_of(chart: Chart, language: Language) -> Callable[[int], Words]:
+    """The words of the marks of one chart, kept no longer than those of the next two."""
+    return lru_cache(maxsize=8192)(partial(_words, chart, language))
+
+
+def _words(chart: Chart, language: Language, mark: int) -> Words:
     marks, table = chart.marks, chart.table
     row, lane, width = int(marks.row[mark]), int(marks.lane[mark]), float(marks.width[mark])
     bold = KINDS[int(table.kind[row])].is_change

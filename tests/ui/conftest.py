@@ -38,6 +38,11 @@ def own_settings(tmp_path: Path) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    Dresser(qapp)(Look("en", LIGHT))
+
+
 @pytest.fixture(autouse=True)
 def dates_of_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "mentions_of", lambda _history, article: sample_mentions(article))

@@ -1,8 +1,7 @@
 """Each pane on its own: filters, chronicle, conflicts, reader, overview."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QStandardItem
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui_sample import FIRST
@@ -35,13 +34,22 @@ def filters(qtbot: QtBot, session: Session) -> Filters:
     return made
 
 
-def row(filters: Filters, name: str) -> QStandardItem:
-    found = filters._model.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
-    return found[0]
+def rows(filters: Filters, name: str) -> list[QModelIndex]:
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    model = filters._model
+    return model.match(model.index(0, 0), Qt.ItemDataRole.DisplayRole, name, -1, flags)
+
+
+def row(filters: Filters, name: str) -> QModelIndex:
+    return rows(filters, name)[0]
+
+
+def check_state(filters: Filters, name: str) -> Qt.CheckState:
+    return Qt.CheckState(row(filters, name).data(Qt.ItemDataRole.CheckStateRole))
 
 
 def press(filters: Filters, name: str) -> None:
-    rect = filters._tree.visualRect(row(filters, name).index())
+    rect = filters._tree.visualRect(row(filters, name))
     spot = rect.topLeft() + QPoint(8, 12)
     QTest.mouseClick(filters._tree.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
@@ -49,7 +57,7 @@ def press(filters: Filters, name: str) -> None:
 def test_unticking_an_organisation_hides_its_events(filters: Filters, session: Session) -> None:
     press(filters, "Cục Đường sông")
     assert "rivers" not in session.state.shown
-    assert row(filters, "Cục Đường sông").checkState() is Qt.CheckState.Unchecked
+    assert check_state(filters, "Cục Đường sông") is Qt.CheckState.Unchecked
     assert filters._shown.text() == "6 of 7 events shown"
     press(filters, "Cục Đường sông")
     assert len(session.state.shown) == 7
@@ -68,8 +76,7 @@ def test_a_group_of_which_a_part_is_hidden_is_ticked_in_part(
     filters: Filters, session: Session
 ) -> None:
     session.go(sifted(session.state, Sieve(kinds=frozenset({EventKind.MERGER}))))
-    group = row(filters, "Organisation changes")
-    assert group.checkState() is Qt.CheckState.PartiallyChecked
+    assert check_state(filters, "Organisation changes") is Qt.CheckState.PartiallyChecked
 
 
 def test_only_one_can_be_left_shown_and_all_brought_back(
@@ -82,14 +89,13 @@ def test_only_one_can_be_left_shown_and_all_brought_back(
 
 
 def test_the_space_bar_ticks_the_current_row(filters: Filters, session: Session) -> None:
-    filters._tree.setCurrentIndex(row(filters, "In conflict").index())
+    filters._tree.setCurrentIndex(row(filters, "In conflict"))
     QTest.keyClick(filters._tree, Qt.Key.Key_Space)
     assert session.state.sieve.certainties == {Certainty.DISPUTED}
 
 
 def test_organisations_without_events_are_no_filters(filters: Filters) -> None:
-    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-    assert not filters._model.findItems("Đội Ca nô", flags)
+    assert not rows(filters, "Đội Ca nô")
 
 
 def test_the_chronicle_tells_what_the_drawing_tells(session: Session) -> None:

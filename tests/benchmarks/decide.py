@@ -1,0 +1,86 @@
+"""What a decision costs in the window: until it shows, and how long the event loop waits for it.
+
+    python -m tests.benchmarks.decide [EVENTS]
+
+Confirms, corrects and rejects events of a large history, takes all of it back, and prints medians.
+"""
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hckt_timeline.curation import telling_of
+from hckt_timeline.domain import Act, Confirm, Correct, Event, Reject
+from hckt_timeline.ui.choosing import chosen
+from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Settings
+from hckt_timeline.ui.state import opened
+from hckt_timeline.ui.window import Window
+from tests.benchmarks.heart import Heart
+from tests.benchmarks.project_file import large_history
+
+ROUNDS = 3
+
+
+def acts(event: Event) -> dict[str, Act]:
+    """One decision of each kind on an event."""
+    told = telling_of(event)
+    return {
+        "confirm": Confirm(event=told),
+        "correct": Correct(event=told, title="Hội nghị quân chính"),
+        "reject": Reject(event=told),
+    }
+
+
+def measured(window: Window, heart: Heart, name: str, work: Callable[[], object]) -> float:
+    """Seconds until what ``work`` begins is shown; prints them with the waits meanwhile."""
+    QTest.qWait(400)
+    heart.restart()
+    began, before = time.perf_counter(), window.session.state
+    work()
+    while window.session.state is before or window.curator.curating.busy:
+        QTest.qWait(1)
+    QTest.qWait(1)
+    took = time.perf_counter() - began
+    QTest.qWait(1500)
+    sys.stdout.write(f"  {name}: shown after {took * 1000:.0f} ms; waits {heart.told()}\n")
+    return took
+
+
+def main(events: int) -> None:
+    """Measure and print."""
+    app = QApplication([])
+    history = large_history(events, max(events // 10, 1))
+    began = time.perf_counter()
+    session = Session(opened(history, 800.0, 500.0))
+    sys.stdout.write(f"state of {events} events made in {time.perf_counter() - began:.1f} s\n")
+    window = Window(session, Settings(language="vi", theme="light"), Dresser(app))
+    began, heart = time.perf_counter(), Heart()
+    window.show()
+    while window.panes.sides is None:
+        app.processEvents()
+    QTest.qWait(6000)
+    sys.stdout.write(f"window filled; waits {heart.told()}\n")
+    stack, spent = window.curator.curating.stack, []
+    for turn in range(ROUNDS):
+        event = history.events[events // 2 + turn]
+        session.go(chosen(session.state, event.id))
+        for name, act in acts(event).items():
+            decide = window.curator.curating.decide
+            spent.append(measured(window, heart, name, lambda act=act: decide(act)))
+    while stack.canUndo():
+        spent.append(measured(window, heart, "undo", stack.undo))
+    sys.stdout.write(f"shown after {statistics.median(spent) * 1000:.0f} ms (median)\n")
+    window.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
