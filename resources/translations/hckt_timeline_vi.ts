@@ -1231,6 +1231,9 @@
         <source>People</source>
         <translation>Người</translation>
     </message>
+</context>
+<context>
+    <name>PeopleModel</name>
     <message>
         <source>Person</source>
         <translation>Họ tên</translation>

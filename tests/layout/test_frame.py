@@ -1,6 +1,7 @@
 """A frame: ribbons that meet, marks on their ribbons, names, hints, and honest forms of time."""
 
 import datetime as dt
+import gc
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height,
 from hckt_timeline.layout.arrangement import arrange, paper_height
 from hckt_timeline.layout.bends import bend_length
 from hckt_timeline.layout.breaks import draw_axis_signs, draw_signs, find_breaks
+from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.flags import find_flags
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.spots import find_spots
@@ -390,3 +392,12 @@ def test_no_name_stands_on_the_arrow_of_an_open_time(edge, sign):
     tip = x + sign * 40.0
     width = text_width(name.text, name.size, bold=True)
     assert name.x >= max(x, tip) or name.x + width <= min(x, tip)
+
+
+def test_what_is_drawn_keeps_few_charts_alive():
+    gc.collect()
+    for _ in range(40):
+        chart = build_chart(*drawing_samples.institution())
+        frame(chart, fit(chart, 1600.0, 900.0))
+    gc.collect()
+    assert sum(isinstance(each, Chart) for each in gc.get_objects()) < 30
