@@ -1,8 +1,13 @@
 """The one place where what the window shows is kept and changes."""
 
+from collections import deque
+
 from PySide6.QtCore import QObject, Signal
 
 from hckt_timeline.ui.state import Place, State, returned
+
+_TRAIL = 500
+"""How many places can be come back to."""
 
 
 class Session(QObject):
@@ -19,8 +24,8 @@ class Session(QObject):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self._past: list[Place] = []
-        self._future: list[Place] = []
+        self._past: deque[Place] = deque(maxlen=_TRAIL)
+        self._future: deque[Place] = deque(maxlen=_TRAIL)
 
     @property
     def state(self) -> State:
@@ -69,7 +74,7 @@ class Session(QObject):
         if self._future:
             self._walk(self._future, self._past)
 
-    def _walk(self, source: list[Place], target: list[Place]) -> None:
+    def _walk(self, source: deque[Place], target: deque[Place]) -> None:
         target.append(self._state.place)
         self.drift(returned(self._state, source.pop()))
         self.trail_changed.emit()
