@@ -296,12 +296,11 @@ def export(
 
 
 def _input(file: Path) -> tuple[bytes, str]:
+    from hckt_timeline.app.histories import bytes_in, bytes_of
+
     if str(file) == "-":
-        return sys.stdin.buffer.read(), "-"
-    try:
-        return file.read_bytes(), str(file)
-    except OSError as error:
-        raise errors.CannotRead(file=str(file), reason=error.strerror or str(error)) from error
+        return bytes_in(sys.stdin.buffer, "-"), "-"
+    return bytes_of(file), str(file)
 
 
 def _read(paths: list[Path]) -> History:

@@ -3,6 +3,8 @@
     TimelineError
     ├── InputError              what was given cannot be used
     │   ├── CannotRead          the system refuses the file
+    │   ├── FileTooLarge        a file larger than any that the program reads
+    │   ├── WouldFillMemory     a file that holds far more than its size lets expect
     │   ├── NothingToRead       none of the paths holds a readable article
     │   ├── NoSuchOrganisation  no organisation of the history has that name
     │   ├── NoOutput            a picture without a file name
@@ -90,6 +92,26 @@ class CannotRead(InputError):
 
     vi = "Không đọc được {file}: {reason}"
     en = "Cannot read {file}: {reason}"
+
+
+class FileTooLarge(InputError):
+    """A file larger than any that the program reads."""
+
+    vi = "{file} quá lớn: chương trình đọc tệp nhiều nhất {most} MB; hãy chia nhỏ tệp"
+    en = "{file} is too large: files of at most {most} MB are read; divide it"
+
+
+class WouldFillMemory(InputError):
+    """A file that holds far more than its size lets expect, and would fill the memory."""
+
+    vi = (
+        "{file} chứa nhiều hơn hẳn mức hợp với độ lớn của tệp, đọc sẽ đầy bộ nhớ nên không đọc; "
+        "tệp bị hỏng hoặc cố ý gây hại, hãy xin lại tệp từ nơi tin cậy"
+    )
+    en = (
+        "{file} holds far more than its size lets expect and would fill the memory, so it is not "
+        "read; it is damaged or meant to do harm: get the file anew from a source you trust"
+    )
 
 
 class NothingToRead(InputError):

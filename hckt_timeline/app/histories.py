@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from hckt_timeline import errors
 from hckt_timeline.domain import History, Problem, Progress, Project
@@ -20,12 +21,12 @@ def open_history(path: AnyPath | None = None) -> History:
         NothingToRead: there is no readable article at ``path``.
         NotAHistory, NotATable, NotAProject, NewerProject, DamagedProject: ``path`` is no such
             file.
-        CannotRead: the system refuses the file.
+        CannotRead, FileTooLarge, WouldFillMemory: the file is refused.
     """
     if path is not None:
         return open_paths([path])
     builtin = resource("history.json")
-    return read_history(_bytes(builtin), str(builtin))
+    return read_history(bytes_of(builtin), str(builtin))
 
 
 def open_paths(
@@ -55,7 +56,7 @@ def gather(
         NothingToRead: none of the paths holds a readable article.
         NotAHistory, NotATable, NotAProject, NewerProject, DamagedProject: the one file given is
             none.
-        CannotRead: the system refuses the one file given.
+        CannotRead, FileTooLarge, WouldFillMemory: the one file given is refused.
     """
     given = [Path(path) for path in paths]
     if not given:
@@ -66,11 +67,11 @@ def gather(
         with storage.open_project(given[0], to_change=False) as file:
             return storage.read_project(file)
     if len(given) == 1 and given[0].suffix.lower() == ".json" and given[0].is_file():
-        return read_project(_bytes(given[0]), str(given[0]))
+        return read_project(bytes_of(given[0]), str(given[0]))
     if len(given) == 1 and given[0].suffix.lower() == ".csv" and given[0].is_file():
         from hckt_timeline.interchange.csv_reading import read_csv
 
-        return Project(read=read_csv(_bytes(given[0]), str(given[0])))
+        return Project(read=read_csv(bytes_of(given[0]), str(given[0])))
     return Project(read=extract(given, processes=processes, progress=progress, cancelled=cancelled))
 
 
@@ -173,8 +174,31 @@ def nothing_to_read(problems: Sequence[Problem]) -> errors.NothingToRead:
     return errors.NothingToRead(reasons={"vi": "; ".join(vi), "en": "; ".join(en)})
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        CannotRead: the system refuses.
+        FileTooLarge: it is larger than any that is read as a whole.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return bytes_in(file, str(path))
     except OSError as error:
         raise errors.CannotRead(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def bytes_in(file: BinaryIO, name: str) -> bytes:
+    """What is left of an open file, called ``name`` in messages.
+
+    Raises:
+        FileTooLarge: it is larger than any that is read as a whole.
+    """
+    data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise errors.FileTooLarge(file=name, most=str(_MOST_BYTES // 2**20))
+    return data
+
+
+_MOST_BYTES = 256 * 2**20
+"""Enough for a hundred thousand events with their articles as JSON."""

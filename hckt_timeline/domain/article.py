@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.wording import Wording
 
 
@@ -25,7 +25,7 @@ class Article(Frozen):
     text: str
     offset_in_file: int | None = 0
     on_topic: bool = True
-    copies: tuple[str, ...] = ()
+    copies: Many[str] = ()
     copy_of: str | None = None
 
 

@@ -1,6 +1,14 @@
 """What all values share."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, FailFast
+
+T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], FailFast()]
+"""Values in order. Reading ends at the first that is none: a hostile file with a million of such
+would fill the memory with what is wrong with each."""
 
 
 class Frozen(BaseModel):

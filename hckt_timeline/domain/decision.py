@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hckt_timeline.domain.article import Passage
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.event import EventKind, Role
 from hckt_timeline.domain.history import ConflictKind
 from hckt_timeline.domain.time import TimeSpan
@@ -27,7 +27,7 @@ class Telling(Frozen):
     words: Passage | None = None
     kind: EventKind | None = None
     edtf: str | None = None
-    names: tuple[str, ...] = ()
+    names: Many[str] = ()
     added: str | None = None
 
 
@@ -48,9 +48,9 @@ class Party(Frozen):
 class Parties(Frozen):
     """All organisations of an event."""
 
-    organisations: tuple[Party, ...] = ()
-    predecessors: tuple[Bearer, ...] = ()
-    successors: tuple[Bearer, ...] = ()
+    organisations: Many[Party] = ()
+    predecessors: Many[Bearer] = ()
+    successors: Many[Bearer] = ()
 
 
 class Dated(Frozen):
@@ -94,7 +94,7 @@ class Add(Frozen):
     span: TimeSpan | None
     parties: Parties
     place: str | None = None
-    words: tuple[Passage, ...] = ()
+    words: Many[Passage] = ()
     note: str | None = None
 
 
@@ -102,7 +102,7 @@ class Join(Frozen):
     """Several events are one: the first, with the words of all."""
 
     act: Literal["join"] = "join"
-    events: tuple[Telling, ...] = Field(min_length=2)
+    events: Many[Telling] = Field(min_length=2)
 
 
 class Part(Frozen):
@@ -110,7 +110,7 @@ class Part(Frozen):
 
     act: Literal["part"] = "part"
     event: Telling
-    words: tuple[Passage, ...] = Field(min_length=1)
+    words: Many[Passage] = Field(min_length=1)
     id: str
 
 
@@ -135,7 +135,7 @@ class Settle(Frozen):
 
     act: Literal["settle"] = "settle"
     kind: ConflictKind
-    words: tuple[Passage, ...] = Field(min_length=1)
+    words: Many[Passage] = Field(min_length=1)
     reason: str
 
 

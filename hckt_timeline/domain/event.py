@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from hckt_timeline.domain.article import Passage
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.mention import Basis
 from hckt_timeline.domain.time import TimeSpan
 
@@ -125,15 +125,15 @@ class Event(Frozen):
     span: TimeSpan | None
     date_role: DateRole = DateRole.OCCURRED
     basis: Basis = Basis.STATED
-    dates: tuple[EventDate, ...] = ()
+    dates: Many[EventDate] = ()
     planned: bool = False
-    organisations: tuple[Participation, ...] = ()
-    predecessors: tuple[NamedOrganisation, ...] = ()
-    successors: tuple[NamedOrganisation, ...] = ()
-    people: tuple[Person, ...] = ()
-    documents: tuple[Document, ...] = ()
+    organisations: Many[Participation] = ()
+    predecessors: Many[NamedOrganisation] = ()
+    successors: Many[NamedOrganisation] = ()
+    people: Many[Person] = ()
+    documents: Many[Document] = ()
     place: str | None = None
-    evidence: tuple[Passage, ...] = ()
+    evidence: Many[Passage] = ()
     status: EventStatus = EventStatus.EXTRACTED
     note: str | None = None
 

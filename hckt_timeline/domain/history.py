@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from hckt_timeline.domain.article import Article, Note, Passage, Problem
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.event import Event, EventStatus
 from hckt_timeline.domain.lineage import Link
 from hckt_timeline.domain.organisation import Organisation, Term
@@ -32,8 +32,8 @@ class Conflict(Frozen):
 
     id: str
     kind: ConflictKind
-    events: tuple[str, ...]
-    evidence: tuple[Passage, ...]
+    events: Many[str]
+    evidence: Many[Passage]
     message: Wording
     settled: str | None = None
 
@@ -41,14 +41,14 @@ class Conflict(Frozen):
 class History(Frozen):
     """Everything that was read out of a set of articles."""
 
-    articles: tuple[Article, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    events: tuple[Event, ...] = ()
-    terms: tuple[Term, ...] = ()
-    links: tuple[Link, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    notes: tuple[Note, ...] = ()
+    articles: Many[Article] = ()
+    organisations: Many[Organisation] = ()
+    events: Many[Event] = ()
+    terms: Many[Term] = ()
+    links: Many[Link] = ()
+    conflicts: Many[Conflict] = ()
+    problems: Many[Problem] = ()
+    notes: Many[Note] = ()
 
     def at(self, day: dt.date) -> tuple[Standing, ...]:
         """The organisations that exist on a day, or may: under which names, under which parents."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.event import Event, EventKind, EventStatus
 from hckt_timeline.domain.organisation import DatedName
 from hckt_timeline.domain.time import TimeSpan
@@ -13,8 +13,8 @@ class Link(Frozen):
     """A change of organisations, by their ids, and the event that tells it."""
 
     kind: EventKind
-    predecessors: tuple[str, ...]
-    successors: tuple[str, ...]
+    predecessors: Many[str]
+    successors: Many[str]
     event: str
 
 
@@ -27,7 +27,7 @@ class Lifespan(Frozen):
 
     organisation: str
     name: str
-    names: tuple[DatedName, ...]
+    names: Many[DatedName]
     parent: str | None
     begins: TimeSpan | None
     ends: TimeSpan | None
@@ -37,8 +37,8 @@ class Lifespan(Frozen):
 class Lineage(Frozen):
     """All organisations through time, and the changes that join and part them."""
 
-    lifespans: tuple[Lifespan, ...]
-    links: tuple[Link, ...]
+    lifespans: Many[Lifespan]
+    links: Many[Link]
 
 
 def begins_and_ends(

@@ -4,7 +4,7 @@ import datetime as dt
 
 from hckt_timeline.domain import edtf
 from hckt_timeline.domain.article import Passage
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.time import TimeSpan
 
 
@@ -21,8 +21,8 @@ class Organisation(Frozen):
 
     id: str
     name: str
-    aliases: tuple[str, ...] = ()
-    names: tuple[DatedName, ...] = ()
+    aliases: Many[str] = ()
+    names: Many[DatedName] = ()
     parent: str | None = None
 
 
@@ -34,7 +34,7 @@ class Term(Frozen):
     post: str
     organisation: str
     span: TimeSpan
-    evidence: tuple[Passage, ...]
+    evidence: Many[Passage]
 
     @property
     def ends(self) -> tuple[edtf.Bounds, edtf.Bounds]:

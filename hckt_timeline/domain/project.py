@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.domain.decision import Decision
 from hckt_timeline.domain.event import EventKind
 from hckt_timeline.domain.history import History
@@ -17,8 +17,8 @@ class View(Frozen):
     name: str
     first: dt.date | None = None
     last: dt.date | None = None
-    hidden_organisations: tuple[str, ...] = ()
-    hidden_kinds: tuple[EventKind, ...] = ()
+    hidden_organisations: Many[str] = ()
+    hidden_kinds: Many[EventKind] = ()
     query: str = ""
 
 
@@ -26,5 +26,5 @@ class Project(Frozen):
     """A history as its articles were read, what people decided about it, and kept views."""
 
     read: History
-    decisions: tuple[Decision, ...] = ()
-    views: tuple[View, ...] = ()
+    decisions: Many[Decision] = ()
+    views: Many[View] = ()

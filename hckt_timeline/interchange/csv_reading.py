@@ -17,6 +17,8 @@ from hckt_timeline.interchange.csv_events import Row, UnreadCell, event_in
 from hckt_timeline.interchange.history_json import decoded
 from hckt_timeline.reading.decoding import decode
 
+_MOST_ENTRIES, _LETTERS_AN_ENTRY = 100_000, 100
+_LONGEST_CELL = 120
 _NEEDED = ("title", "edtf")
 _SEPARATORS = ",;\t"
 _MISSING = Wording(vi="thiếu cột {names} ở hàng đầu", en="the first row lacks {names}")
@@ -34,8 +36,10 @@ def read_csv(data: bytes, file: str) -> History:
 
     Raises:
         NotATable: there is no header row with the columns that must be there.
+        WouldFillMemory: it has far more rows or entries than words.
     """
-    rows = list(_rows(_text(data, file), file))
+    text = _text(data, file)
+    rows = list(_proportionate(_rows(text, file), len(text), file))
     bearers = bearers_in(row.cells for row in rows)
     events: list[Event] = []
     problems: list[Problem] = []
@@ -44,7 +48,7 @@ def read_csv(data: bytes, file: str) -> History:
             events.append(event_in(together, bearers, PurePath(file).name))
         except UnreadCell as unread:
             row = str(together[0].number)
-            reason = _TORN.fill(row=row, column=unread.column, cell=unread.cell)
+            reason = _TORN.fill(row=row, column=unread.column, cell=_short(unread.cell))
             problems.append(Problem(file=file, reason=reason))
     return History(
         organisations=tuple(organisations_of(events)),
@@ -52,6 +56,20 @@ def read_csv(data: bytes, file: str) -> History:
         links=tuple(links_of(events)),
         problems=tuple(problems),
     )
+
+
+def _proportionate(rows: Iterable[Row], letters: int, file: str) -> Iterator[Row]:
+    """The rows, while they and the entries in their cells are no more than words would fill."""
+    left = _MOST_ENTRIES + letters // _LETTERS_AN_ENTRY
+    for row in rows:
+        left -= 1 + sum(cell.count(";") for cell in row.cells.values())
+        if left < 0:
+            raise errors.WouldFillMemory(file=file)
+        yield row
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= _LONGEST_CELL else f"{cell[:_LONGEST_CELL]}…"
 
 
 def _text(data: bytes, file: str) -> str:

@@ -39,7 +39,7 @@ from hckt_timeline.domain import (
     check_history,
     edtf,
 )
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 
 
 class _Record(Frozen):
@@ -105,15 +105,15 @@ class _EventRecord(_Span):
     title: str
     date_role: DateRole
     basis: Basis
-    dates: tuple[_DateRecord, ...]
+    dates: Many[_DateRecord]
     planned: bool
-    organisations: tuple[Participation, ...]
-    predecessors: tuple[NamedOrganisation, ...]
-    successors: tuple[NamedOrganisation, ...]
-    people: tuple[Person, ...]
-    documents: tuple[Document, ...]
+    organisations: Many[Participation]
+    predecessors: Many[NamedOrganisation]
+    successors: Many[NamedOrganisation]
+    people: Many[Person]
+    documents: Many[Document]
     place: str | None
-    evidence: tuple[Passage, ...]
+    evidence: Many[Passage]
     status: EventStatus
     note: str | None = None
 
@@ -137,7 +137,7 @@ class _TermRecord(_Span):
     rank: str | None
     post: str
     organisation: str
-    evidence: tuple[Passage, ...]
+    evidence: Many[Passage]
 
     @classmethod
     def of(cls, term: Term) -> "_TermRecord":
@@ -175,8 +175,8 @@ class _NameRecord(_Record):
 class _OrganisationRecord(_Record):
     id: str
     name: str
-    aliases: tuple[str, ...]
-    names: tuple[_NameRecord, ...]
+    aliases: Many[str]
+    names: Many[_NameRecord]
     parent: str | None
 
     @classmethod
@@ -202,13 +202,13 @@ class _OrganisationRecord(_Record):
 class HistoryRecord(_Record):
     """A history as it lies in the file."""
 
-    articles: tuple[Article, ...]
-    organisations: tuple[_OrganisationRecord, ...]
-    events: tuple[_EventRecord, ...]
-    terms: tuple[_TermRecord, ...] = ()
-    links: tuple[Link, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    articles: Many[Article]
+    organisations: Many[_OrganisationRecord]
+    events: Many[_EventRecord]
+    terms: Many[_TermRecord] = ()
+    links: Many[Link] = ()
+    conflicts: Many[Conflict] = ()
+    problems: Many[Problem] = ()
 
     def value(self) -> History:
         """The history again.
@@ -271,9 +271,11 @@ def read_history(data: str | bytes, file: str) -> History:
 
     Raises:
         NotAHistory: it is not JSON, not of this layout, or names what it does not hold; says where.
+        WouldFillMemory: it has far more values than words.
     """
     with refusing(file):
-        return HistoryRecord.model_validate_json(decoded(data)).value()
+        text = proportionate(decoded(data), file)
+        return HistoryRecord.model_validate_json(text, extra="ignore").value()
 
 
 @contextmanager
@@ -293,6 +295,22 @@ def refusing(file: str) -> Iterator[None]:
 def decoded(data: str | bytes) -> str:
     """JSON text in any encoding that programs write it in."""
     return data if isinstance(data, str) else data.decode(_encoding(data))
+
+
+_MOST_SIGNS, _LETTERS_A_SIGN = 500_000, 12
+
+
+def proportionate(text: str, file: str) -> str:
+    """JSON text of no more values than words of its length would have.
+
+    A value of two letters takes a hundred bytes to hold.
+
+    Raises:
+        WouldFillMemory: it has more.
+    """
+    if sum(map(text.count, "[{,")) > _MOST_SIGNS + len(text) // _LETTERS_A_SIGN:
+        raise errors.WouldFillMemory(file=file)
+    return text
 
 
 def _encoding(data: bytes) -> str:

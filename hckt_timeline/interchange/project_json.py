@@ -11,11 +11,12 @@ from pydantic import JsonValue, TypeAdapter
 
 from hckt_timeline.curation import decided
 from hckt_timeline.domain import Decision, History, Note, Project, View
-from hckt_timeline.domain.base import Frozen
+from hckt_timeline.domain.base import Frozen, Many
 from hckt_timeline.interchange.history_json import (
     HistoryRecord,
     decoded,
     json_pieces,
+    proportionate,
     record_lists,
     refusing,
 )
@@ -27,9 +28,9 @@ _JSON = TypeAdapter(dict[str, JsonValue])
 class _Beside(Frozen):
     """What a project has beside a history."""
 
-    notes: tuple[Note, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    views: tuple[View, ...] = ()
+    notes: Many[Note] = ()
+    decisions: Many[Decision] = ()
+    views: Many[View] = ()
 
 
 def project_pieces(project: Project) -> Iterator[str]:
@@ -49,18 +50,17 @@ def read_project(data: str | bytes, file: str) -> Project:
 
     Raises:
         NotAHistory: it is not JSON, not of this layout, or names what it does not hold; says where.
+        WouldFillMemory: it has far more values than words.
     """
     with refusing(file):
-        record = _JSON.validate_json(decoded(data))
-        beside = _Beside.model_validate(
-            {name: record[name] for name in _Beside.model_fields if name in record}
-        )
+        record = _JSON.validate_json(proportionate(decoded(data), file))
+        beside = _Beside.model_validate(record, extra="ignore")
         as_read = {
             name: record[f"{name}{_AS_READ}"]
             for name in History.model_fields
             if f"{name}{_AS_READ}" in record
         }
-        read = HistoryRecord.model_validate({**record, **as_read}).value()
+        read = HistoryRecord.model_validate({**record, **as_read}, extra="ignore").value()
         return Project(
             read=read.model_copy(update={"notes": beside.notes}),
             decisions=beside.decisions,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LARGEST_PART = 24 * 2**20
-_LARGEST_WHOLE = 256 * 2**20
+_LARGEST_XML = 24 * 2**20
+_LARGEST_WHOLE = 128 * 2**20
 _PARAGRAPH, _ROW, _CELL, _TEXT = (f"{_WORD}{name}" for name in ("p", "tr", "tc", "t"))
 _SIGNS = {
     f"{_WORD}{name}": sign
@@ -64,9 +64,9 @@ def _refused(data: bytes) -> Wording | None:
         return wording.NOT_A_DOCUMENT
     if any(part.flag_bits & 1 for part in parts):
         return wording.LOCKED
-    text = max(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    text = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     whole = sum(part.file_size for part in parts)
-    if text > _LARGEST_PART or whole > _LARGEST_WHOLE:
+    if text > _LARGEST_XML or whole > _LARGEST_WHOLE:
         return wording.UNPACKS_TOO_LARGE.fill(size=str(max(text, whole) // 2**20))
     return None
 

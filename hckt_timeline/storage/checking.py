@@ -147,15 +147,17 @@ def _indexes(connection: sqlite3.Connection, history: History) -> Iterator[Wordi
 _INDEXES = ("article_words", "event_words", "organisation_words")
 
 
-def _vocabulary(connection: sqlite3.Connection, table: str) -> list[tuple[str, int, int]] | None:
-    """Each word of an index with the number of rows and places; None: the index is broken."""
+def _vocabulary(connection: sqlite3.Connection, table: str) -> bytes | None:
+    """A digest of each word of an index with where it stands; None: the index is broken."""
+    words = hashlib.sha256()
     try:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608
         connection.execute(
-            f"CREATE VIRTUAL TABLE temp.{table}_vocabulary USING fts5vocab(main, {table}, row)"
+            f"CREATE VIRTUAL TABLE temp.{table}_vocabulary USING fts5vocab(main, {table}, instance)"
         )
-        rows = connection.execute(f"SELECT * FROM temp.{table}_vocabulary").fetchall()  # noqa: S608
+        for row in connection.execute(f"SELECT * FROM temp.{table}_vocabulary"):  # noqa: S608
+            words.update(repr(row).encode())
         connection.execute(f"DROP TABLE temp.{table}_vocabulary")
     except sqlite3.DatabaseError:
         return None
-    return rows
+    return words.digest()

@@ -23,8 +23,9 @@ from hckt_timeline.domain import (
 )
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.storage.holds import Place, entry_place
-from hckt_timeline.storage.reading import journal_of, texts_of
-from hckt_timeline.storage.values import article_of, text_of, unpacked_event
+from hckt_timeline.storage.packing import Allowance
+from hckt_timeline.storage.reading import allowed_in, journal_of, texts_of
+from hckt_timeline.storage.values import article_of, record_of, text_of, unpacked_event
 
 P = TypeVar("P", bound=Frozen)
 
@@ -112,7 +113,8 @@ def _opponents(connection: sqlite3.Connection, event: int) -> Iterator[int]:
 
 
 def _part(connection: sqlite3.Connection, reach: _Reach, journal: tuple[Decision, ...]) -> History:
-    texts = texts_of(connection)
+    allowed = allowed_in(connection)
+    texts = texts_of(connection, allowed)
     rows = [
         connection.execute("SELECT id, as_read FROM event WHERE position = ?", (row,)).fetchone()
         for row in sorted(reach.events)
@@ -121,12 +123,12 @@ def _part(connection: sqlite3.Connection, reach: _Reach, journal: tuple[Decision
     names = any(isinstance(each.act, (Add, Correct)) and each.act.parties for each in journal)
     organisations = connection.execute(_ORGANISATIONS).fetchall() if names else []
     return History(
-        articles=tuple(_articles(connection, reach.articles)),
-        organisations=tuple(Organisation.model_validate_json(row[0]) for row in organisations),
-        events=tuple(unpacked_event(as_read, texts) for _, as_read in rows),
-        links=tuple(Link.model_validate_json(row) for row in _of_events(connection, _LINKS, ids)),
+        articles=tuple(_articles(connection, reach.articles, allowed)),
+        organisations=tuple(record_of(Organisation, row[0]) for row in organisations),
+        events=tuple(unpacked_event(as_read, texts, allowed) for _, as_read in rows),
+        links=tuple(record_of(Link, row) for row in _of_events(connection, _LINKS, ids)),
         conflicts=tuple(
-            Conflict.model_validate_json(row) for row in _of_events(connection, _CONFLICTS, ids)
+            record_of(Conflict, row) for row in _of_events(connection, _CONFLICTS, ids)
         ),
     )
 
@@ -148,8 +150,10 @@ def _of_events(connection: sqlite3.Connection, query: str, ids: list[str]) -> li
     return list(dict.fromkeys(rows))
 
 
-def _articles(connection: sqlite3.Connection, ids: set[str]) -> Iterator[Article]:
+def _articles(
+    connection: sqlite3.Connection, ids: set[str], allowed: Allowance
+) -> Iterator[Article]:
     for id_ in sorted(ids):
         query = "SELECT facts, packed, text FROM article WHERE id = ?"
         for facts, packed, text in connection.execute(query, (id_,)).fetchall():
-            yield article_of(id_, facts, text_of(text, packed))
+            yield article_of(id_, facts, text_of(text, packed, allowed))

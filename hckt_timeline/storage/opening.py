@@ -22,6 +22,7 @@ from hckt_timeline import errors
 from hckt_timeline.storage import schema
 from hckt_timeline.storage.defence import defend
 from hckt_timeline.storage.migrating import migrate, migrated_copy
+from hckt_timeline.storage.packing import TooMuch
 
 _PATIENCE_MS = 5000
 _SECOND_LOOK = 0.01
@@ -261,6 +262,8 @@ def told(path: Path, *, writing: bool = False) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _failure(path, error, writing=writing) from error
+    except TooMuch as error:
+        raise errors.WouldFillMemory(file=str(path)) from error
     except (ValueError, TypeError, LookupError, OverflowError) as error:
         # Rows that contradict one another show in whatever step first relies on them.
         raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar
 
-from pydantic import TypeAdapter
-
 from hckt_timeline.domain import (
-    Act,
     Article,
     Conflict,
     Decision,
@@ -31,11 +28,17 @@ from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, table_of
 from hckt_timeline.lineage import lineage_of
 from hckt_timeline.storage.opening import ProjectFile, told
-from hckt_timeline.storage.values import Texts, article_of, text_of, unpacked_event
+from hckt_timeline.storage.packing import Allowance, allowance
+from hckt_timeline.storage.values import (
+    Texts,
+    act_of,
+    article_of,
+    record_of,
+    text_of,
+    unpacked_event,
+)
 
 P = TypeVar("P", bound=Frozen)
-
-ACT: TypeAdapter[Act] = TypeAdapter(Act)
 
 _NOW = "COALESCE(decided, as_read)"
 
@@ -92,7 +95,10 @@ def read_event(project: ProjectFile, id_: str) -> Event | None:
     with told(project.path):
         query = f"SELECT {_NOW} FROM event WHERE id = ?"  # noqa: S608 (our own names)
         row = project.connection.execute(query, (id_,)).fetchone()
-        return unpacked_event(row[0], texts_of(project.connection)) if row and row[0] else None
+        if not (row and row[0]):
+            return None
+        allowed = allowed_in(project.connection)
+        return unpacked_event(row[0], texts_of(project.connection, allowed), allowed)
 
 
 def read_article(project: ProjectFile, id_: str) -> Article | None:
@@ -101,7 +107,8 @@ def read_article(project: ProjectFile, id_: str) -> Article | None:
         row = project.connection.execute(
             "SELECT id, facts, packed, text FROM article WHERE id = ?", (id_,)
         ).fetchone()
-        return article_of(row[0], row[1], text_of(row[3], row[2])) if row else None
+        allowed = allowed_in(project.connection)
+        return article_of(row[0], row[1], text_of(row[3], row[2], allowed)) if row else None
 
 
 def read_journal(project: ProjectFile) -> tuple[Decision, ...]:
@@ -124,7 +131,7 @@ def journal_of(
             for row in connection.execute(f"{query} WHERE number = ?", (number,))
         ]
     return tuple(
-        Decision(number=number, at=dt.datetime.fromisoformat(at), by=by, act=ACT.validate_json(act))
+        Decision(number=number, at=dt.datetime.fromisoformat(at), by=by, act=act_of(act))
         for number, at, by, act in rows
     )
 
@@ -151,13 +158,14 @@ def read_views(project: ProjectFile) -> tuple[View, ...]:
 def views_of(connection: sqlite3.Connection) -> tuple[View, ...]:
     """The kept views, by name."""
     rows = connection.execute("SELECT value FROM kept_view ORDER BY name")
-    return tuple(View.model_validate_json(row[0]) for row in rows)
+    return tuple(record_of(View, row[0]) for row in rows)
 
 
 def reading_of(connection: sqlite3.Connection) -> History:
     """The history as it was read, before any decision."""
+    allowed = allowed_in(connection)
     articles = tuple(
-        article_of(id_, facts, text_of(text, packed))
+        article_of(id_, facts, text_of(text, packed, allowed))
         for id_, facts, packed, text in connection.execute(
             "SELECT id, facts, packed, text FROM article ORDER BY position"
         )
@@ -173,7 +181,9 @@ def reading_of(connection: sqlite3.Connection) -> History:
     return History(
         articles=articles,
         organisations=pieces("organisation", Organisation),
-        events=tuple(_event(id_, data, lambda key: texts.get(key, "")) for id_, data in rows),
+        events=tuple(
+            _event(id_, data, lambda key: texts.get(key, ""), allowed) for id_, data in rows
+        ),
         terms=pieces("term", Term),
         links=pieces("link", Link),
         conflicts=pieces("conflict", Conflict),
@@ -182,20 +192,28 @@ def reading_of(connection: sqlite3.Connection) -> History:
     )
 
 
-def _event(id_: str, data: bytes, texts: Texts) -> Event:
-    event = unpacked_event(data, texts)
+def allowed_in(connection: sqlite3.Connection) -> Allowance:
+    """What the values of a file may unpack to."""
+    (pages,), (size,) = (
+        connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
+    )
+    return allowance(pages * size)
+
+
+def _event(id_: str, data: bytes, texts: Texts, allowed: Allowance) -> Event:
+    event = unpacked_event(data, texts, allowed)
     if event.id != id_:
         raise ValueError(f"the row of {id_} holds the event {event.id}")
     return event
 
 
-def texts_of(connection: sqlite3.Connection) -> Texts:
+def texts_of(connection: sqlite3.Connection, allowed: Allowance) -> Texts:
     """The texts of articles by id, each unpacked once; of an article that is not there, none."""
 
     @lru_cache(maxsize=64)
     def text(id_: str) -> str:
         row = connection.execute("SELECT packed, text FROM article WHERE id = ?", (id_,)).fetchone()
-        return text_of(row[1], row[0]) if row else ""
+        return text_of(row[1], row[0], allowed) if row else ""
 
     return text
 
@@ -207,7 +225,7 @@ def _pieces(
         f"SELECT {column} FROM piece WHERE kind = ? AND {column} <> '' ORDER BY position",  # noqa: S608
         (kind,),
     )
-    return (shape.model_validate_json(row[0]) for row in rows)
+    return (record_of(shape, row[0]) for row in rows)
 
 
 def _day(ordinal: int) -> dt.date:

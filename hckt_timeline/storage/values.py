@@ -4,17 +4,22 @@ The quote of a passage is not kept with an event: the words stand in the article
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from pydantic import JsonValue, TypeAdapter
 from pydantic.main import IncEx
 
-from hckt_timeline.domain import Article, Event
-from hckt_timeline.storage.packing import pack, unpack
+from hckt_timeline.domain import Act, Article, Event
+from hckt_timeline.domain.base import Frozen
+from hckt_timeline.storage.packing import LARGEST_RECORD, Allowance, TooMuch, pack, unpack
+
+P = TypeVar("P", bound=Frozen)
 
 Texts = Callable[[str], str]
 """From the id of an article to its text."""
 
 _JSON = TypeAdapter(dict[str, JsonValue])
+_ACT: TypeAdapter[Act] = TypeAdapter(Act)
 _DAYS: Mapping[str, IncEx | bool] = {"words": {"quote"}}
 _WITHOUT_QUOTES: Mapping[str, IncEx | bool] = {
     "evidence": {"__all__": {"quote"}},
@@ -49,15 +54,20 @@ def packed_event(event: Event) -> bytes:
     return pack(event.model_dump_json(exclude=_WITHOUT_QUOTES), _FAMILIAR)
 
 
-def unpacked_event(data: bytes, texts: Texts) -> Event:
+def unpacked_event(data: bytes, texts: Texts, allowed: Allowance) -> Event:
     """An event with the words that its passages have in the articles.
 
     Raises:
+        TooMuch: it, or its words, are more than is allowed.
         ValueError: the bytes hold no event, or it stands on words that no article has.
     """
-    facts = _JSON.validate_json(unpack(data, _FAMILIAR))
+    whole = unpack(data, _FAMILIAR, LARGEST_RECORD)
+    allowed.spend(len(whole))
+    facts = _JSON.validate_json(whole)
     for place in _places(facts):
-        place["quote"] = _words(place, texts)
+        quote = _words(place, texts)
+        allowed.spend(len(quote))
+        place["quote"] = quote
     return Event.model_validate(facts, strict=False)
 
 
@@ -72,16 +82,51 @@ def article_of(id_: str, facts: str, text: str) -> Article:
     Raises:
         ValueError: the facts are none of an article.
     """
-    return Article.model_validate({**_JSON.validate_json(facts), "id": id_, "text": text})
+    told = _JSON.validate_json(_bounded(facts))
+    return Article.model_validate({**told, "id": id_, "text": text})
 
 
-def text_of(data: bytes, packed: int) -> str:
+def text_of(data: bytes, packed: int, allowed: Allowance) -> str:
     """The text of an article as it lies in the file.
 
     Raises:
-        ValueError: it is damaged or too large.
+        TooMuch: it is more than is allowed.
+        ValueError: it is damaged.
     """
-    return unpack(data) if packed else data.decode()
+    text = unpack(data) if packed else data.decode()
+    allowed.spend(len(text))
+    return text
+
+
+def record_of(shape: type[P], value: str) -> P:
+    """A piece or view that lies in the file as JSON.
+
+    Raises:
+        TooMuch: it is larger than any is.
+        ValueError: it is none.
+    """
+    return shape.model_validate_json(_bounded(value))
+
+
+def act_of(value: str) -> Act:
+    """What was decided, as it lies in the file as JSON.
+
+    Raises:
+        TooMuch: it is larger than any is.
+        ValueError: it is none.
+    """
+    return _ACT.validate_json(_bounded(value))
+
+
+def _bounded(value: str) -> str:
+    """JSON that is no larger than that of any value.
+
+    Raises:
+        TooMuch: it is larger.
+    """
+    if len(value) > LARGEST_RECORD:
+        raise TooMuch
+    return value
 
 
 def stored_text(text: str) -> tuple[int, bytes]:
