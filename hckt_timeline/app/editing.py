@@ -2,13 +2,14 @@
 
 import datetime as dt
 import getpass
+from collections import Counter
 from pathlib import Path
 
 from hckt_timeline import errors
 from hckt_timeline.curation import redoable, undoable
 from hckt_timeline.domain import Act, Decision, Withdraw
 from hckt_timeline.storage import ProjectFile, decide, read_journal
-from hckt_timeline.storage.recovery import keep, recovery_folder, waiting
+from hckt_timeline.storage.recovery import hand_on, keep, recovery_folder, waiting
 
 
 def person() -> str:
@@ -64,3 +65,19 @@ def discard(project: Path, folder: Path | None = None) -> None:
     """Let go of the decisions that wait for a project, as the person asks."""
     for path in waiting(folder or recovery_folder(), project):
         path.unlink()
+
+
+def left_over(folder: Path | None = None) -> dict[Path, int]:
+    """The projects for which decisions wait, and how many."""
+    found = waiting(folder or recovery_folder()).values()
+    return dict(Counter(Path(one.project) for one in found))
+
+
+def inherit(project: Path, heir: Path, folder: Path | None = None) -> None:
+    """Let the decisions that wait for a project wait for the one that goes on in its place.
+
+    Raises:
+        OutputError: the system refuses; those not handed on wait for the first.
+    """
+    if project.absolute() != heir.absolute():
+        hand_on(folder or recovery_folder(), project, heir)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Callable
 
+from hckt_timeline import errors
 from hckt_timeline.curation import decided
 from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent, View
 from hckt_timeline.storage.holds import holds
@@ -26,15 +28,20 @@ def decide(project: ProjectFile, act: Act, by: str, at: dt.datetime) -> Decision
     return decision
 
 
-def read_anew(project: ProjectFile, history: History) -> None:
+def read_anew(
+    project: ProjectFile, history: History, cancelled: Callable[[], bool] = lambda: False
+) -> None:
     """Put another reading, of the same articles or of more, under the decisions there are.
 
     Raises:
+        Cancelled: ``cancelled`` said so before it was done; nothing has changed.
         OutputError: the system does not take the edit; nothing has changed.
     """
     with edit(project) as connection:
-        write_reading(connection, history)
-        _settle(connection, history)
+        for write in (write_reading, _settle):
+            write(connection, history)
+            if cancelled():
+                raise errors.Cancelled
 
 
 def keep_view(project: ProjectFile, view: View) -> None:

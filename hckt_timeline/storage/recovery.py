@@ -68,3 +68,14 @@ def waiting(folder: Path, project: Path | None = None) -> dict[Path, Waiting]:
         if project is None or one.project == str(project.absolute()):
             found[path] = one
     return found
+
+
+def hand_on(folder: Path, project: Path, heir: Path) -> None:
+    """Let the decisions that wait for a project wait for another, behind those that do already.
+
+    Raises:
+        OutputError: the system refuses; those not handed on wait for the first.
+    """
+    for path, one in waiting(folder, project).items():
+        keep(folder, heir, one.decision.act, one.decision.by, one.decision.at)
+        path.unlink()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Tell = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
 _TELL_AGAIN = 0.1
 """Seconds between two reports of a process; the eye follows no more of them."""
 
@@ -83,6 +84,43 @@ class Job(QObject, Generic[T]):
         except Exception as error:
             return error
         return told
+
+
+class Errand(QObject, Generic[T]):
+    """One run of ``work`` in a thread, for writing into a project whose lock this process holds.
+
+    ``work`` may ask whether it is still wanted. Exactly one of ``done`` and ``failed`` is emitted,
+    in the window's thread, also after :meth:`cancel`: what is in a file then is not taken back.
+    """
+
+    done = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, work: Callable[[Cancelled], T]) -> None:
+        super().__init__()
+        self._work = work
+        self._unwanted = threading.Event()
+        self._thread = threading.Thread(target=self._do)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask to stop."""
+        self._unwanted.set()
+
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        self._thread.join()
+
+    def _do(self) -> None:
+        try:
+            outcome = self._work(self._unwanted.is_set)
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(outcome)
 
 
 class WorkerLost(TimelineError):

@@ -1,8 +1,9 @@
 """Decisions in the window: each one a step that can be taken back, carried out beside the window.
 
 A step is queued when it is taken and carried out in a thread: it goes into the project file, if one
-is open, then into the journal, and the history follows. A step that the project does not take, or
-that the history cannot follow, is told and forgotten.
+is open, then into the journal, and the history follows. A step that the history cannot follow is
+told and forgotten; one that the project does not take waits in a recovery file. Those behind it in
+the queue are carried out all the same.
 """
 
 import datetime as dt
@@ -28,10 +29,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Step:
-    """A decision that is taken and taken back again: ``numbers`` are its entries in the journal."""
+    """A decision that is taken and taken back again: ``numbers`` are its entries in the journal.
+
+    One that ``failed`` is not tried again: its command only waits to leave the stack.
+    """
 
     act: Act
     numbers: list[int] = field(default_factory=list)
+    failed: bool = False
 
     def next_act(self) -> Act:
         """What the journal needs next: the decision, then in turn its withdrawal and return."""
@@ -52,17 +57,19 @@ class Outcome:
 def carried_out(state: State, steps: Sequence[Step], file: "ProjectFile | None") -> Outcome:
     """Carry out steps, in their order."""
     project, history = state.project, state.index.history
-    failures: dict[Step, Exception] = {}
+    failures: list[Exception] = []
     for step in steps:
-        if step not in failures:
-            try:
-                project, history = _decided(project, step.next_act(), file)
-            except TimelineError as failure:
-                failures[step] = failure
-            else:
-                step.numbers.append(project.decisions[-1].number)
+        if step.failed:
+            continue
+        try:
+            project, history = _decided(project, step.next_act(), file)
+        except TimelineError as failure:
+            step.failed = True
+            failures.append(failure)
+        else:
+            step.numbers.append(project.decisions[-1].number)
     after = state if project is state.project else revised(state, project, history)
-    return Outcome(state, after, tuple(failures.values()))
+    return Outcome(state, after, tuple(failures))
 
 
 def _decided(project: Project, act: Act, file: "ProjectFile | None") -> tuple[Project, History]:
@@ -82,14 +89,14 @@ def _decided(project: Project, act: Act, file: "ProjectFile | None") -> tuple[Pr
     if any(each is entry for each in done.unplaced):
         raise CannotDecide
     if file is not None:
-        edit(file, act, now)
+        journal = (*project.decisions, edit(file, act, now))
     return project.model_copy(update={"decisions": journal}), done.history
 
 
 class Curating(QObject):
     """Takes steps for a session; ``file`` gives the project file that is open, if one is.
 
-    ``stack`` is what undo and redo walk through; it is clean while nothing waits to be saved.
+    ``stack`` is what undo and redo walk through.
     """
 
     settled = Signal()
@@ -103,6 +110,8 @@ class Curating(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._waiting: list[Step] = []
         self._running: Future[Outcome] | None = None
+        self._failed = False
+        self._kept: tuple[Decision, ...] = ()
         self.stack = QUndoStack(self)
         # Never from within the stack, even where a step is carried out before it is on it.
         self._done.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -116,19 +125,22 @@ class Curating(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether something was decided that no project file holds."""
-        return self._file() is None and not self.stack.isClean()
+        if self._file() is not None:
+            return False
+        return in_force(self._session.state.project.decisions) != self._kept
 
     def decide(self, act: Act) -> None:
         """Take a step."""
         self.stack.push(_Command(Step(act), self._take))
 
     def restart(self) -> None:
-        """Begin with the journal of what is open now; all of it can be taken back."""
-        self.stack.clear()
-        for decision in in_force(self._session.state.project.decisions):
-            step = Step(decision.act, [decision.number])
-            self.stack.push(_Command(step, self._take))
-        self.stack.setClean()
+        """Begin with the journal of what was opened; all of it can be taken back."""
+        self._rebuild()
+        self.saved()
+
+    def saved(self) -> None:
+        """What is decided so far is kept in a file."""
+        self._kept = in_force(self._session.state.project.decisions)
 
     def finish(self) -> None:
         """Wait until every step is carried out."""
@@ -160,18 +172,30 @@ class Curating(QObject):
         if done is not self._running:
             return
         self._running = None
-        outcome = done.result()
+        try:
+            self._show(done.result())
+        finally:
+            self._begin()
+        if not self.busy:
+            if self._failed:
+                self._rebuild()
+            self.settled.emit()
+
+    def _show(self, outcome: Outcome) -> None:
         now = self._session.state
         if now.project is outcome.before.project and outcome.after is not outcome.before:
             self._session.drift(carried_over(outcome.after, now))
-        if outcome.failures:
-            self._waiting.clear()
-            self.restart()
-        self._begin()
+        self._failed = self._failed or bool(outcome.failures)
         for failure in outcome.failures:
             self.failed.emit(failure)
-        if not self.busy:
-            self.settled.emit()
+
+    def _rebuild(self) -> None:
+        """Put what holds on the stack, and nothing that failed."""
+        self._failed = False
+        self.stack.clear()
+        for decision in in_force(self._session.state.project.decisions):
+            step = Step(decision.act, [decision.number])
+            self.stack.push(_Command(step, self._take))
 
 
 class _Command(QUndoCommand):

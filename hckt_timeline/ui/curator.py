@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hckt_timeline.domain import Act, Conflict, Organisation, lane_of
 from hckt_timeline.ui import deeds
@@ -41,7 +41,6 @@ class Curator(QObject):
         self.curating.settled.connect(self.refresh)
         session.opening.connect(self.curating.finish)
         session.changed.connect(self._follow)
-        projects.saved.connect(self.curating.stack.setClean)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands do, by their names."""
@@ -94,30 +93,6 @@ class Curator(QObject):
         action.triggered.connect(lambda: self._settle(conflict))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(spot)
-
-    def leave(self, then: Callable[[], None]) -> None:
-        """Do what lets go of the history that is open, once nothing in it can get lost."""
-        self.curating.finish()
-        if not self.curating.unsaved:
-            then()
-            return
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Save your decisions?"))
-        box.setText(self.tr("What you have decided is kept in no file yet."))
-        box.setInformativeText(self.tr("Save it as a project, so that it is not lost?"))
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button), then))
-        show(box)
-
-    def _answer(self, answer: QMessageBox.StandardButton, then: Callable[[], None]) -> None:
-        if answer == QMessageBox.StandardButton.Save:
-            self._projects.ask_save(then)
-        elif answer == QMessageBox.StandardButton.Discard:
-            self.curating.stack.setClean()
-            then()
 
     def refresh(self) -> None:
         """Tell anew what can be done."""

@@ -1,9 +1,19 @@
 """Windows beside the window, each loaded when it is first asked for."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hckt_timeline.ui.words import translate
 
 
 def framed(dialog: QDialog, title: str, *parts: QWidget) -> None:
@@ -42,3 +52,35 @@ def ask(parent: QWidget, question: str, facts: str, yes: str, then: Callable[[],
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     agreed.clicked.connect(lambda _checked: then())
     show(box)
+
+
+def ask_to_save(
+    parent: QWidget,
+    save: Callable[[], None],
+    discard: Callable[[], None],
+    otherwise: Callable[[], None],
+) -> None:
+    """Ask what becomes of decisions that no file holds."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("Leave", "Save your decisions?"))
+    box.setText(translate("Leave", "What you have decided is kept in no file yet."))
+    box.setInformativeText(translate("Leave", "Save it as a project, so that it is not lost?"))
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    answers = {buttons.Save: save, buttons.Discard: discard}
+    box.buttonClicked.connect(lambda each: answers.get(box.standardButton(each), otherwise)())
+    show(box)
+
+
+def choose_file(
+    dialog: QFileDialog,
+    then: Callable[[list[Path]], None],
+    otherwise: Callable[[], None] = lambda: None,
+) -> None:
+    """Let the person choose files, without holding up the program."""
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.rejected.connect(otherwise)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -3,12 +3,12 @@
 What a command needs is loaded when it is first called for, not on the way to the first frame.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hckt_timeline.errors import InputError, TimelineError
@@ -24,7 +24,7 @@ from hckt_timeline.ui.recent import (
     shortened,
 )
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings, look, resized_text
+from hckt_timeline.ui.settings import CHOICES, Settings, look, resized_text
 
 _SHARP = 2.0
 """Dots for each pixel of a picture on the clipboard."""
@@ -73,7 +73,15 @@ class Everyday(QObject):
             "help": self._show_help,
             "log": self._open_log,
             "about": self._show_about,
+            **{name: partial(self._choose, name) for name in CHOICES},
         }
+
+    def use(self, actions: Mapping[str, QAction]) -> None:
+        """Tick by ``actions`` what is chosen."""
+        settings = self._settings()
+        for name in (f"theme_{settings.theme}", f"language_{settings.language}"):
+            actions[name].setChecked(True)
+        actions["wheel_zooms"].setChecked(settings.wheel_zooms)
 
     def fill_recent(self, menu: QMenu) -> None:
         """Offer what was opened last whenever ``menu`` is shown."""
@@ -131,6 +139,9 @@ class Everyday(QObject):
         from hckt_timeline.ui.preferences import Preferences
 
         show(Preferences(self._window, self._settings, self.chosen.emit))
+
+    def _choose(self, name: str) -> None:
+        self.chosen.emit(CHOICES[name](self._settings()))
 
     def _resize_text(self, steps: int) -> None:
         self.chosen.emit(resized_text(self._settings(), steps))

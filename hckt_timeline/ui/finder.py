@@ -40,10 +40,6 @@ class Finder(QObject):
         self._texts: tuple[Index, FullText] | None = None
         self.query = ""
 
-    def prepare(self, state: State) -> None:
-        """Read the articles in, before anyone asks."""
-        self.ask(state, "")
-
     def ask(self, state: State, query: str) -> None:
         """Look for words; an earlier question is dropped."""
         self.query = query

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hckt_timeline.ui.sides import Sides
     from hckt_timeline.ui.startpage import StartPage
 
+PARTS = "show_filters", "show_reader", "show_tables"
+"""The commands that show and hide the panes around the drawing."""
 _LEFT, _RIGHT = 236, 396
 _TABLE_SHARE = 0.2
 _GAP = 10
@@ -31,13 +33,14 @@ class Panes(QWidget):
     """All panes of one look; ``picture`` holds the timeline and the overview.
 
     The drawing is there at once. The panes around it are loaded and filled by :meth:`complete`,
-    after the first frame: ``filters``, ``tables`` and ``reader`` stand in ``sides`` from then on.
+    after the first frame: ``filters``, ``tables`` and ``reader`` stand in ``sides`` from then on,
+    and ``completed`` hands on the finder.
     ``asked`` hands on where on the screen a menu for the selected event was asked for,
     ``conflict_asked`` where one for a conflict was, and the conflict.
     """
 
     failed = Signal(Exception)
-    answered = Signal(object)
+    completed = Signal(object)
     asked = Signal(object)
     conflict_asked = Signal(object, object)
 
@@ -65,6 +68,22 @@ class Panes(QWidget):
         """Show the commands that have a button; ``reopen`` opens what was opened before."""
         self._actions, self._reopen = actions, reopen
         self.topbar.use(actions)
+        actions["ruler"].setChecked(self._ruler is not None)
+        for name, part in self._parts().items():
+            actions[name].setChecked(not part.isHidden())
+
+    def toggle(self, name: str) -> None:
+        """Show or hide one of the panes around the drawing."""
+        part = self._parts()[name]
+        part.setVisible(part.isHidden())
+
+    def step_passage(self, steps: int) -> None:
+        """Go to the next (1) or previous (-1) dated passage of the open article."""
+        if self.sides is not None:
+            self.sides.reader.step_passage(steps)
+
+    def _parts(self) -> dict[str, QWidget]:
+        return dict(zip(PARTS, (self.left, self.right, self.below), strict=True))
 
     def arrangement(self) -> Arrangement:
         """How the panes stand now."""
@@ -95,11 +114,11 @@ class Panes(QWidget):
             self.sides = Sides(self._session, self._look)
             self.sides.reader.failed.connect(self.failed)
             self.sides.finder.failed.connect(self.failed)
-            self.sides.finder.answered.connect(self.answered)
             self.sides.reader.use(self._actions)
             self.sides.tables.chronicle.asked.connect(self.asked)
             self.sides.tables.conflicts.asked.connect(self.conflict_asked)
             self.sides.fill(self.left, self.below, self.right)
+            self.completed.emit(self.sides.finder)
             self._session.changed.connect(self._follow)
             self._welcome(self._session.state)
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,9 @@ from hckt_timeline.ui.window import Window
 _START_SIZE = 764.0, 550.0
 """The drawing in a window of the usual size, so that its first layout is also its last."""
 
+_LATER = 1000
+"""Milliseconds after the start, when edits that were kept are asked about."""
+
 
 def main(paths: Sequence[Path], link: str = "") -> int:
     """Open the window, at a view if there is a link, until it is closed; the exit status."""
@@ -35,6 +38,7 @@ def main(paths: Sequence[Path], link: str = "") -> int:
     elif not paths:
         window.everyday.restore()
     window.panes.timeline.first_painted.connect(_collect_from_now_on)
+    QTimer.singleShot(_LATER, window, window.kept.offer_others)
     window.show()
     return app.exec()
 

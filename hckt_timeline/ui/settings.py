@@ -1,6 +1,6 @@
 """What a person has chosen for the window, kept between starts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Literal
 
@@ -43,6 +43,18 @@ class Look:
     language: Language
     theme: Theme
     text_percent: int = 100
+
+
+CHOICES: dict[str, Callable[[Settings], Settings]] = {
+    "wheel_zooms": lambda old: replace(old, wheel_zooms=not old.wheel_zooms),
+    "theme_auto": lambda old: replace(old, theme="auto"),
+    "theme_light": lambda old: replace(old, theme="light"),
+    "theme_dark": lambda old: replace(old, theme="dark"),
+    "language_auto": lambda old: replace(old, language="auto"),
+    "language_vi": lambda old: replace(old, language="vi"),
+    "language_en": lambda old: replace(old, language="en"),
+}
+"""Commands that change a setting."""
 
 
 def load_settings() -> Settings:

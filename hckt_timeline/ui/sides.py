@@ -20,7 +20,6 @@ class Sides:
         self.reader = Reader(session, look)
         self.finder = Finder(look.language)
         self.finder.answered.connect(self.tables.show_answer)
-        self.finder.prepare(session.state)
 
     def close_down(self) -> None:
         """Let go of the threads."""

@@ -77,17 +77,22 @@ class TopBar(QFrame):
         self._export.setToolTip(actions["export"].shortcut().toString())
 
     def _follow(self, before: State, after: State) -> None:
-        if (before.index, before.query, before.found) != (after.index, after.query, after.found):
+        if before.query != after.query != self.search.text():
+            # What is typed and still being looked for stays in the box.
+            self.search.setText(after.query)
+        if _told(before) != _told(after):
             self._show(after)
 
     def _show(self, state: State) -> None:
         self._title.setText(title_of(state))
-        if self.search.text() != state.query:
-            self.search.setText(state.query)
         nothing, one, many = self.tr("nothing found"), self.tr("1 found"), self.tr("%1 found")
         number = len(state.found)
         words = counted(number, one, many) if number else nothing
         self._found.setText(words if state.query.strip() else "")
+
+
+def _told(state: State) -> tuple[object, ...]:
+    return state.index, state.name, state.query, state.found
 
 
 def title_of(state: State) -> str:

@@ -628,18 +628,6 @@
         <translation>Mâu thuẫn này đã được giải quyết</translation>
     </message>
     <message>
-        <source>Save your decisions?</source>
-        <translation>Lưu các quyết định của bạn?</translation>
-    </message>
-    <message>
-        <source>What you have decided is kept in no file yet.</source>
-        <translation>Những điều bạn đã quyết định chưa được lưu vào tệp nào.</translation>
-    </message>
-    <message>
-        <source>Save it as a project, so that it is not lost?</source>
-        <translation>Lưu thành một dự án để khỏi mất?</translation>
-    </message>
-    <message>
         <source>This project can only be read: save it under another name to change it</source>
         <translation>Dự án này chỉ đọc được; hãy lưu dưới tên khác để sửa</translation>
     </message>
@@ -941,27 +929,7 @@
     </message>
 </context>
 <context>
-    <name>FileWork</name>
-    <message>
-        <source>Reading %1…</source>
-        <translation>Đang đọc %1…</translation>
-    </message>
-    <message>
-        <source>the built-in history</source>
-        <translation>lịch sử có sẵn</translation>
-    </message>
-    <message>
-        <source>Articles and histories (%1)</source>
-        <translation>Bài viết và tệp lịch sử (%1)</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>Mở bài viết</translation>
-    </message>
-    <message>
-        <source>Open a folder of articles</source>
-        <translation>Mở thư mục bài viết</translation>
-    </message>
+    <name>Exports</name>
     <message>
         <source>Drawing %1…</source>
         <translation>Đang vẽ %1…</translation>
@@ -981,14 +949,6 @@
     <message>
         <source>The data is in %1</source>
         <translation>Đã lưu dữ liệu vào %1</translation>
-    </message>
-    <message>
-        <source>Read: %1</source>
-        <translation>Đã đọc %1</translation>
-    </message>
-    <message>
-        <source>%1 (see the tab “Reading”)</source>
-        <translation>%1 (xem thẻ “Nhập bài”)</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1115,45 @@
     </message>
 </context>
 <context>
+    <name>KeptEdits</name>
+    <message>
+        <source>Carry them out in this project now?</source>
+        <translation>Đưa chúng vào dự án này ngay bây giờ?</translation>
+    </message>
+    <message>
+        <source>They belong to %1</source>
+        <translation>Chúng thuộc về %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>Không còn %1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở dự án ấy</translation>
+    </message>
+    <message>
+        <source>Choose where it is now…</source>
+        <translation>Chọn nơi đang chứa dự án…</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Hỏi lại sau</translation>
+    </message>
+    <message>
+        <source>Kept edits</source>
+        <translation>Sửa đổi đã giữ lại</translation>
+    </message>
+    <message>
+        <source>Edits that could not be saved earlier and were kept: %1</source>
+        <translation>Số sửa đổi lần trước không lưu được và đã được giữ lại: %1</translation>
+    </message>
+    <message>
+        <source>Projects (%1)</source>
+        <translation>Tệp dự án (%1)</translation>
+    </message>
+</context>
+<context>
     <name>LaneBar</name>
     <message>
         <source>Lanes</source>
@@ -1185,6 +1184,21 @@
     </message>
 </context>
 <context>
+    <name>Leave</name>
+    <message>
+        <source>Save your decisions?</source>
+        <translation>Lưu các quyết định của bạn?</translation>
+    </message>
+    <message>
+        <source>What you have decided is kept in no file yet.</source>
+        <translation>Những điều bạn đã quyết định chưa được lưu vào tệp nào.</translation>
+    </message>
+    <message>
+        <source>Save it as a project, so that it is not lost?</source>
+        <translation>Lưu thành một dự án để khỏi mất?</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Cancel</source>
@@ -1193,6 +1207,69 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Everything is saved in %1</source>
+        <translation>Mọi thứ đã được lưu trong %1</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>Đang lưu %1…</translation>
+    </message>
+    <message>
+        <source>Articles are added to a project: save what is shown as one</source>
+        <translation>Chỉ thêm bài được vào dự án: hãy lưu nội dung đang mở thành dự án</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Đang đọc %1…</translation>
+    </message>
+    <message>
+        <source>Articles and histories (%1)</source>
+        <translation>Bài viết và tệp lịch sử (%1)</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Mở bài viết</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>Mở thư mục bài viết</translation>
+    </message>
+    <message>
+        <source>Add articles to the project</source>
+        <translation>Thêm bài vào dự án</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Dự án mới</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>Lưu dự án thành</translation>
+    </message>
+    <message>
+        <source>Projects (%1)</source>
+        <translation>Tệp dự án (%1)</translation>
+    </message>
+    <message>
+        <source>the built-in history</source>
+        <translation>lịch sử có sẵn</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Đã đọc %1</translation>
+    </message>
+    <message>
+        <source>%1 (see the tab “Reading”)</source>
+        <translation>%1 (xem thẻ “Nhập bài”)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Đang ghi %1…</translation>
     </message>
 </context>
 <context>
@@ -1343,40 +1420,12 @@
 <context>
     <name>Projects</name>
     <message>
-        <source>New project</source>
-        <translation>Dự án mới</translation>
-    </message>
-    <message>
-        <source>Save project as</source>
-        <translation>Lưu dự án thành</translation>
-    </message>
-    <message>
         <source>Another program has this project open: here it can only be read</source>
         <translation>Dự án đang mở ở chương trình khác: ở đây chỉ đọc được</translation>
     </message>
     <message>
         <source>This project can only be read; save it under another name to change it</source>
         <translation>Dự án này chỉ đọc được; hãy lưu thành tệp khác để sửa</translation>
-    </message>
-    <message>
-        <source>Edits that could not be saved earlier and were kept: %1</source>
-        <translation>Số sửa đổi lần trước không lưu được và đã được giữ lại: %1</translation>
-    </message>
-    <message>
-        <source>Carry them out in this project now?</source>
-        <translation>Đưa chúng vào dự án này ngay bây giờ?</translation>
-    </message>
-    <message>
-        <source>Articles are added to a project: save what is shown as one</source>
-        <translation>Chỉ thêm bài được vào dự án: hãy lưu nội dung đang mở thành dự án</translation>
-    </message>
-    <message>
-        <source>Add articles to the project</source>
-        <translation>Thêm bài vào dự án</translation>
-    </message>
-    <message>
-        <source>Projects (%1)</source>
-        <translation>Tệp dự án (%1)</translation>
     </message>
 </context>
 <context>

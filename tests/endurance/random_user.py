@@ -35,12 +35,13 @@ from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import History
 from hckt_timeline.ui.asking import Asking
 from hckt_timeline.ui.choosing import chosen
+from hckt_timeline.ui.moves import MOVES
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Settings
 from hckt_timeline.ui.sieve import Sieve
 from hckt_timeline.ui.state import State, asked, opened, sifted
-from hckt_timeline.ui.window import MOVES, Window
+from hckt_timeline.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -233,7 +234,7 @@ def main(actions: int, events: int, seed: int) -> int:
         begun = time.monotonic()
         failures, early, late = wander(window, actions, seed)
         took = time.monotonic() - begun
-        window.curator.curating.stack.setClean()
+        window.curator.curating.saved()
         window.close()
     entries = len(session.state.project.decisions)
     told = (

@@ -64,7 +64,7 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[Windo
 def _let_go(window: Window) -> None:
     """Forget decisions that no file holds, so that closing asks nothing."""
     window.curator.curating.finish()
-    window.curator.curating.stack.setClean()
+    window.curator.curating.saved()
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from ui_sample import SECOND, sample_history, sample_mentions
 
 from hckt_timeline.app.saving import save
-from hckt_timeline.domain import Bearer, EventKind, EventStatus, Project, lane_of
+from hckt_timeline.domain import Bearer, EventKind, EventStatus, Project, SetParent, lane_of
 from hckt_timeline.storage import open_project, read_anew, read_event, read_journal
 from hckt_timeline.ui.asking import Asking, Field
 from hckt_timeline.ui.choosing import chosen, chosen_mention, stepped
@@ -343,7 +343,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def read(window: Window, path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.files.opened, timeout=60_000):
+    with qtbot.waitSignal(window.opening.opened, timeout=60_000):
         window.read([path])
 
 
@@ -396,7 +396,7 @@ def test_decisions_are_kept_when_more_articles_are_read(
     read(window, project, qtbot)
     choose(window, "rivers")
     do(window, "confirm")
-    window.files.cancel()
+    window.jobs.cancel()
     more = sample_history().articles[1].model_copy(update={"id": "c", "text": SECOND + "Thêm.\n"})
     history = sample_history()
     read_anew(
@@ -409,7 +409,7 @@ def test_decisions_are_kept_when_more_articles_are_read(
 
 
 def test_closing_offers_to_save_decisions_that_no_file_holds(
-    window: Window, tmp_path: Path
+    window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
     choose(window, "rivers")
     do(window, "confirm")
@@ -418,9 +418,8 @@ def test_closing_offers_to_save_decisions_that_no_file_holds(
     (box,) = window.findChildren(QMessageBox)
     box.button(QMessageBox.StandardButton.Cancel).click()
     path = tmp_path / "kept.hckt"
-    assert window.projects.save_as(path)
-    assert not window.curator.curating.unsaved
-    window.files.cancel()
+    window.opening.save_as(path)
+    qtbot.waitUntil(lambda: not window.curator.curating.unsaved, timeout=30_000)
     with open_project(path, to_change=False) as file:
         assert read_event(file, "rivers").status is EventStatus.CONFIRMED
 
@@ -429,11 +428,11 @@ def test_opening_something_else_offers_to_save_first(window: Window, project: Pa
     choose(window, "rivers")
     do(window, "confirm")
     window.read([project])
-    assert not window.files.busy
+    assert not window.jobs.busy
     (box,) = window.findChildren(QMessageBox)
     box.button(QMessageBox.StandardButton.Discard).click()
-    assert window.files.busy
-    window.files.cancel()
+    assert window.jobs.busy
+    window.jobs.cancel()
 
 
 def test_presenting_offers_no_way_to_decide(window: Window) -> None:
@@ -446,3 +445,14 @@ def test_presenting_offers_no_way_to_decide(window: Window) -> None:
     window.curator.curating.finish()
     assert window.session.state.project.decisions == ()
     shown.close()
+
+
+def test_a_decision_that_cannot_be_leaves_the_others_to_be_saved(window: Window) -> None:
+    choose(window, "rivers")
+    do(window, "confirm")
+    own = Bearer(name="Cục Đường thủy")
+    window.curator.curating.decide(SetParent(organisation=own, parent=own))
+    window.curator.curating.finish()
+    assert "contradicts" in window.panes.messages.text
+    assert window.curator.curating.unsaved
+    assert window.commands["undo"].text() == "&Undo: confirming"

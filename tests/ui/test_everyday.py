@@ -74,7 +74,7 @@ def test_what_was_opened_is_offered_again_the_last_first(
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.txt").write_text("Cục Vận tải ra đời ngày 5/3/1960.", "utf-8")
-        with qtbot.waitSignal(window.files.opened, timeout=30_000):
+        with qtbot.waitSignal(window.opening.opened, timeout=30_000):
             window.read([tmp_path / name])
     menu = next(
         one.menu()
@@ -83,7 +83,7 @@ def test_what_was_opened_is_offered_again_the_last_first(
     )
     menu.aboutToShow.emit()
     assert [action.text()[-3:] for action in menu.actions()] == ["two", "one"]
-    with qtbot.waitSignal(window.files.opened, timeout=30_000) as signal:
+    with qtbot.waitSignal(window.opening.opened, timeout=30_000) as signal:
         menu.actions()[1].trigger()
     assert signal.args == [(tmp_path / "one",)]
 
@@ -124,10 +124,10 @@ def test_a_start_page_offers_what_can_be_opened_while_nothing_is(
     asked_for = [button.text() for button in page.findChildren(QPushButton)]
     assert asked_for == ["Open articles…", "Open folder…", "Open the built-in history"]
     with qtbot.waitSignal(window.everyday.wanted) as signal:
-        window.files.cancel()
+        window.jobs.cancel()
         page._list.itemActivated.emit(page._list.item(0))
     assert signal.args == [(tmp_path,)]
-    window.files.cancel()
+    window.jobs.cancel()
     session.open(STATE)
     assert not page.isVisible()
     assert window.panes.timeline.isVisible()
@@ -211,7 +211,7 @@ def test_help_lists_every_command_with_its_keys(window: Window, key: Qt.Key) -> 
 
 
 def test_a_question_mark_can_be_typed_into_the_search_box(window: Window) -> None:
-    window._find()
+    window.commands["find"].trigger()
     QTest.keyClicks(window.panes.topbar.search, "ai?")
     assert window.panes.topbar.search.text() == "ai?"
     assert window.findChild(Help) is None
@@ -436,7 +436,7 @@ def test_files_that_were_open_are_offered_and_shown_as_they_were_left(
     monkeypatch.setattr(reader, "mentions_of", lambda *_: ())
     path = tmp_path / "a.txt"
     path.write_text("Cục Vận tải được thành lập ngày 5/3/1960.", "utf-8")
-    with qtbot.waitSignal(window.files.opened, timeout=30_000):
+    with qtbot.waitSignal(window.opening.opened, timeout=30_000):
         window.read([path])
     event = window.session.state.shown[0]
     window.session.go(choosing.chosen(window.session.state, event))
@@ -444,7 +444,7 @@ def test_files_that_were_open_are_offered_and_shown_as_they_were_left(
     window.session.open(STATE)
     window.everyday.restore()
     assert window.panes.messages.text.startswith("Last time: ")
-    with qtbot.waitSignal(window.files.opened, timeout=30_000):
+    with qtbot.waitSignal(window.opening.opened, timeout=30_000):
         window.panes.messages._offer.click()
     qtbot.waitUntil(lambda: window.session.state.focus.event == event)
 

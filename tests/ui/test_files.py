@@ -120,7 +120,7 @@ def test_a_job_tells_how_far_it_is_before_it_is_done(qtbot: QtBot) -> None:
 
 def test_progress_is_shown_with_count_and_a_bar(window: Window) -> None:
     window.panes.messages.wait("Reading…", lambda: None)
-    window.files.advanced.emit("Finding events 3 of 9", 3, 9)
+    window.jobs.advanced.emit("Finding events 3 of 9", 3, 9)
     bar = window.panes.messages
     assert bar.text == "Finding events 3 of 9"
     assert (bar._busy.value(), bar._busy.maximum()) == (3, 9)
@@ -161,13 +161,13 @@ def test_reading_can_be_cancelled(window: Window) -> None:
     window.read([Path(__file__).parent])
     window.panes.messages._stop.click()
     assert window.panes.messages.text == ""
-    assert window.files.busy == ""
+    assert window.jobs.busy == ""
     assert window.session.state.index is before
 
 
 def test_a_picture_is_exported(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "picture.svg"
-    window.files.export(target)
+    window.exports.picture(target)
     qtbot.waitUntil(lambda: str(target) in window.panes.messages.text, timeout=PATIENCE)
     assert target.stat().st_size > 1000
 
@@ -176,7 +176,7 @@ def test_the_data_of_what_is_shown_is_exported(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     target = tmp_path / "data.csv"
-    window.files.export_data(target)
+    window.exports.data(target)
     qtbot.waitUntil(lambda: str(target) in window.panes.messages.text, timeout=PATIENCE)
     rows = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) > len(window.session.state.shown)
@@ -185,7 +185,7 @@ def test_the_data_of_what_is_shown_is_exported(
 def test_the_chosen_kind_of_data_gives_the_file_its_ending(window: Window, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QFileDialog
 
-    window.files.ask_data()
+    window.exports.ask_data()
     dialog = window.findChild(QFileDialog)
     for kind in dialog.nameFilters():
         dialog.selectNameFilter(kind)
@@ -198,17 +198,17 @@ def test_the_chosen_kind_of_data_gives_the_file_its_ending(window: Window, qtbot
 def test_a_picture_of_an_unknown_kind_is_refused_in_words(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.files.export(tmp_path / "picture.bmp")
+    window.exports.picture(tmp_path / "picture.bmp")
     bar = window.panes.messages
     qtbot.waitUntil(lambda: bar.property("mood") == "bad", timeout=PATIENCE)
     assert ".bmp" in bar.text
 
 
-@pytest.mark.parametrize("ask", ["ask_files", "ask_folder", "ask_data"])
+@pytest.mark.parametrize("ask", ["open_files", "open_folder", "export_data"])
 def test_a_dialog_does_not_hold_up_the_window(window: Window, qtbot: QtBot, ask: str) -> None:
     from PySide6.QtWidgets import QFileDialog
 
-    getattr(window.files, ask)()
+    window.commands[ask].trigger()
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()

@@ -12,7 +12,7 @@ from hckt_timeline.ui import choosing
 from hckt_timeline.ui.finding import Find, FullText, What, finds, first_words, places_of
 from hckt_timeline.ui.index import index
 from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import asked, opened, sifted
+from hckt_timeline.ui.state import asked, looking, opened, sifted
 from hckt_timeline.ui.window import Window
 
 INDEX = index(sample_history())
@@ -95,7 +95,7 @@ def test_what_was_found_besides_events_stands_in_a_tab_and_leads_there(
     tables = window.panes.sides.tables
     assert not tables.isTabVisible(4)
     with qtbot.waitSignal(
-        window.panes.answered, check_params_cb=lambda one: one.query == "nuoc lon"
+        window.panes.sides.finder.answered, check_params_cb=lambda one: one.query == "nuoc lon"
     ):
         type_in(window, "nuoc lon")
     assert tables.currentWidget() is tables.finds
@@ -114,7 +114,9 @@ def test_what_was_found_besides_events_stands_in_a_tab_and_leads_there(
 
 def test_a_unit_that_was_found_brings_its_events_into_view(window: Window, qtbot: QtBot) -> None:
     before = window.session.state.viewport
-    with qtbot.waitSignal(window.panes.answered, check_params_cb=lambda one: one.query == "thuy"):
+    with qtbot.waitSignal(
+        window.panes.sides.finder.answered, check_params_cb=lambda one: one.query == "thuy"
+    ):
         type_in(window, "thuy")
     finds_tab = window.panes.sides.tables.finds
     assert finds_tab.item(1).text() == "Cục Đường thủy"
@@ -127,7 +129,7 @@ def test_a_unit_that_was_found_brings_its_events_into_view(window: Window, qtbot
 
 def test_only_the_words_typed_last_are_answered(window: Window, qtbot: QtBot) -> None:
     answers: list[str] = []
-    window.panes.answered.connect(lambda one: answers.append(one.query))
+    window.panes.sides.finder.answered.connect(lambda one: answers.append(one.query))
     type_in(window, "tap huan")
     qtbot.waitUntil(lambda: "tap huan" in answers)
     assert window.session.state.query == "tap huan"
@@ -158,3 +160,23 @@ def test_hits_that_the_filters_hide_are_counted() -> None:
     assert asked(state, "cục").missed == 0
     hidden = sifted(asked(state, "tap huan"), Sieve(kinds=frozenset({EventKind.TRAINING})))
     assert (hidden.found, hidden.missed) == ((), 1)
+
+
+def test_no_move_drops_what_is_being_looked_for(window: Window, qtbot: QtBot) -> None:
+    QTest.keyClicks(window.panes.topbar.search, "ra quan")
+    state = window.session.state
+    assert not state.query
+    window.session.drift(looking(state, state.viewport.panned(5.0, 0.0)))
+    window.session.go(choosing.chosen(window.session.state, "rivers"))
+    assert window.panes.topbar.search.text() == "ra quan"
+    qtbot.waitUntil(lambda: window.session.state.query == "ra quan")
+    assert "meeting" in window.session.state.found
+
+
+def test_what_is_decided_meanwhile_is_found_too(window: Window, qtbot: QtBot) -> None:
+    window.session.go(choosing.chosen(window.session.state, "rivers"))
+    QTest.keyClicks(window.panes.topbar.search, "song")
+    window.commands["confirm"].trigger()
+    window.curator.curating.finish()
+    assert window.panes.topbar.search.text() == "song"
+    qtbot.waitUntil(lambda: window.session.state.query == "song")
