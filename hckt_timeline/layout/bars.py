@@ -77,7 +77,7 @@ def draw_bars(stage: Stage, bars: list[Bar]) -> Iterator[Primitive]:
         colour, seen = stage.colour(bar.lane), cut_stops(stops, left, right)
         is_even = all(shade == opacity for _, shade in seen)
         fill = Paint(colour, opacity) if is_even else Gradient(colour, seen)
-        yield Rect(left, y, right - left, BAR_HEIGHT, BAR_HEIGHT / 2, fill)
+        yield Rect(left, y, right - left, BAR_HEIGHT, fill=fill)
 
 
 def _bar(stage: Stage, lane: int, mark: int) -> Bar | None:

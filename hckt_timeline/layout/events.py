@@ -7,6 +7,7 @@ sources disagree, a dashed ring where planned, a number for several sources.
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,10 @@ from hckt_timeline.scene import (
     Ring,
     Shape,
     Stroke,
+    Symbol,
     Text,
+    Theme,
+    Use,
 )
 
 SHAPES: Mapping[EventKind, Shape] = {
@@ -62,98 +66,136 @@ _COUNT_SIZE = 9.0
 _SHADES = (0.9, 0.55, 0.28)
 """How bright a bubble's ring shows the most frequent kind, the second and all others."""
 
+_SHAPES = tuple(SHAPES[kind] for kind in KINDS)
+
 _CONFLICT, _PLANNED, _APPROXIMATE = int(Flag.CONFLICT), int(Flag.PLANNED), int(Flag.APPROXIMATE)
 _HOLLOW = int(Flag.INFERRED | Flag.PLANNED)
+_DRAWN = _CONFLICT | _PLANNED | _APPROXIMATE | _HOLLOW
 """As plain numbers, since a set of flags takes many times as long to meet."""
 
-Parts = tuple[tuple[float, float], ...]
 
-
-def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive]:
-    """Marks and bubbles, the chosen ones ringed, and over all of them their numbers."""
-    chosen = _chosen_marks(stage)
+def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive | Use]:
+    """The rings of what is chosen, marks and bubbles, and over all of them numbers of sources."""
     seen = [spot for spot in spots if spot.y >= AXIS_HEIGHT - 12]
-    mixes = _mixes(stage.chart, [spot for spot in seen if not spot.alone])
-    for spot in seen:
-        for mark in chosen:
-            if spot.first <= mark < spot.stop:
-                yield _ring(stage, spot, selected=chosen[mark])
-        if spot.alone:
-            yield from _mark(stage, spot)
-        else:
-            yield from _bubble(stage, spot, next(mixes))
-    for spot in seen:
-        if not spot.alone:
-            words = count_words(spot.stop - spot.first)
-            size = 10.0 if len(words) < 3 else 9.0
-            y, pane = spot.y + 0.36 * size, stage.view.theme.pane
-            yield Text(spot.x, y, words, size, pane, bold=True, anchor=Anchor.MIDDLE)
-        else:
-            yield from _sources(stage, spot)
+    alone, bubbles = [spot for spot in seen if spot.alone], [s for s in seen if not s.alone]
+    looks = _looks(stage, alone)
+    yield from _rings(stage, seen)
+    yield from _arrows(stage, alone)
+    for spot, look in zip(alone, looks, strict=True):
+        yield Use(spot.x, spot.y, _mark(look))
+    yield from _bubbles(stage, bubbles)
+    for spot, look in zip(alone, looks, strict=True):
+        if look.sources > 1:
+            yield Use(spot.x, spot.y, _sources(look))
 
 
-def _mark(stage: Stage, spot: Spot) -> Iterator[Primitive]:
+class _Look(NamedTuple):
+    """All that the form of a mark depends on."""
+
+    shape: Shape
+    radius: float
+    colour: str
+    ink: str
+    opacity: float
+    flags: int
+    sources: int
+    theme: Theme
+
+
+def _looks(stage: Stage, spots: list[Spot]) -> list[_Look]:
     table, theme = stage.chart.table, stage.view.theme
-    row = int(stage.chart.marks.row[spot.first])
-    flags, radius = int(table.flags[row]), spot.radius
-    kind = KINDS[int(table.kind[row])]
-    colour, opacity = stage.colour(spot.lane), strength(stage, spot.first)
-    yield from _arrows(stage, spot, row)
+    rows = stage.chart.marks.row[[spot.first for spot in spots]]
+    columns = (column[rows].tolist() for column in (table.kind, table.flags, table.sources))
+    return [
+        _Look(
+            _SHAPES[kind],
+            spot.radius,
+            stage.colour(spot.lane),
+            stage.ink(spot.lane),
+            strength(stage, spot.first),
+            flags & _DRAWN,
+            sources,
+            theme,
+        )
+        for spot, kind, flags, sources in zip(spots, *columns, strict=True)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _mark(look: _Look) -> Symbol:
+    pane, radius, opacity, flags = look.theme.pane, look.radius, look.opacity, look.flags
+    parts = []
     if flags & _CONFLICT:
-        ring = Stroke(theme.conflict, 1.6, opacity)
-        yield Mark(spot.x, spot.y, radius + 5.0, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
+        parts.append(_around(look, 5.0, Stroke(look.theme.conflict, 1.6, opacity)))
     if flags & _PLANNED:
-        ring = Stroke(colour, 1.2, opacity, PLANNED_DASH)
-        yield Mark(spot.x, spot.y, radius + 3.5, Shape.CIRCLE, Paint(theme.pane, 0.5), ring)
+        parts.append(_around(look, 3.5, Stroke(look.colour, 1.2, opacity, PLANNED_DASH)))
     if flags & _HOLLOW:
-        fill, stroke = Paint(theme.pane), Stroke(colour, 1.8, opacity)
-        radius -= 0.6
-    else:
-        radius += _RIM / 2
-        fill, stroke = Paint(colour, opacity), _rim(theme.pane)
-        if flags & _APPROXIMATE:
-            yield Mark(spot.x, spot.y, radius, SHAPES[kind], Paint(theme.pane))
-            fill = Paint(colour, opacity * _FADED)
-    yield Mark(spot.x, spot.y, radius, SHAPES[kind], fill, stroke)
+        stroke = Stroke(look.colour, 1.8, opacity)
+        parts.append(Mark(0.0, 0.0, radius - 0.6, look.shape, Paint(pane), stroke))
+        return Symbol(tuple(parts))
+    fill, radius = Paint(look.colour, opacity), radius + _RIM / 2
+    if flags & _APPROXIMATE:
+        parts.append(Mark(0.0, 0.0, radius, look.shape, Paint(pane)))
+        fill = Paint(look.colour, opacity * _FADED)
+    parts.append(Mark(0.0, 0.0, radius, look.shape, fill, Stroke(pane, _RIM)))
+    return Symbol(tuple(parts))
 
 
-def _sources(stage: Stage, spot: Spot) -> Iterator[Primitive]:
-    """How many sources tell an event, if several do; on a ground where ribbons are hatched."""
-    sources = int(stage.chart.table.sources[int(stage.chart.marks.row[spot.first])])
-    if sources > 1:
-        theme, words = stage.view.theme, str(sources)
-        x, y = spot.x + spot.radius + 2.2, spot.y - 3.5
-        if theme.hatchings:
-            width = text_width(words, _COUNT_SIZE, bold=True) + 3.0
-            yield Rect(x - 1.5, y - 8.0, width, 9.5, 2.0, Paint(theme.pane))
-        yield Text(x, y, words, _COUNT_SIZE, stage.ink(spot.lane), bold=True)
+def _around(look: _Look, distance: float, stroke: Stroke) -> Mark:
+    ground = Paint(look.theme.pane, 0.5)
+    return Mark(0.0, 0.0, look.radius + distance, Shape.CIRCLE, ground, stroke)
 
 
-@lru_cache(maxsize=8)
-def _rim(pane: str) -> Stroke:
-    return Stroke(pane, _RIM)
+@lru_cache(maxsize=1024)
+def _sources(look: _Look) -> Symbol:
+    """How many sources tell an event; on a ground where ribbons are hatched."""
+    words, x, y = str(look.sources), look.radius + 2.2, -3.5
+    text = Text(x, y, words, _COUNT_SIZE, look.ink, bold=True)
+    if not look.theme.hatchings:
+        return Symbol((text,))
+    width = text_width(words, _COUNT_SIZE, bold=True) + 3.0
+    return Symbol((Rect(x - 1.5, y - 8.0, width, 9.5, 2.0, Paint(look.theme.pane)), text))
 
 
-def _bubble(stage: Stage, spot: Spot, mix: tuple[Parts, bool]) -> Iterator[Primitive]:
+def _bubbles(stage: Stage, spots: list[Spot]) -> Iterator[Use]:
+    pane = stage.view.theme.pane
+    for spot, (steps, change) in zip(spots, _mixes(stage.chart, spots), strict=True):
+        words, colour = count_words(spot.stop - spot.first), stage.colour(spot.lane)
+        opacity = 1.0 if _matched(stage, spot) else _DIMMED
+        symbol = _bubble(words, spot.radius, steps, change, colour, opacity, pane)
+        yield Use(spot.x, spot.y, symbol)
+
+
+@lru_cache(maxsize=4096)
+def _bubble(  # noqa: PLR0913, PLR0917 - all that its look depends on; a value would cost its making
+    words: str,
+    half: float,
+    steps: tuple[int, int, int],
+    change: bool,  # noqa: FBT001 - as above
+    colour: str,
+    opacity: float,
+    pane: str,
+) -> Symbol:
     """A count, and around it a ring of the kinds; a diamond if it holds a change."""
-    pane, colour = stage.view.theme.pane, stage.colour(spot.lane)
-    parts, change = mix
-    opacity = 1.0 if _matched(stage, spot) else _DIMMED
-    shape, radius = (Shape.DIAMOND, spot.radius + 1.0) if change else (Shape.CIRCLE, spot.radius)
-    yield Mark(spot.x, spot.y, radius + _RIM / 2, shape, Paint(colour, opacity), _rim(pane))
-    if parts:
-        yield Ring(spot.x, spot.y, spot.radius - _RING_INSET, _RING_WIDTH, pane, parts)
+    shape, radius = (Shape.DIAMOND, half + 1.0) if change else (Shape.CIRCLE, half)
+    size = 10.0 if len(words) < 3 else 9.0
+    body = Mark(0.0, 0.0, radius + _RIM / 2, shape, Paint(colour, opacity), Stroke(pane, _RIM))
+    text = Text(0.0, 0.36 * size, words, size, pane, bold=True, anchor=Anchor.MIDDLE)
+    if steps[0] == _RING_STEPS:
+        return Symbol((body, text))
+    ring = Ring(0.0, 0.0, half - _RING_INSET, _RING_WIDTH, pane, _parts(steps))
+    return Symbol((body, ring, text))
 
 
-def _mixes(chart: Chart, bubbles: list[Spot]) -> Iterator[tuple[Parts, bool]]:
-    """The ring of each bubble, and whether a change of an organisation is among its marks."""
+def _mixes(chart: Chart, bubbles: list[Spot]) -> Iterator[tuple[tuple[int, int, int], bool]]:
+    """The steps of each bubble's ring, and whether a change of an organisation is in it."""
     counts = kinds_of(chart, bubbles)
     total = counts.sum(axis=1)
     second, most = np.partition(counts, (-2, -1), axis=1)[:, -2:].T
     others = [_steps(second, total), _steps(total - most - second, total)]
     changes = counts[:, CHANGES].any(axis=1)
     for one, two, change in zip(*(row.tolist() for row in (*others, changes)), strict=True):
-        yield _parts((_RING_STEPS - one - two, one, two)), change
+        yield (_RING_STEPS - one - two, one, two), change
 
 
 def _steps(count: NDArray[np.int32], total: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -162,11 +204,8 @@ def _steps(count: NDArray[np.int32], total: NDArray[np.int64]) -> NDArray[np.int
     return steps.astype(np.int64)
 
 
-@lru_cache(maxsize=512)
-def _parts(steps: tuple[int, ...]) -> Parts:
-    """Sectors of so many steps with gaps between them; none if one kind is alone."""
-    if steps[0] == _RING_STEPS:
-        return ()
+def _parts(steps: tuple[int, int, int]) -> tuple[tuple[float, float], ...]:
+    """Sectors of so many steps with gaps between them."""
     return tuple(
         part
         for count, shade in zip(steps, _SHADES, strict=True)
@@ -175,23 +214,20 @@ def _parts(steps: tuple[int, ...]) -> Parts:
     )
 
 
-def _arrows(stage: Stage, spot: Spot, row: int) -> Iterator[Primitive]:
+def _arrows(stage: Stage, spots: list[Spot]) -> Iterator[Line]:
     """Arrows towards the sides on which a time is open."""
-    table, colour = stage.chart.table, stage.colour(spot.lane)
-    sides = [
-        side
-        for side, is_open in (
-            (-1, table.earliest[row] == OPEN_START),
-            (1, table.latest[row] == OPEN_END),
-        )
-        if is_open
-    ]
-    for side in sides:
-        tip = spot.x + side * _ARROW
-        stroke = Stroke(colour, 1.8, 0.8)
-        yield Line(spot.x, spot.y, tip, spot.y, stroke)
-        yield Line(tip, spot.y, tip - side * 6, spot.y - 4, stroke)
-        yield Line(tip, spot.y, tip - side * 6, spot.y + 4, stroke)
+    table = stage.chart.table
+    rows = stage.chart.marks.row[[spot.first for spot in spots]]
+    for side, is_open in (
+        (-1, table.earliest[rows] == OPEN_START),
+        (1, table.latest[rows] == OPEN_END),
+    ):
+        for place in np.flatnonzero(is_open).tolist():
+            spot = spots[place]
+            tip, stroke = spot.x + side * _ARROW, Stroke(stage.colour(spot.lane), 1.8, 0.8)
+            yield Line(spot.x, spot.y, tip, spot.y, stroke)
+            yield Line(tip, spot.y, tip - side * 6, spot.y - 4, stroke)
+            yield Line(tip, spot.y, tip - side * 6, spot.y + 4, stroke)
 
 
 def arrow_extents(stage: Stage, spots: list[Spot]) -> Iterator[tuple[int, float, float]]:
@@ -205,11 +241,16 @@ def arrow_extents(stage: Stage, spots: list[Spot]) -> Iterator[tuple[int, float,
         yield spot.lane, spot.x - float(left), spot.x + float(right)
 
 
-def _ring(stage: Stage, spot: Spot, *, selected: bool) -> Primitive:
-    theme = stage.view.theme
-    stroke = Stroke(theme.accent, 2.2 if selected else 1.4, 1.0 if selected else 0.6)
-    radius = spot.radius + (6.0 if selected else 4.5)
-    return Mark(spot.x, spot.y, radius, Shape.CIRCLE, Paint(theme.pane, 0.7), stroke)
+def _rings(stage: Stage, spots: list[Spot]) -> Iterator[Mark]:
+    """Rings around what holds a hovered or a selected event."""
+    theme, chosen = stage.view.theme, _chosen_marks(stage)
+    for spot in spots if chosen else ():
+        for mark, selected in chosen.items():
+            if spot.first <= mark < spot.stop:
+                stroke = Stroke(theme.accent, 2.2 if selected else 1.4, 1.0 if selected else 0.6)
+                radius = spot.radius + (6.0 if selected else 4.5)
+                fill = Paint(theme.pane, 0.7)
+                yield Mark(spot.x, spot.y, radius, Shape.CIRCLE, fill, stroke)
 
 
 def _chosen_marks(stage: Stage) -> dict[int, bool]:

@@ -16,7 +16,19 @@ from hckt_timeline.layout.metrics import shorten, text_width, wrap
 from hckt_timeline.layout.spots import Spot, told_of
 from hckt_timeline.layout.stage import Stage, View, crisp
 from hckt_timeline.layout.times import time_of
-from hckt_timeline.scene import Anchor, Line, Mark, Paint, Primitive, Shape, Stroke, Target, Text
+from hckt_timeline.scene import (
+    Anchor,
+    Line,
+    Mark,
+    Paint,
+    Primitive,
+    Shape,
+    Stroke,
+    Symbol,
+    Target,
+    Text,
+    Use,
+)
 
 _DATE_LINE, _TITLE_LINE = 14.0, 15.0
 _LINES = 3
@@ -81,9 +93,10 @@ def _is_in_view(stage: Stage, left: float, width: float) -> bool:
     return right >= 0 and left <= edge
 
 
-def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[Primitive]:
+def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[Primitive | Use]:
     """Lines from the marks to their labels; a foot where a bubble holds the event."""
     own = {spot.first: spot for spot in spots if spot.alone}
+    feet = []
     for flag in flags:
         lane = flag.words.lane
         y = stage.courses[lane].centre(flag.pole)
@@ -91,17 +104,29 @@ def draw_poles(stage: Stage, flags: list[Flag], spots: list[Spot]) -> Iterator[P
         gap = spot.radius if spot else 0.0
         start = y - gap if flag.row > 0 else y + gap
         end = flag.top + 2.0 if flag.row > 0 else flag.top + flag.height - 2.0
-        x = crisp(flag.pole)
-        yield Line(x, start, x, end, Stroke(stage.colour(lane), 1.0, 0.55))
+        yield Line(flag.pole, start, flag.pole, end, _pole(stage.colour(lane)))
         if spot is None:
-            yield Mark(x, y, _FOOT, Shape.CIRCLE, Paint(stage.ink(lane)))
+            feet.append(Use(flag.pole, y, _foot(stage.ink(lane))))
+    yield from feet
 
 
-def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Primitive]:
+@lru_cache(maxsize=64)
+def _pole(colour: str) -> Stroke:
+    return Stroke(colour, 1.0, 0.55)
+
+
+@lru_cache(maxsize=64)
+def _foot(ink: str) -> Symbol:
+    return Symbol((Mark(0.0, 0.0, _FOOT, Shape.CIRCLE, Paint(ink)),))
+
+
+def draw_flags(stage: Stage, flags: list[Flag]) -> Iterator[Use]:
     """The words of the labels: the time, small and quiet, and the title."""
+    lanes, quiet = stage.chart.lanes, stage.view.theme.quiet
     for flag in flags:
-        tall = stage.chart.lanes[flag.words.lane].tall
-        yield from _tall(stage, flag) if tall else _flat(stage, flag)
+        words = flag.words
+        symbol = _lettering(words, _ink(stage.view, words.key), quiet, tall=lanes[words.lane].tall)
+        yield Use(flag.pole, flag.top, symbol)
 
 
 def flag_targets(stage: Stage, flags: list[Flag]) -> Iterator[Target]:
@@ -114,7 +139,8 @@ def flag_targets(stage: Stage, flags: list[Flag]) -> Iterator[Target]:
 
 def _flag(stage: Stage, mark: int, row: int) -> Flag | None:
     words = _words_of(stage.chart, stage.view.language)(mark)
-    pole = stage.viewport.x_of(words.day)
+    # On whole pixels letters look alike wherever a label stands, and keep off their pole.
+    pole = crisp(stage.viewport.x_of(words.day))
     left = pole - _GAP - words.width if words.hangs_left else pole + _GAP
     if not _is_in_view(stage, left, words.width):
         return None
@@ -152,29 +178,30 @@ def _words(chart: Chart, language: Language, mark: int) -> Words:
     return Words(table.ids[row], lane, day, width, hangs_left, bold, time, lines)
 
 
-def _tall(stage: Stage, flag: Flag) -> Iterator[Primitive]:
+@lru_cache(maxsize=8192)
+def _lettering(words: Words, ink: str, quiet: str, *, tall: bool) -> Symbol:
+    """The words of a label around the top of its pole."""
+    return Symbol(tuple((_tall if tall else _flat)(words, ink, quiet)))
+
+
+def _tall(words: Words, ink: str, quiet: str) -> Iterator[Text]:
     """The time above, the title on one or two lines below."""
-    words, ink = flag.words, _ink(stage.view, flag.words.key)
-    anchor, x = (
-        (Anchor.END, flag.left + flag.width) if words.hangs_left else (Anchor.START, flag.left)
-    )
-    baseline = flag.top + DATE_SIZE
-    yield Text(x, baseline, words.time, DATE_SIZE, stage.view.theme.quiet, anchor=anchor)
+    anchor, x = (Anchor.END, -_GAP) if words.hangs_left else (Anchor.START, _GAP)
+    baseline = DATE_SIZE
+    yield Text(x, baseline, words.time, DATE_SIZE, quiet, anchor=anchor)
     for line in words.lines:
         baseline += _TITLE_LINE
         yield Text(x, baseline, line, TITLE_SIZE, ink, words.bold, anchor)
 
 
-def _flat(stage: Stage, flag: Flag) -> Iterator[Primitive]:
+def _flat(words: Words, ink: str, quiet: str) -> Iterator[Text]:
     """Time and title on one line."""
-    words = flag.words
     (title,) = words.lines
     used = text_width(words.time, DATE_SIZE) + _BETWEEN
     whole = used + text_width(title, TITLE_SIZE, bold=words.bold)
-    left = flag.left + flag.width - whole if words.hangs_left else flag.left
-    baseline, ink = flag.top + DATE_SIZE, _ink(stage.view, words.key)
-    yield Text(left, baseline, words.time, DATE_SIZE, stage.view.theme.quiet)
-    yield Text(left + used, baseline, title, TITLE_SIZE, ink, words.bold)
+    left = -_GAP - whole if words.hangs_left else _GAP
+    yield Text(left, DATE_SIZE, words.time, DATE_SIZE, quiet)
+    yield Text(left + used, DATE_SIZE, title, TITLE_SIZE, ink, words.bold)
 
 
 def _ink(view: View, key: str) -> str:

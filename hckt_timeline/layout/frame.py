@@ -1,6 +1,7 @@
 """One view of a chart as a scene."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hckt_timeline.layout import bars, breaks, events, flags, names, posts, ribbons, spots
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
@@ -9,7 +10,7 @@ from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.stage import BESIDE, Stage, View, crisp, set_stage
 from hckt_timeline.layout.viewport import Viewport
-from hckt_timeline.scene import Line, Paint, Primitive, Rect, Scene, Stroke, Text
+from hckt_timeline.scene import Line, Paint, Primitive, Rect, Scene, Stroke, Symbol, Text, Use
 
 _UPPER, _LOWER = 17.0, 36.0
 _PAD = 6.0
@@ -30,7 +31,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
     named = names.find_names(stage, taken, covered, kept)
     under = list(names.draw_names(stage, [name for name in named if not name.hides]))
     over = list(names.draw_names(stage, [name for name in named if name.hides]))
-    primitives = [
+    parts = [
         *breaks.draw_grounds(stage, folds),
         *_grid(stage, axis),
         *ribbons.draw_bands(stage),
@@ -54,7 +55,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *spots.spot_targets(stage, places),
         *flags.flag_targets(stage, shown),
     )
-    return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(primitives), targets)
+    return Scene(viewport.width, viewport.height, stage.view.theme.pane, tuple(parts), targets)
 
 
 def _taken(
@@ -95,7 +96,7 @@ def _grid(stage: Stage, axis: Axis) -> Iterator[Primitive]:
             yield Line(crisp(x), AXIS_HEIGHT, crisp(x), stage.viewport.height, stroke)
 
 
-def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
+def _header(stage: Stage, axis: Axis) -> Iterator[Primitive | Use]:
     """The axis over the lanes: ticks, and the larger unit, which sticks to the left edge."""
     theme, viewport = stage.view.theme, stage.viewport
     if not stage.view.clear:
@@ -107,7 +108,7 @@ def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
         if 0 <= x <= viewport.width:
             yield Line(crisp(x), AXIS_HEIGHT - 6, crisp(x), AXIS_HEIGHT, line)
             if x + text_width(tick.words, TICK_SIZE) + _PAD <= viewport.width:
-                yield Text(x + 4, _LOWER, tick.words, TICK_SIZE, theme.quiet)
+                yield Use(crisp(x) + 3.5, _LOWER, _written(tick.words, theme.quiet))
     days = {tick.day for tick in axis.ticks}
     for stretch in axis.stretches:
         x, end = viewport.x_of(stretch.day), viewport.x_of(stretch.until)
@@ -118,4 +119,9 @@ def _header(stage: Stage, axis: Axis) -> Iterator[Primitive]:
             foot = AXIS_HEIGHT if stretch.day in days else _UPPER + 5
             yield Line(crisp(x), 4, crisp(x), foot, line)
         if fits:
-            yield Text(left, _UPPER, stretch.words, TICK_SIZE, theme.text, bold=True)
+            yield Use(crisp(left), _UPPER, _written(stretch.words, theme.text, bold=True))
+
+
+@lru_cache(maxsize=512)
+def _written(words: str, ink: str, *, bold: bool = False) -> Symbol:
+    return Symbol((Text(0.0, 0.0, words, TICK_SIZE, ink, bold=bold),))

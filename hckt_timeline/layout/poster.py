@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hckt_timeline.layout.arrangement import content_height, paper_height
@@ -68,17 +68,11 @@ def poster(chart: Chart, page: Page, view: View | None = None) -> Scene:
     below = height - _MARGIN - foot.height
     tall = max(below - (_GAP if foot.height else 0.0) - top, 80.0)
     drawing = frame(chart, fit(chart, inner, tall, page.first, page.last), view)
-    parts = ((drawing, top), (foot, below), (heading, _MARGIN))
-    whole = Scene(
-        width,
-        height,
-        view.theme.pane,
-        tuple(item for part, y in parts for item in shifted(part, _MARGIN, y)),
-        links=(
-            *(_moved(link, _MARGIN, top) for link in _links(drawing, page)),
-            *(_moved(link, _MARGIN, below) for link in foot.links),
-        ),
-    )
+    drawing = drawing._replace(links=tuple(_links(drawing, page)))
+    placed = [
+        shifted(part, _MARGIN, y) for part, y in ((drawing, top), (foot, below), (heading, _MARGIN))
+    ]
+    whole = _joined(Scene(width, height, view.theme.pane), placed)
     return scaled(whole, factor)
 
 
@@ -130,17 +124,20 @@ def _foot(chart: Chart, page: Page, width: float, most: float, view: View) -> Sc
     listed = draw_sources(page.sources, width, most, view)
     upper = max(key.height, scale.height)
     gap = _GAP if upper and listed.height else 0.0
-    down = upper - scale.height
-    return Scene(
-        width,
-        upper + gap + listed.height,
-        "",
-        (
-            *key.primitives,
-            *shifted(scale, width - scale.width, down),
-            *shifted(listed, 0.0, upper + gap),
-        ),
-        links=tuple(_moved(link, 0.0, upper + gap) for link in listed.links),
+    placed = [
+        key,
+        shifted(scale, width - scale.width, upper - scale.height),
+        shifted(listed, 0.0, upper + gap),
+    ]
+    return _joined(Scene(width, upper + gap + listed.height, ""), placed)
+
+
+def _joined(ground: Scene, scenes: Sequence[Scene]) -> Scene:
+    """All that the scenes hold on one ground, the later ones over the earlier."""
+    return ground._replace(
+        parts=tuple(part for scene in scenes for part in scene.parts),
+        targets=tuple(target for scene in scenes for target in scene.targets),
+        links=tuple(link for scene in scenes for link in scene.links),
     )
 
 
@@ -155,7 +152,3 @@ def _links(drawing: Scene, page: Page) -> Iterator[Link]:
 
 def _is_event(target: Target) -> bool:
     return target.kind in ("event", "bubble")
-
-
-def _moved(link: Link, dx: float, dy: float) -> Link:
-    return link._replace(x=link.x + dx, y=link.y + dy)

@@ -1,7 +1,7 @@
 """A scene on any Qt paint device.
 
-Pens, brushes, fonts, outlines, text layouts and the pictures of marks are cached by the values that
-the scene gives them; nothing else is remembered between two calls.
+Pens, brushes, fonts, outlines and the pictures of symbols are cached by the values that the
+scene gives them; nothing else is remembered between two calls.
 """
 
 import math
@@ -22,7 +22,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPainterPathStroker,
     QPen,
-    QStaticText,
 )
 
 from hckt_timeline.resources import resource
@@ -41,7 +40,9 @@ from hckt_timeline.scene import (
     Segment,
     Shape,
     Stroke,
+    Symbol,
     Text,
+    Use,
     hatch_lines,
     outline,
     sectors,
@@ -53,6 +54,11 @@ _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _PHASES = 4
 _CORNER = 1.7
 """How far the corners of a shape lie from its centre, in radii, at most."""
+
+_RISE, _FALL = 1.25, 0.4
+"""How far letters with their marks reach up and down from the baseline, in sizes, at most."""
+
+_LEFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 
 @cache
@@ -76,29 +82,14 @@ def paint(painter: QPainter, scene: Scene) -> None:
     )
     painter.fillRect(QRectF(0, 0, scene.width, scene.height), QColor(scene.background))
     grid = _grid(painter)
-    for item in scene.primitives:
-        if grid and isinstance(item, Mark | Ring):
-            _stamp(painter, item, grid)
+    for part in scene.parts:
+        if not isinstance(part, Use):
+            _stroke(painter, part)
+        elif grid:
+            _stamp(painter, part, grid)
         else:
-            _stroke(painter, item)
+            _set_down(painter, part.symbol, part.x, part.y)
     painter.restore()
-
-
-class _Grid(NamedTuple):
-    """Where logical pixels lie on those of the device: ``scale`` of them each, from (x, y) on."""
-
-    scale: float
-    x: float
-    y: float
-
-
-def _grid(painter: QPainter) -> _Grid | None:
-    """The pixels of a device that has some and lies straight."""
-    view = painter.deviceTransform()
-    is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
-    if not is_raster or view.isRotating() or view.m11() != view.m22():
-        return None
-    return _Grid(view.m11(), view.dx(), view.dy())
 
 
 def _stroke(painter: QPainter, item: Primitive) -> None:
@@ -132,9 +123,12 @@ def _line(painter: QPainter, item: Line) -> None:
 
 
 def _rect(painter: QPainter, item: Rect) -> None:
+    box = QRectF(item.x, item.y, item.width, item.height)
+    if item.fill and not item.stroke and not item.radius:
+        painter.fillRect(box, _brush(item.fill))
+        return
     painter.setPen(_pen(item.stroke) if item.stroke else _NO_PEN)
     painter.setBrush(_brush(item.fill) if item.fill else _NO_BRUSH)
-    box = QRectF(item.x, item.y, item.width, item.height)
     if item.radius:
         painter.drawRoundedRect(box, item.radius, item.radius)
     else:
@@ -160,35 +154,109 @@ def _hatch(painter: QPainter, fill: Hatch, segments: tuple[Segment, ...]) -> Non
     painter.restore()
 
 
-def _stamp(painter: QPainter, item: Mark | Ring, grid: _Grid) -> None:
-    """Set down the picture of a small thing, made once for each quarter of a pixel."""
-    x, y = item.x * grid.scale + grid.x, item.y * grid.scale + grid.y
-    left, top = math.floor(x * _PHASES + 0.5), math.floor(y * _PHASES + 0.5)
-    right, down = left % _PHASES / _PHASES, top % _PHASES / _PHASES
-    look = Mark(right, down, *item[2:]) if isinstance(item, Mark) else Ring(right, down, *item[2:])
-    picture, reach = _picture(look, grid.scale)
-    left, top = left // _PHASES - reach, top // _PHASES - reach
-    painter.drawImage(QPointF((left - grid.x) / grid.scale, (top - grid.y) / grid.scale), picture)
+class _Grid(NamedTuple):
+    """Where logical pixels lie on those of the device: ``scale`` of them each, from (x, y) on.
 
-
-@lru_cache(maxsize=4096)
-def _picture(item: Mark | Ring, scale: float) -> tuple[QImage, int]:
-    """A small thing on a clear ground, and how far the pixel of its centre lies from the top left.
-
-    Its place is in pixels of the device, from 0 to 1.
+    ``even`` tells whether they are the same but for a shift by whole pixels.
     """
-    rim = item.stroke.width if isinstance(item, Mark) and item.stroke else 0.0
-    reach = math.ceil((_CORNER * item.radius + rim) * scale) + 2
-    picture = QImage(2 * reach, 2 * reach, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
+
+    scale: float
+    x: float
+    y: float
+    even: bool
+
+
+def _grid(painter: QPainter) -> _Grid | None:
+    """The pixels of a device that has some and lies straight."""
+    view = painter.deviceTransform()
+    is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    if not is_raster or view.isRotating() or view.m11() != view.m22():
+        return None
+    scale, x, y = view.m11(), view.dx(), view.dy()
+    if scale == 1.0 and x.is_integer() and y.is_integer():
+        return _Grid(1, int(x), int(y), even=True)
+    return _Grid(scale, x, y, even=False)
+
+
+class _Print:
+    """A symbol at one part of a pixel; its picture once it has come a second time.
+
+    To make the picture takes twice as long as to draw the symbol, to set it down a tenth. The
+    origin lies in the pixel (``left``, ``top``) of the picture.
+    """
+
+    __slots__ = ("image", "left", "seen", "top")
+
+    def __init__(self) -> None:
+        self.seen = False
+        self.image: QImage | None = None
+        self.left = self.top = 0
+
+
+@lru_cache(maxsize=3072)
+def _print(*_: Symbol | float) -> _Print:
+    """One for each symbol and part of a pixel; a view holds some hundred."""
+    return _Print()
+
+
+def _stamp(painter: QPainter, use: Use, grid: _Grid) -> None:
+    """Draw a symbol at the next quarter of a pixel, with its picture where there is one."""
+    scale, x, y, even = grid
+    left = math.floor((use.x * scale + x) * _PHASES + 0.5)
+    top = math.floor((use.y * scale + y) * _PHASES + 0.5)
+    right, down = left % _PHASES, top % _PHASES
+    known = _print(use.symbol, right, down, scale)
+    if not known.seen:
+        known.seen = True
+        at = ((left / _PHASES - x) / scale, (top / _PHASES - y) / scale)
+        _set_down(painter, use.symbol, *at)
+        return
+    image = known.image or _develop(known, use.symbol, (right / _PHASES, down / _PHASES), scale)
+    left, top = left // _PHASES - known.left, top // _PHASES - known.top
+    if even:
+        painter.drawImage(left - int(x), top - int(y), image)
+    else:
+        painter.drawImage(QPointF((left - x) / scale, (top - y) / scale), image)
+
+
+def _set_down(painter: QPainter, symbol: Symbol, x: float, y: float) -> None:
+    painter.translate(x, y)
+    for item in symbol.primitives:
+        _stroke(painter, item)
+    painter.translate(-x, -y)
+
+
+def _develop(known: _Print, symbol: Symbol, part: tuple[float, float], scale: float) -> QImage:
+    """Draw the picture of a symbol on a clear ground, its origin at a part of a pixel."""
+    reaches = zip(*(_reach(item) for item in symbol.primitives), strict=True)
+    left, top, right, bottom = (math.ceil(max(reach) * scale) + 2 for reach in reaches)
+    image = QImage(left + right, top + bottom, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(reach + item.x, reach + item.y)
+    painter.translate(left + part[0], top + part[1])
     painter.scale(scale, scale)
-    _stroke(painter, item._replace(x=0.0, y=0.0))
+    _set_down(painter, symbol, 0.0, 0.0)
     painter.end()
-    picture.setDevicePixelRatio(scale)
-    return picture, reach
+    image.setDevicePixelRatio(scale)
+    known.image, known.left, known.top = image, left, top
+    return image
+
+
+def _reach(item: Mark | Ring | Text | Rect) -> tuple[float, float, float, float]:
+    """How far it reaches from the origin to the left, up, to the right and down, at most."""
+    match item:
+        case Text():
+            width = _width(item.text, _whole(item.size), item.bold) * item.size / _whole(item.size)
+            left = item.x - width * _LEFT[item.anchor]
+            box = (left, item.y - _RISE * item.size, left + width, item.y + _FALL * item.size)
+        case Rect():
+            box = (item.x, item.y, item.x + item.width, item.y + item.height)
+        case _:
+            rim = item.stroke.width if isinstance(item, Mark) and item.stroke else 0.0
+            reach = _CORNER * item.radius + rim
+            box = (item.x - reach, item.y - reach, item.x + reach, item.y + reach)
+    return -box[0], -box[1], box[2], box[3]
 
 
 def _ring(painter: QPainter, item: Ring) -> None:
@@ -209,21 +277,24 @@ def _mark(painter: QPainter, item: Mark) -> None:
 
 def _text(painter: QPainter, item: Text) -> None:
     x, y, text, size, colour, bold, anchor, opacity = item
-    whole = max(round(size), 1)
-    layout, font, ascent = _layout(text, whole, bold)
-    painter.setFont(font)
+    whole = _whole(size)
+    painter.setFont(_font(whole, bold=bold))
     painter.setPen(_ink(colour, opacity))
     if anchor is not Anchor.START:
-        width = _width(text, whole, bold) * size / whole
-        x -= width * (0.5 if anchor is Anchor.MIDDLE else 1.0)
+        x -= _width(text, whole, bold) * size / whole * _LEFT[anchor]
     if whole == size:
-        painter.drawStaticText(QPointF(x, y - ascent), layout)
+        painter.drawText(QPointF(x, y), text)
         return
     painter.save()
     painter.translate(x, y)
     painter.scale(size / whole, size / whole)
-    painter.drawStaticText(QPointF(0.0, -ascent), layout)
+    painter.drawText(QPointF(0.0, 0.0), text)
     painter.restore()
+
+
+def _whole(size: float) -> int:
+    """The next size that Qt knows: it counts in whole pixels."""
+    return max(round(size), 1)
 
 
 @lru_cache(maxsize=256)
@@ -295,31 +366,22 @@ def _rim(shape: Shape, radius: float, stroke: Stroke) -> QPainterPath:
 
 @lru_cache(maxsize=64)
 def _font(size: int, *, bold: bool) -> QFont:
-    """The font without hinting; Qt knows whole pixel sizes only."""
+    """The font without hinting, smoothed alike on a clear ground and on the screen."""
     font = QFont(FAMILY)
     font.setPixelSize(size)
     font.setBold(bold)
     font.setKerning(False)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
     return font
 
 
 @lru_cache(maxsize=64)
-def _metrics(size: int, *, bold: bool) -> tuple[QFontMetricsF, float]:
-    """The measures of the font, and its ascent in pixels."""
-    metrics = QFontMetricsF(_font(size, bold=bold))
-    return metrics, metrics.ascent()
+def _metrics(size: int, *, bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(size, bold=bold))
 
 
 # A keyword would cost a third of the look-up.
 @lru_cache(maxsize=4096)
-def _layout(text: str, size: int, bold: bool) -> tuple[QStaticText, QFont, float]:  # noqa: FBT001
-    """The text, which Qt lays out when it is first drawn, its font and its ascent in pixels."""
-    layout = QStaticText(text)
-    layout.setTextFormat(Qt.TextFormat.PlainText)
-    return layout, _font(size, bold=bold), _metrics(size, bold=bold)[1]
-
-
-@lru_cache(maxsize=4096)
 def _width(text: str, size: int, bold: bool) -> float:  # noqa: FBT001
-    return _metrics(size, bold=bold)[0].horizontalAdvance(text)
+    return _metrics(size, bold=bold).horizontalAdvance(text)

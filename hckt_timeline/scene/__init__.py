@@ -7,23 +7,22 @@ from hckt_timeline.scene.primitives import (
     Hatch,
     Hatching,
     Line,
-    Link,
     Mark,
     Paint,
     Path,
     Primitive,
     Rect,
     Ring,
-    Scene,
     Segment,
     Shape,
     Stroke,
-    Target,
+    Symbol,
     Text,
+    Use,
 )
+from hckt_timeline.scene.scenes import Link, Scene, Target, scaled, shifted
 from hckt_timeline.scene.shapes import outline, rounded, sectors
 from hckt_timeline.scene.theme import DARK, LIGHT, PRINT, THEMES, Theme, ThemeName
-from hckt_timeline.scene.transform import scaled, shifted
 
 __all__ = [
     "DARK",
@@ -47,10 +46,12 @@ __all__ = [
     "Segment",
     "Shape",
     "Stroke",
+    "Symbol",
     "Target",
     "Text",
     "Theme",
     "ThemeName",
+    "Use",
     "hatch_lines",
     "outline",
     "rounded",

@@ -6,7 +6,7 @@ nothing and chooses nothing. Primitives are named tuples, since a frame makes th
 a frozen dataclass takes four times as long to make.
 """
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -153,52 +153,19 @@ class Ring(NamedTuple):
 Primitive = Line | Rect | Path | Mark | Ring | Text
 
 
-class Target(NamedTuple):
-    """An area that answers to the pointer.
+@dataclass(frozen=True, slots=True, eq=False)
+class Symbol:
+    """Primitives around the origin that stand in many places of one view, or in many views.
 
-    ``kind`` says what is behind it: ``event``, ``bubble``, ``ribbon`` or ``term``. ``tell``
-    gives the ids (one event, the events of a bubble, an organisation) and the full text for a tool
-    tip; a view has hundreds of areas and one pointer, so that they are made when asked for.
+    A symbol equals itself only, so that a painter knows it again without looking at what it holds.
     """
 
-    kind: str
-    x: float
-    y: float
-    width: float
-    height: float
-    tell: Callable[[], tuple[tuple[str, ...], str]]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The ids behind the area."""
-        return self.tell()[0]
-
-    @property
-    def hint(self) -> str:
-        """The full text for a tool tip."""
-        return self.tell()[1]
+    primitives: tuple[Mark | Ring | Text | Rect, ...]
 
 
-class Link(NamedTuple):
-    """An area of a file that leads to an ``address``; ``words`` say to what."""
+class Use(NamedTuple):
+    """A symbol whose origin lies at (x, y)."""
 
     x: float
     y: float
-    width: float
-    height: float
-    address: str
-    words: str
-
-
-class Scene(NamedTuple):
-    """One view: primitives from back to front, and the areas that answer to the pointer.
-
-    ``links`` are what a file has in place of ``targets``.
-    """
-
-    width: float
-    height: float
-    background: str
-    primitives: tuple[Primitive, ...] = ()
-    targets: tuple[Target, ...] = ()
-    links: tuple[Link, ...] = ()
+    symbol: Symbol

@@ -1,6 +1,6 @@
-"""Moving and scaling whole scenes, to put several into one picture."""
+"""Moving and scaling primitives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hckt_timeline.scene.primitives import (
     Gradient,
@@ -12,47 +12,15 @@ from hckt_timeline.scene.primitives import (
     Primitive,
     Rect,
     Ring,
-    Scene,
     Stroke,
     Text,
 )
 
 
-def scaled(scene: Scene, factor: float) -> Scene:
-    """The scene drawn larger: lengths, line widths and text alike."""
-    return scene._replace(
-        width=scene.width * factor,
-        height=scene.height * factor,
-        primitives=tuple(_moved(scene.primitives, factor, 0.0, 0.0)),
-        targets=tuple(
-            target._replace(
-                x=target.x * factor,
-                y=target.y * factor,
-                width=target.width * factor,
-                height=target.height * factor,
-            )
-            for target in scene.targets
-        ),
-        links=tuple(
-            link._replace(
-                x=link.x * factor,
-                y=link.y * factor,
-                width=link.width * factor,
-                height=link.height * factor,
-            )
-            for link in scene.links
-        ),
-    )
-
-
-def shifted(scene: Scene, dx: float, dy: float) -> tuple[Primitive, ...]:
-    """The primitives of the scene, moved."""
-    return tuple(_moved(scene.primitives, 1.0, dx, dy))
-
-
-def _moved(
-    primitives: Iterable[Primitive], factor: float, dx: float, dy: float
-) -> Iterable[Primitive]:
+def moved(
+    primitives: Iterable[Primitive], factor: float = 1.0, dx: float = 0.0, dy: float = 0.0
+) -> Iterator[Primitive]:
+    """The primitives drawn larger by ``factor``, line widths and text alike, and then moved."""
     for item in primitives:
         match item:
             case Line():
