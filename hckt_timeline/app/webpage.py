@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 
 from hckt_timeline.app.citing import source_words, web_address
@@ -24,6 +23,7 @@ from hckt_timeline.app.export import (
 )
 from hckt_timeline.domain import Article, Event, History, Wording, saying
 from hckt_timeline.errors import Language
+from hckt_timeline.legible import markup
 from hckt_timeline.placing import write_text
 from hckt_timeline.resources import resource
 from hckt_timeline.scene import THEMES
@@ -62,8 +62,8 @@ def page(history: History, options: PictureOptions) -> Iterator[str]:
     language = options.language
     events = shown_events(history, options)
     anchors = {event.id: f"e-{number}" for number, event in enumerate(events, start=1)}
-    title = escape(options.title or _WORDS["title"].text(language))
-    subtitle = escape(options.subtitle or shown_words(history, options))
+    title = markup(options.title or _WORDS["title"].text(language))
+    subtitle = markup(options.subtitle or shown_words(history, options))
     script = _part("page.js")
     policy = (
         "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
@@ -122,19 +122,19 @@ def _card(event: Event, articles: dict[str, Article], language: Language) -> str
     when = saying.span_words(event.span, language) if event.span else ""
     kind = saying.kind_name(event.kind, language)
     quotes = "".join(
-        f"<blockquote>{escape(' '.join(passage.quote.split()))}"
+        f"<blockquote>{markup(' '.join(passage.quote.split()))}"
         f"<cite>{_source(articles[passage.article], language)}</cite></blockquote>"
         for passage in event.evidence
     )
     return (
-        f"<article><p>{escape(when)} · {escape(kind)}</p>"
-        f"<h2>{escape(event.title)}</h2>{quotes}</article>"
+        f"<article><p>{markup(when)} · {markup(kind)}</p>"
+        f"<h2>{markup(event.title)}</h2>{quotes}</article>"
     )
 
 
 def _source(article: Article, language: Language) -> str:
-    words, address = escape(source_words(article, language)), web_address(article)
-    return f'<a href="{escape(address)}" rel="noreferrer">{words}</a>' if address else words
+    words, address = markup(source_words(article, language)), web_address(article)
+    return f'<a href="{markup(address)}" rel="noreferrer">{words}</a>' if address else words
 
 
 def _colours(options: PictureOptions) -> str:
@@ -151,7 +151,7 @@ def _colours(options: PictureOptions) -> str:
 
 
 def _say(name: str, language: Language) -> str:
-    return escape(_WORDS[name].text(language))
+    return markup(_WORDS[name].text(language))
 
 
 def _part(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hckt_timeline.domain import Article, Event, EventKind, History, TimeSpan
 from hckt_timeline.interchange.iris import web_address
+from hckt_timeline.legible import legible
 
 _MOST_OCTETS = 75
 _EXACT = re.compile(r"\d{4}\??-\d\d-\d\d(?:/\d{4}\??-\d\d-\d\d)?")
@@ -60,9 +61,8 @@ def _day(day: dt.date) -> str:
 
 def _text(words: str) -> str:
     """Words as a value of type TEXT (3.3.11), without the control signs that it forbids."""
-    told = words.replace("\r\n", "\n").replace("\r", "\n")
-    told = re.sub(r"([\\;,])", r"\\\1", told).replace("\n", "\\n")
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", told)
+    told = legible(words).replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub(r"([\\;,])", r"\\\1", told).replace("\n", "\\n")
 
 
 def _lines(*lines: str) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _folded(line: str) -> str:
     """A line cut into pieces of no more than 75 octets (3.1), none within a letter."""
     pieces, octets = [""], 0
     for letter in line:
-        size = len(letter.encode(errors="backslashreplace"))
+        size = len(letter.encode())
         if octets + size > _MOST_OCTETS:
             pieces.append(" ")
             octets = 1

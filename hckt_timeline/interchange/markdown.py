@@ -8,6 +8,7 @@ from hckt_timeline.domain import Article, Event, History, Wording
 from hckt_timeline.domain.saying import day_words, kind_name, span_words
 from hckt_timeline.errors import Language
 from hckt_timeline.interchange.iris import web_address
+from hckt_timeline.legible import legible
 
 _TITLE = Wording(vi="Biên niên sử", en="Chronicle")
 _SUM = Wording(
@@ -69,4 +70,4 @@ def _source(article: Article, language: Language) -> str:
 
 def _plain(words: str) -> str:
     """Words on one line that Markdown takes for nothing but words."""
-    return _LIST_SIGN.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(words.split())))
+    return _LIST_SIGN.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", legible(" ".join(words.split()))))

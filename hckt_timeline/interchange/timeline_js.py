@@ -6,12 +6,12 @@ Its page shows all texts as HTML, so that every word is escaped.
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from hckt_timeline.domain import Article, Event, History, Passage, Precision, TimeSpan
 from hckt_timeline.domain.saying import span_words
 from hckt_timeline.errors import Language
 from hckt_timeline.interchange.iris import web_address
+from hckt_timeline.legible import markup
 
 _PARTS = {Precision.YEAR: 1, Precision.MONTH: 2}
 
@@ -39,15 +39,15 @@ def _slide(
     slide: dict[str, object] = {
         "unique_id": event.id,
         **_days(span),
-        "display_date": escape(span_words(span, language)),
+        "display_date": markup(span_words(span, language)),
         "text": {
-            "headline": escape(event.title),
+            "headline": markup(event.title),
             "text": "".join(_quoted(each, articles[each.article]) for each in event.evidence)
-            or escape(event.note or ""),
+            or markup(event.note or ""),
         },
     }
     if event.organisations:
-        slide["group"] = escape(names[event.organisations[0].organisation])
+        slide["group"] = markup(names[event.organisations[0].organisation])
     return slide
 
 
@@ -69,7 +69,7 @@ def _day(day: dt.date, parts: int) -> dict[str, int]:
 
 
 def _quoted(passage: Passage, article: Article) -> str:
-    source = escape(article.title or article.file)
+    source = markup(article.title or article.file)
     if address := web_address(article.address):
-        source = f'<a href="{escape(address)}">{source}</a>'
-    return f"<blockquote>{escape(passage.quote)}</blockquote><p>{source}</p>"
+        source = f'<a href="{markup(address)}">{source}</a>'
+    return f"<blockquote>{markup(passage.quote)}</blockquote><p>{source}</p>"

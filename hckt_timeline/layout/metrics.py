@@ -52,7 +52,7 @@ def text_widths(texts: Sequence[str], size: float) -> NDArray[np.float32]:
     result = np.empty(len(texts), dtype=np.float32)
     for begin in range(0, len(texts), _BLOCK):
         block = texts[begin : begin + _BLOCK]
-        codes = np.frombuffer("".join(block).encode("utf-32-le"), dtype=np.uint32)
+        codes = np.frombuffer("".join(block).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         lengths = np.fromiter(map(len, block), dtype=np.int64, count=len(block))
         ends = np.concatenate(([0], np.cumsum(lengths)))
         sums = np.concatenate(

@@ -4,9 +4,9 @@ import datetime as dt
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
+from hckt_timeline.legible import legible, markup
 from hckt_timeline.resources import resource
 from hckt_timeline.scene import Scene
 
@@ -26,19 +26,20 @@ class About:
 
 def said(ending: str, about: About) -> dict[str, str | dt.datetime | None]:
     """What a file says of itself in the words of its format; a None keeps the clock out of it."""
+    title, shows = legible(about.title), legible(about.shows)
     day = about.day.isoformat() if about.day else None
     midnight = dt.datetime.combine(about.day, dt.time(), dt.UTC) if about.day else None
     told: dict[str, dict[str, str | dt.datetime | None]] = {
-        ".png": {"Software": PROGRAM, "Description": about.shows, "Creation Time": day or ""},
-        ".svg": {"Creator": PROGRAM, "Description": about.shows, "Date": day},
+        ".png": {"Software": PROGRAM, "Description": shows, "Creation Time": day or ""},
+        ".svg": {"Creator": PROGRAM, "Description": shows, "Date": day},
         ".pdf": {
             "Creator": PROGRAM,
             "Producer": PROGRAM,
-            "Subject": about.shows,
+            "Subject": shows,
             "CreationDate": midnight,
         },
     }
-    kept = {"Title": about.title, **told.get(ending, {})}
+    kept = {"Title": title, **told.get(ending, {})}
     return {key: value for key, value in kept.items() if value != ""}
 
 
@@ -70,7 +71,7 @@ def _anchors(scene: Scene) -> Iterator[str]:
             f"{value * _POINTS:.2f}" for value in (link.x, link.y, link.width, link.height)
         )
         yield (
-            f'<a xlink:href="{escape(link.address)}"><title>{escape(link.words)}</title>'
+            f'<a xlink:href="{markup(link.address)}"><title>{markup(link.words)}</title>'
             f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill-opacity="0"/></a>\n'
         )
 

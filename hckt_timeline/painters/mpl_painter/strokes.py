@@ -16,6 +16,7 @@ from matplotlib.transforms import Affine2D, Bbox, TransformedPath
 from numpy.typing import NDArray
 from typing_extensions import override
 
+from hckt_timeline.legible import legible
 from hckt_timeline.painters.finishing import FAMILY
 from hckt_timeline.scene import (
     Anchor,
@@ -198,10 +199,11 @@ def _text(brush: _Brush, item: Text) -> None:
     """A line of text; a vector file is told its anchor, so that it holds in any font."""
     if not item.text:
         return
+    words = legible(item.text)
     font, renderer = font_of(item.size, bold=item.bold), brush.renderer
     x, y = brush.dot(item.x, item.y)
     if item.anchor is not Anchor.START:
-        width = renderer.get_text_width_height_descent(item.text, font, False)[0]  # noqa: FBT003
+        width = renderer.get_text_width_height_descent(words, font, False)[0]  # noqa: FBT003
         x -= _LEFT[item.anchor] * width
     if renderer.flipy():
         y = renderer.get_canvas_width_height()[1] - y
@@ -209,7 +211,7 @@ def _text(brush: _Brush, item: Text) -> None:
     context.set_foreground((*to_rgb(item.colour), item.opacity), isRGBA=True)
     label = Label(item.x, item.y, horizontalalignment=_ALIGN[item.anchor])
     label.set_transform(brush.place)
-    renderer.draw_text(context, x, y, item.text, font, 0.0, ismath=False, mtext=label)
+    renderer.draw_text(context, x, y, words, font, 0.0, ismath=False, mtext=label)
     context.restore()
 
 
