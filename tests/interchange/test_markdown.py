@@ -3,6 +3,7 @@ from markdown_it import MarkdownIt
 
 from hckt_timeline import open_history
 from hckt_timeline.interchange.markdown import markdown_pieces
+from hckt_timeline.legible import legible
 from tests.interchange.making import histories
 
 ALLOWED = {
@@ -70,5 +71,5 @@ def test_words_are_never_taken_for_signs_of_markdown(history):
             assert child.type in ALLOWED_INLINE, child
     told = [words(token) for token in parsed if token.type == "inline"]
     for event in history.told():
-        title = " ".join(event.title.split()).replace("\0", "\ufffd")  # as CommonMark has it
+        title = legible(" ".join(event.title.split()))
         assert any(title in each for each in told)
