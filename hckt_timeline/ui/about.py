@@ -1,28 +1,21 @@
 """What the program is, which version, and under which licences its parts come."""
 
-from importlib.metadata import PackageNotFoundError, version
-from platform import python_version
+from pathlib import Path
 
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QWidget
+import PySide6
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QPlainTextEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from hckt_timeline.ui.controls import label
 from hckt_timeline.ui.dialogs import framed
-
-_PARTS = (
-    ("PySide6-Essentials", "LGPL-3.0"),
-    ("numpy", "BSD-3-Clause"),
-    ("pydantic", "MIT"),
-    ("matplotlib", "PSF"),
-    ("dateparser", "BSD-3-Clause"),
-    ("trafilatura", "Apache-2.0"),
-    ("lxml", "BSD-3-Clause"),
-    ("python-docx", "MIT"),
-    ("pypdf", "BSD-3-Clause"),
-    ("typer", "MIT"),
-    ("rich", "MIT"),
-)
-"""The parts that come with the program, and their licences."""
+from hckt_timeline.ui.parts import Part, own_version, parts
 
 
 class About(QDialog):
@@ -37,44 +30,38 @@ class About(QDialog):
         )
         qt = self.tr(
             "The window is made with Qt %1, used under the GNU Lesser General Public License, "
-            "version 3: Qt comes as separate libraries that you may replace by others, and its "
-            "source code is at https://code.qt.io. The licence is at "
-            "https://www.gnu.org/licenses/lgpl-3.0.html."
+            "version 3. Qt comes as separate libraries that you may replace by others; they lie in "
+            "%2. Their source code is at https://code.qt.io."
         )
-        parts = QTreeWidget()
-        parts.setAccessibleName(self.tr("Parts of the program"))
-        parts.setHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
-        parts.setRootIsDecorated(False)
-        for row in part_rows():
-            parts.addTopLevelItem(QTreeWidgetItem(row))
-        for column, width in enumerate((240, 120)):
-            parts.setColumnWidth(column, width)
-        words = (
-            label(name, "page-title"),
-            label(what),
-            label(qt.replace("%1", qVersion()), "quiet"),
+        # Read once: the texts of a part are looked up by its place in the list.
+        self._parts = parts()
+        qt = qt.replace("%1", qVersion()).replace("%2", str(Path(PySide6.__file__).parent))
+        self._text = QPlainTextEdit(readOnly=True)
+        self._text.setAccessibleName(self.tr("Text of the licence"))
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self._list())
+        both.addWidget(self._text)
+        words = (label(name, "page-title"), label(what), label(qt, "quiet"))
+        framed(self, self.tr("About"), *words, both)
+        self.resize(680, 720)
+
+    def _list(self) -> QTreeWidget:
+        made = QTreeWidget()
+        made.setAccessibleName(self.tr("Parts of the program"))
+        made.setHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
+        made.setRootIsDecorated(False)
+        for part in self._parts:
+            made.addTopLevelItem(QTreeWidgetItem([part.name, part.version, part.licence]))
+        for column, width in enumerate((220, 100)):
+            made.setColumnWidth(column, width)
+        made.currentItemChanged.connect(
+            lambda item, _before: self._show(self._parts[made.indexOfTopLevelItem(item)])
         )
-        framed(self, self.tr("About"), *words, parts)
-        self.resize(560, 600)
+        made.setCurrentItem(made.topLevelItem(0))
+        return made
 
-
-def own_version() -> str:
-    """The version of the program; empty where it runs without being installed."""
-    return _version("hckt-timeline")
-
-
-def part_rows() -> list[tuple[str, str, str]]:
-    """Name, version and licence of every part; of one that is not installed, no version."""
-    return [
-        ("Python", python_version(), "PSF-2.0"),
-        ("Qt", qVersion(), "LGPL-3.0"),
-        *((name, _version(name), licence) for name, licence in _PARTS),
-        ("HCKT Sans (Inter)", "", "OFL-1.1"),
-    ]
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+    def _show(self, part: Part) -> None:
+        texts = [path.read_text(encoding="utf-8", errors="replace") for path in part.texts]
+        self._text.setPlainText("\n\n".join(texts))
