@@ -1,4 +1,4 @@
-"""The licences of what no package of Python carries: Python, the frozen start, libraries of Linux."""
+"""The licences that no package carries: of Python, of the frozen start, of Linux's libraries."""
 
 import shutil
 import subprocess

@@ -41,7 +41,7 @@ class Screen:
         self._folder.cleanup()
 
     def find(self, title: str = ".") -> None:
-        """Gives the keyboard to the window with words in its title, any by default; waits for it."""
+        """Gives the keyboard to the window with words in its title (any by default)."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             found = self._do("search", "--onlyvisible", "--name", title).split()

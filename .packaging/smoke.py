@@ -24,10 +24,19 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
 PAGES = 240
 LINUX = sys.platform.startswith("linux")
-SYSTEM = ("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/etc/fonts",
-          "/usr/lib/locale", "/usr/share/fonts", "/usr/share/X11", "/usr/share/fontconfig", "/var/cache/fontconfig")
+SYSTEM = (
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+    "/etc/fonts",
+    "/usr/lib/locale",
+    "/usr/share/fonts",
+    "/usr/share/X11",
+    "/usr/share/fontconfig",
+    "/var/cache/fontconfig",
+)
 # Processes below bubblewrap: the program, its tracker of processes, two that share a reading.
 RESTING, SHARING = 2, 4
+X_SERVERS = "/tmp/.X11-unix"  # noqa: S108 - where X servers have their sockets
 OPENING = {".png": b"\x89PNG", ".pdf": b"%PDF", ".svg": b"<?xml"}
 
 
@@ -64,11 +73,13 @@ class Program:
         return [str(self.place / name), *arguments]
 
     def _apart(self) -> list[str]:
-        shown = [word for path in SYSTEM if Path(path).exists() for word in ("--ro-bind", path, path)]
+        shown = [
+            word for path in SYSTEM if Path(path).exists() for word in ("--ro-bind", path, path)
+        ]
         return [
             "bwrap", "--die-with-parent", "--unshare-net", "--clearenv",
             "--symlink", "usr/lib", "/lib", "--ro-bind", "/lib64", "/lib64", *shown,
-            "--ro-bind-try", "/tmp/.X11-unix", "/tmp/.X11-unix", "--proc", "/proc", "--dev", "/dev",
+            "--ro-bind-try", X_SERVERS, X_SERVERS, "--proc", "/proc", "--dev", "/dev",
             "--bind", str(self.home), str(self.home), "--chdir", str(self.home),
             *(word for item in self.environment().items() for word in ("--setenv", *item)),
         ]  # fmt: skip
@@ -77,7 +88,16 @@ class Program:
         """What the program is told of its surroundings: nothing that leads to a Python."""
         if LINUX:
             return {"HOME": str(self.home), "LANG": "C.UTF-8", "DISPLAY": os.environ["DISPLAY"]}
-        kept = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "HOME")
+        kept = (
+            "SYSTEMROOT",
+            "TEMP",
+            "TMP",
+            "TMPDIR",
+            "USERPROFILE",
+            "APPDATA",
+            "LOCALAPPDATA",
+            "HOME",
+        )
         return {name: os.environ[name] for name in kept if name in os.environ}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -157,7 +177,7 @@ def many_pages(folder: Path) -> Path:
         (folder / f"bài {number}.html").write_text(
             f"<html><head><title>Bài {number}</title></head><body><article><h1>Hội nghị số {number}"
             f"</h1><p>Ngày {day}, Cục Vận tải tổ chức hội nghị tổng kết công tác năm.</p>"
-            "<p>Các đại biểu thảo luận về kết quả và phương hướng của năm sau.</p></article></body>",
+            "<p>Các đại biểu thảo luận về kết quả và phương hướng năm sau.</p></article></body>",
             encoding="utf-8",
         )
     return folder
@@ -174,8 +194,8 @@ def opens_and_ends(program: Program) -> None:
             running.terminate()
 
 
-def worked_by_keys(program: Program, screen: Screen) -> None:
-    """Open, present, quit; read a folder by processes, export from the window, quit."""
+def presents(program: Program, screen: Screen) -> None:
+    """The built-in history in the window, and presented; quit by keys."""
     with program.window():
         screen.find()
         screen.settle("built-in history")
@@ -187,6 +207,10 @@ def worked_by_keys(program: Program, screen: Screen) -> None:
         screen.settle("back")
         screen.find()
         screen.press("ctrl+q")
+
+
+def reads_and_exports(program: Program, screen: Screen) -> None:
+    """A folder read and a picture exported by processes; a project file as by a double click."""
     folder = str(program.home / "Bài viết" / "nhiều bài")
     with program.window(folder) as running:
         wait(lambda: descendants(running.pid) > RESTING, "a process beside the window reads")
@@ -225,7 +249,8 @@ def main() -> None:
             with Screen(pictures) as screen:
                 program = Program(folder, Path(home))
                 commands(program)
-                worked_by_keys(program, screen)
+                presents(program, screen)
+                reads_and_exports(program, screen)
         else:
             program = Program(folder, Path(home))
             commands(program)

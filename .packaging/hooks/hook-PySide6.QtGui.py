@@ -1,4 +1,4 @@
-"""Takes of Qt's plugins those that the program uses, before the libraries are looked for they need."""
+"""Takes those of Qt's plugins that the program uses, and with them only the libraries they need."""
 
 from pathlib import Path
 

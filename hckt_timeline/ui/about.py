@@ -59,7 +59,7 @@ class About(QDialog):
         made.currentItemChanged.connect(
             lambda item, _before: self._show(self._parts[made.indexOfTopLevelItem(item)])
         )
-        made.setCurrentItem(made.topLevelItem(0))
+        made.setCurrentIndex(made.model().index(0, 0))
         return made
 
     def _show(self, part: Part) -> None:

@@ -81,10 +81,12 @@ def _part(found: Distribution) -> Part:
 def _licence(found: Distribution) -> str:
     """The licence in a few words, from the newest to the oldest way of saying it."""
     told = found.metadata
-    if expression := told.get("License-Expression"):
-        return expression
-    classes = [line for line in told.get_all("Classifier") or () if line.startswith("License ::")]
-    stated = str(told.get("License") or "").strip()
+    if expression := told.get_all("License-Expression"):
+        return str(expression[0])
+    classes = [
+        str(line) for line in told.get_all("Classifier") or () if line.startswith("License ::")
+    ]
+    stated = str((told.get_all("License") or [""])[0]).strip()
     if classes and (not stated or "\n" in stated or len(stated) > len(_LGPL) * 6):
         return classes[0].rpartition(" :: ")[2]
     return stated.partition("\n")[0]

@@ -12,8 +12,12 @@
         <translation>Đọc lịch sử của một cơ quan, đơn vị từ các bài viết tiếng Việt và vẽ thành dòng thời gian. Phần mềm tự do theo giấy phép MIT.</translation>
     </message>
     <message>
-        <source>The window is made with Qt %1, used under the GNU Lesser General Public License, version 3: Qt comes as separate libraries that you may replace by others, and its source code is at https://code.qt.io. The licence is at https://www.gnu.org/licenses/lgpl-3.0.html.</source>
-        <translation>Cửa sổ này dùng Qt %1 theo giấy phép GNU LGPL, phiên bản 3: Qt là các thư viện tách rời mà bạn có thể thay bằng bản khác; mã nguồn ở https://code.qt.io. Toàn văn giấy phép: https://www.gnu.org/licenses/lgpl-3.0.html.</translation>
+        <source>The window is made with Qt %1, used under the GNU Lesser General Public License, version 3. Qt comes as separate libraries that you may replace by others; they lie in %2. Their source code is at https://code.qt.io.</source>
+        <translation>Cửa sổ được làm bằng Qt %1, dùng theo Giấy phép Công cộng GNU Hạn chế (LGPL) phiên bản 3. Qt là các thư viện riêng, bạn có thể thay bằng bản khác; chúng nằm trong %2. Mã nguồn ở https://code.qt.io.</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Nguyên văn giấy phép</translation>
     </message>
     <message>
         <source>Parts of the program</source>
