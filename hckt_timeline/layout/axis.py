@@ -108,16 +108,22 @@ class _Ruler:
         """The finest unit whose ticks fit into all of the pieces, which have one rate."""
         if not pieces:
             return None
-        rate = self.pixels_per_day * pieces[0].rate
-        for unit in _UNITS:
-            if unit.days * rate < _LEAST_STEP:
-                continue
-            ticks = [tuple(self.ticks(piece, unit)) for piece in pieces]
-            words = [tick.words for part in ticks for tick in part]
-            fits = all(self.apart(*pair) for part in ticks for pair in pairwise(part))
-            if fits and len(set(words)) == len(words):
-                return unit
-        return None
+        least = _LEAST_STEP / (self.pixels_per_day * pieces[0].rate)
+        return next(
+            (unit for unit in _UNITS if unit.days >= least and self.fits(unit, pieces)), None
+        )
+
+    def fits(self, unit: _Unit, pieces: Sequence[Piece]) -> bool:
+        """Whether the ticks of a unit are apart, and no two have the same words."""
+        seen: set[str] = set()
+        for piece in pieces:
+            before = None
+            for tick in self.ticks(piece, unit):
+                if tick.words in seen or (before and not self.apart(before, tick)):
+                    return False
+                seen.add(tick.words)
+                before = tick
+        return True
 
     def roomy(self, piece: Piece) -> bool:
         """Whether a piece is long enough on the screen to be divided."""

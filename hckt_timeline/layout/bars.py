@@ -34,16 +34,17 @@ def find_bars(stage: Stage) -> list[Bar]:
     Of those that run from edge to edge one is enough: it looks like all of them.
     """
     chart, view = stage.chart, stage.viewport
-    chosen: dict[int, list[int]] = {}
+    lanes = np.array([lane_key(lane, 0.0) for lane in stage.courses])
+    chosen: dict[int, list[int]] = {lane: [] for lane in stage.courses}
     for power, (members, keys) in enumerate(chart.spans):
         longest = 2.0 ** (power + 1)
         if not len(members) or longest * view.pixels_per_day < _SHORTEST:
             continue
-        for lane in stage.courses:
-            low = lane_key(lane, view.first_day - longest)
-            high = lane_key(lane, view.last_day + longest)
-            at = slice(*(int(place) for place in np.searchsorted(keys, (low, high))))
-            chosen.setdefault(lane, []).extend(_top(members[at], chart.marks.rank))
+        low = np.searchsorted(keys, lanes + lane_key(0, view.first_day - longest)).tolist()
+        high = np.searchsorted(keys, lanes + lane_key(0, view.last_day + longest)).tolist()
+        for lane, begin, end in zip(stage.courses, low, high, strict=True):
+            if begin < end:
+                chosen[lane] += _top(members[begin:end], chart.marks.rank)
     return [bar for lane, marks in chosen.items() for bar in _of_lane(stage, lane, marks)]
 
 

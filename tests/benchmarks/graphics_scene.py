@@ -2,25 +2,30 @@
 
 Built as well as Qt lets one: the scene's own index finds what is in view, a mark is a path with its
 own shape, fill and rim, a label holds its time and its wrapped title as one item of plain text, laid
-out once, and nothing is made anew for a frame. Every mark and every label of the history has its
-item; ribbons, axis, names, poles, bars and bubbles are left out, which spares the rival their cost.
+out once, a ribbon is a rectangle, and nothing is made anew for a frame. Every mark and every label
+of the history has its item, at the height and on the side of its pole at which our frame has it.
+
+Which labels are shown is told to the rival for nothing, for each scale the same as our frame shows,
+so that none overlap. It draws every mark in view where our frame draws bubbles; axis, names, poles,
+bars, bends of ribbons, numbers and what answers to the pointer are left out, which spares it their
+cost.
 
 Text must keep its size while time is stretched. Qt offers two ways, and both are what its manual
 tells one to do: items that ignore the view's transformation, so that a zoom moves nothing, but Qt
 must look at each of them in every frame, since its index does not know their size; or items that
 are set to new places whenever the scale changes, after which the index finds those in view, so that
-a pan is cheap and a zoom costs all items. Frames at new scales show the price of both.
-
-With ``hides`` it is told for nothing which labels would collide, and hides these.
+a pan is cheap and a zoom costs all items. Frames at new scales show the price of both, pans that of
+the second at its best.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsPathItem,
+    QGraphicsRectItem,
     QGraphicsScene,
     QGraphicsSimpleTextItem,
 )
@@ -31,46 +36,49 @@ from hckt_timeline.layout.arrangement import arrange
 from hckt_timeline.layout.chart import TITLE_SIZE, Chart
 from hckt_timeline.layout.events import SHAPES
 from hckt_timeline.layout.labelling import label_set
+from hckt_timeline.layout.labels import POLE_GAP
 from hckt_timeline.layout.metrics import wrap
 from hckt_timeline.layout.times import time_of
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import LIGHT, outline
 
-_BELOW = 10.0
+_IGNORES = QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations
 
 
 class Rival:
     """The items of a chart, and the scale and labels that they were last set to.
 
-    ``hides`` tells whether it is told which labels to show, ``places`` whether it sets its items to
-    new places when the scale changes, instead of letting them ignore the transformation.
+    ``places`` tells whether it sets its items to new places when the scale changes, instead of
+    letting them ignore the transformation.
     """
 
-    def __init__(self, chart: Chart, height: float, *, hides: bool, places: bool) -> None:
-        self.items, self.first, self.hides, self.places = (
-            QGraphicsScene(),
-            chart.first,
-            hides,
-            places,
-        )
+    def __init__(self, chart: Chart, height: float, *, places: bool) -> None:
+        self.items, self.first, self.places = QGraphicsScene(), chart.first, places
         self.days = (chart.marks.day - chart.first).tolist()
-        centres = arrange(chart, height).centres
-        self.heights = [centres[lane] for lane in chart.marks.lane.tolist()]
+        plan, lanes = arrange(chart, height), chart.marks.lane.tolist()
+        self.heights = [plan.centres[lane] for lane in lanes]
+        self.shown_from, rows = _labelled(chart, plan.rows)
+        self.tops = [
+            plan.centres[lane] + _side(chart, lane, row)
+            for lane, row in zip(lanes, rows.tolist(), strict=True)
+        ]
+        self.ribbons = [
+            _ribbon(chart, number, centre) for number, centre in enumerate(plan.centres)
+        ]
         self.marks = [_mark(chart, number) for number in range(len(chart.marks))]
         self.labels = [_label(chart, number) for number in range(len(chart.marks))]
-        self.shown_from = label_set(chart, 2).shown_from
         self.shown = np.ones(len(self.labels), dtype=bool)
         self.scale = 1.0
+        for ribbon in self.ribbons:
+            self.items.addItem(ribbon)
         for item in (*self.marks, *self.labels):
-            if not places:
-                item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+            item.setFlag(_IGNORES, not places)
             self.items.addItem(item)
         self._place(1.0)
 
     def paint(self, view: Viewport, image: QImage) -> None:
         scale = view.pixels_per_day
-        if self.hides:
-            self._hide(self.shown_from <= scale)
+        self._hide(self.shown_from <= scale)
         if self.places and scale != self.scale:
             self._place(scale)
         stretch = 1.0 if self.places else scale
@@ -84,17 +92,49 @@ class Rival:
         painter.end()
 
     def _place(self, scale: float) -> None:
-        for mark, label, day, y in zip(
-            self.marks, self.labels, self.days, self.heights, strict=True
-        ):
+        for ribbon in self.ribbons:
+            day, length, top, band = ribbon.data(0)
+            ribbon.setRect(day * scale, top, length * scale, band)
+        columns = (self.marks, self.labels, self.days, self.heights, self.tops)
+        for mark, label, day, y, top in zip(*columns, strict=True):
             mark.setPos(day * scale, y)
-            label.setPos(day * scale, y + _BELOW)
+            label.setPos(day * scale, top)
         self.scale = scale
 
     def _hide(self, shown: NDArray[np.bool_]) -> None:
         for number in np.flatnonzero(shown != self.shown).tolist():
             self.labels[number].setVisible(bool(shown[number]))
         self.shown = shown
+
+
+def _labelled(chart: Chart, rows: tuple[int, ...]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """From which scale each label is shown, and in which row, as its lane has so many."""
+    shown_from, slot = np.empty(len(chart.marks)), np.empty(len(chart.marks), dtype=np.int64)
+    of_lane = np.array(rows)[chart.marks.lane]
+    for count in set(rows):
+        labelled, here = label_set(chart, count), of_lane == count
+        shown_from[here], slot[here] = labelled.shown_from[here], labelled.slot[here]
+    return shown_from, slot
+
+
+def _side(chart: Chart, number: int, row: int) -> float:
+    """How far below the centre of its ribbon a label in a row has its upper edge."""
+    lane = chart.lanes[number]
+    if row > 0:
+        return -lane.band / 2 - lane.gap - row * lane.row_height
+    return lane.band / 2 + lane.gap + (-row - 1) * lane.row_height
+
+
+def _ribbon(chart: Chart, number: int, centre: float) -> QGraphicsRectItem:
+    lane, item = chart.lanes[number], QGraphicsRectItem()
+    begin = lane.begin.sure - chart.first
+    place = (begin, lane.end.sure - chart.first - begin, centre - lane.band / 2, lane.band)
+    item.setData(0, place)
+    colour = QColor(LIGHT.organisations[lane.colour % len(LIGHT.organisations)])
+    colour.setAlphaF(LIGHT.ribbon_opacity)
+    item.setBrush(QBrush(colour))
+    item.setPen(QPen(Qt.PenStyle.NoPen))
+    return item
 
 
 def _mark(chart: Chart, number: int) -> QGraphicsPathItem:
@@ -115,4 +155,6 @@ def _label(chart: Chart, number: int) -> QGraphicsSimpleTextItem:
     font.setPixelSize(round(TITLE_SIZE))
     item.setFont(font)
     item.setBrush(QBrush(QColor(LIGHT.text)))
+    hangs_left = bool(chart.marks.left[number])
+    item.setTransform(QTransform.fromTranslate(-POLE_GAP - width if hangs_left else POLE_GAP, 0.0))
     return item
