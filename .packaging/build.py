@@ -14,13 +14,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent
+from environment import HERE, ROOT, WORK, environment, install
+
 NAME = "hckt-timeline"
-WORK = ROOT / "build" / "packaging"
 BESIDE = HERE / "beside"
 """What stands in the folder beside the program, by the system that it is for."""
 
@@ -41,18 +39,9 @@ def main() -> None:
 
 def tools() -> Path:
     """The interpreter of an environment with the program, what it stands on, and PyInstaller."""
-    venv.create(WORK / "venv", with_pip=True, clear=True)
-    scripts = WORK / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    python = next(path for path in scripts.glob("python*") if path.stem == "python")
-    for locked in ("requirements.txt", "tools.txt"):
-        install(python, "--require-hashes", "--only-binary=:all:", "-r", str(HERE / locked))
+    python = environment(WORK / "venv", "requirements.txt", "tools.txt")
     install(python, "--no-deps", "--no-build-isolation", str(ROOT))
     return python
-
-
-def install(python: Path, *what: str) -> None:
-    """Has pip install something."""
-    subprocess.run([python, "-m", "pip", "install", "-q", *what], check=True)
 
 
 def build(python: Path, into: Path) -> Path:
