@@ -32,6 +32,11 @@ _APPOSITION = re.compile(
     rf"{UNIT_SIGN}(?P<cut>, (?:đơn vị|doanh nghiệp|cơ quan|tổ chức|công ty|một)[^,.;]{{1,80}},)"
     r"(?= (?:được|đã|chính thức|ra đời|sáp nhập|đổi tên))"
 )
+_KIND = re.compile(
+    rf"{UNIT_SIGN}(?P<cut>,? (?:vốn )?là (?:một )?(?:đơn vị|doanh nghiệp|cơ quan|tổ chức|cơ sở|công ty)"
+    rf"[^.;,{UNIT_SIGN[1:-1]}]{{0,40}}(?:thuộc|của) {UNIT_SIGN})"
+    r"(?=,? (?:được|đã được|chính thức|ra đời|thành lập))"
+)
 _DENIED = re.compile(r"(?<!\w)(?:không phải|chưa phải|không)(?: là)? ?$")
 
 
@@ -44,12 +49,16 @@ def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Se
             found = [*pattern.finditer(sentence.signs)]
             claims += filter(None, (_claim(sentence, each, article) for each in found))
             sentence = sentence.without(*(each.span("cut") for each in found))
-    return tuple(claims), _without_apposition(_without_years(sentence))
+    return tuple(claims), _without_kind(_without_years(sentence))
 
 
-def _without_apposition(sentence: Sentence) -> Sentence:
+def _without_kind(sentence: Sentence) -> Sentence:
     """The sentence without what kind of unit one is: "Công ty A, đơn vị do B sở hữu, được lập"."""
-    return sentence.without(*(each.span("cut") for each in _APPOSITION.finditer(sentence.signs)))
+    for pattern in (_APPOSITION, _KIND):
+        sentence = sentence.without(
+            *(each.span("cut") for each in pattern.finditer(sentence.signs))
+        )
+    return sentence
 
 
 def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:

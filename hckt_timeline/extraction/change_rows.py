@@ -219,7 +219,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "one renamed", EventKind.RENAMING,
         r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi (?:tên|phiên hiệu)|nâng cấp|nâng|phát triển|chuyển đổi|"
-        r"tổ chức lại|kiện toàn|cổ phần hóa)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
+        r"tổ chức lại|kiện toàn|cổ phần hóa|rút gọn|thu gọn|mở rộng|khôi phục)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
         r"(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: gọi)?(?: mới)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
@@ -275,8 +275,14 @@ ROWS: tuple[ChangeRow, ...] = (
         "→ Viện An Bình",
     ),
     ChangeRow(
+        "first shown to the public", EventKind.FOUNDING,
+        r"lễ ra mắt B",
+        "Ngày 1/3/1990, tại xã Hòa An đã tổ chức lễ ra mắt Trung đoàn 12.",
+        "→ Trung đoàn 12",
+    ),
+    ChangeRow(
         "founded, then named", EventKind.FOUNDING,
-        r"thành lập [^,.;]{2,40}, (?:lấy|mang) (?:tên|phiên hiệu)(?: gọi)?(?: là)? B",
+        r"thành lập [^,.;]{2,40}, (?:ban đầu |lúc đầu |khi đó )?(?:lấy|mang) (?:tên|phiên hiệu)(?: gọi)?(?: là)? B",
         "Ngày 1/3/1990, Quân khu công bố quyết định thành lập một trung đoàn, lấy phiên hiệu là "
         "Trung đoàn 12.",
         "→ Trung đoàn 12",
@@ -289,7 +295,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founding", EventKind.FOUNDING,
-        r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?<!cổ đông )(?:tái lập|thành lập|khai sinh|lập ra|"
+        r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?<!cổ đông )(?<!khi mới )(?<!lúc mới )(?:tái lập|thành lập|khai sinh|lập ra|"
         r"lập) (?:nên |mới |ra )?B(?! (?:được|đã|chính thức))",
         "Ngày 1/3/1990, Chủ tịch ký sắc lệnh thành lập Cục An Bình.",
         "→ Cục An Bình",
@@ -317,5 +323,5 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 TRIGGER = (
     "thành lập|tái lập|lập|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
-    "chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
+    "rút gọn|thu gọn|mở rộng|khôi phục|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

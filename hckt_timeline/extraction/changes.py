@@ -13,13 +13,17 @@ from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.papers import named, papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences import Sentence
-from hckt_timeline.extraction.stance import is_no_change, is_planned
+from hckt_timeline.extraction.stance import is_first_name, is_no_change, is_planned
 from hckt_timeline.extraction.units import Unit
 
 _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
 _ANNOUNCED = re.compile(
     rf"(?:công bố|trao|đón nhận|triển khai)[^.;]{{0,24}}?"
     rf"(?:quyết định|nghị quyết|nghị định|{DOCUMENT_SIGN})"
+)
+_BEGINS = re.compile(
+    rf"(?:^|[,;:.()–-] ?|{DATE_SIGN} ?"
+    r"|(?<!\w)(?:và|thì|khi|lúc|nay|là|lập|đó|này|ấy|rồi|mới|ra|nên|lại|hai|ba|bốn|các|sinh|mắt) )$"
 )
 _UNIT = re.compile(UNIT_SIGN)
 _MANY = 4
@@ -56,11 +60,13 @@ def read_changes(
     for place, match in enumerate(matches):
         statement = _Statement.around(sentence, matches, place)
         before, after = _parties(sentence, match, subject)
-        if not before and not after:
+        if not (before or after) or _is_only_where(sentence, match, after):
             continue
         subject = (after or before)[-1]
         window = sentence.signs[statement.start : match.end]
         if is_no_change(sentence.signs, statement.start, match.end):
+            continue
+        if match.row.kind is EventKind.RENAMING and is_first_name(window):
             continue
         dates = _dates(
             sentence, match, replace(statement, start=max(spent, statement.start)), inherited
@@ -83,6 +89,14 @@ def read_changes(
             successors=after,
             documents=_documents(sentence, statement, context),
         )
+
+
+def _is_only_where(sentence: Sentence, match: _Match, founded: tuple[Unit, ...]) -> bool:
+    """Whether places only say of where something is that was founded: "ngành than tỉnh A ra đời"."""
+    if match.row.kind is not EventKind.FOUNDING or match.row.subject or not founded:
+        return False
+    places = all("place" in unit.head.traits for unit in founded)
+    return places and not _BEGINS.search(sentence.signs, 0, match.found.start("B"))
 
 
 def _first_unit(units: tuple[Unit, ...]) -> Unit | None:

@@ -17,7 +17,7 @@ _TIME_WORDS = (
     r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
 )
 _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
-_LEAD = r"(?:^|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
+_LEAD = r"(?:^(?:\d{1,2}[.)] ?)?|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
 _MEETING_ENTRY = re.compile(r"[-–•+* ]+(?:đại hội|hội nghị|hội thảo)[^:;.,]{0,40}:")
 _NEXT_DAY = re.compile(rf"(?P<cut>; ?){_TIME_WORDS}{DATE_SIGN}")
@@ -35,6 +35,9 @@ _DOING = (
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
     rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
+)
+_SINCE_THEN = re.compile(
+    r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -55,12 +58,14 @@ class Governing:
 class Context:
     """What is still valid of the sentences before, within one article.
 
-    ``date`` holds within its paragraph; ``subject`` is the organisation that was told last,
+    ``date`` holds within the paragraph ``dated``, and where a sentence points back to it ("từ đó");
+    ``subject`` is the organisation that was told last,
     ``protagonist`` the one that the whole article tells most.
     """
 
     paragraph: int = -1
     date: ToldDate | None = None
+    dated: int = -1
     subject: Unit | None = None
     documents: tuple[DocumentTold, ...] = ()
     protagonist: Unit | None = None
@@ -68,14 +73,17 @@ class Context:
     def after(self, sentence: Sentence, governing: Governing | None) -> "Context":
         """What holds for the sentence behind ``sentence``."""
         same = sentence.paragraph == self.paragraph
-        date = self.date if same else None
+        date, dated = self.date, self.dated
         if governing:
             date = replace(governing.dates[0], basis=_inherited(governing.dates[0]))
+        if governing or self.date_for(sentence):
+            dated = sentence.paragraph
         told = "".join(sign for sign in sentence.entities if sign in sentence.signs)
         units, documents = sentence.units(told), sentence.documents(told)
         return Context(
             paragraph=sentence.paragraph,
             date=date,
+            dated=dated,
             subject=units[-1] if units else self.subject,
             documents=documents or (self.documents if same else ()),
             protagonist=self.protagonist,
@@ -83,7 +91,8 @@ class Context:
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
         """The date that a sentence without one takes over."""
-        return self.date if sentence.paragraph == self.paragraph else None
+        holds = sentence.paragraph == self.dated or _SINCE_THEN.match(sentence.signs)
+        return self.date if holds else None
 
 
 def statements(sentence: Sentence) -> tuple[Sentence, ...]:

@@ -90,16 +90,16 @@ def _run(text: str, start: int, head: Head, taken: frozenset[int]) -> int:
     if "bare" in head.traits:
         return start
     reach: _Reach | None = _Reach(start)
-    end = start
+    begin = end = start
     if "wordy" in head.traits and (words := _small_words(text, start)):
-        reach = _Reach(words, 1)
+        begin, reach = words, _Reach(words)
     for _ in range(_LONGEST):
         step = _step(text, reach, head) if reach else None
         if step is None or reach is None:
             break
         if number := _NUMBER.match(text, step.start("word")):
             return end if number.start() in taken else number.end()
-        reach = _further(text, reach, step, head, first=reach.end == start)
+        reach = _further(text, reach, step, head, first=reach.end == begin)
         end = reach.end if reach else end
     return end
 
@@ -133,6 +133,8 @@ def _further(
     if word == "và":
         # "Báo và Phát thanh, Truyền hình Hà Ninh": a field of work right behind the head.
         begun = reach.capitals or (first and _pair_end(text, step.end() + 1))
+        if begun and (field := _field_joined(text, step.end())):
+            return _Reach(field, 1, 2)
         joins = begun and "place" not in head.traits and _joins(text, step.end())
         return _Reach(step.end()) if joins else None
     return _further_small(text, reach, step, first=first)
@@ -220,6 +222,12 @@ def _joins(text: str, place: int) -> bool:
     """Whether "và" joins two words of one name: behind it no name of its own begins."""
     following = _CAPITAL_AHEAD.match(text, place)
     return bool(following and _may_follow(text, following.end() - 1))
+
+
+def _field_joined(text: str, place: int) -> int:
+    """The end of a field written small behind "và", as in "Bộ Y tế và phát triển nông thôn"; or 0."""
+    develops = " phát triển "
+    return _pair_end(text, place + len(develops)) if text.startswith(develops, place) else 0
 
 
 def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:

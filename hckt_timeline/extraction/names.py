@@ -16,6 +16,12 @@ _STATEMENT_AHEAD = re.compile(
 _POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
 _LAW = re.compile(r"(?<!\w)(?:[Ll]uật|[Pp]háp lệnh)(?:[ \xa0][Tt]ổ chức)?[ \xa0]$")
+_COUNTED = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|mỗi|mọi|nhiều|từng|vài)"
+    r"[ \xa0]$",
+    re.IGNORECASE,
+)
+_LONGEST_COUNT = 6
 _LONGEST_POST = 24
 _SEATS = frozenset(["tỉnh", "phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
 _LONGEST_PERSON = 5
@@ -119,6 +125,8 @@ def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -
     """
     end = start + len(head.words)
     if not head.traits & {"pronoun", "party"} or _POST_AHEAD.match(text, end):
+        return False
+    if _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start):
         return False
     if head.words[0].isupper() or _POINTS_BACK.match(text, end):
         return True

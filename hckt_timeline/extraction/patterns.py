@@ -59,7 +59,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     """
     meanings = dict(_MEANINGS)
     # "Theo quyết định của Bộ X, Viện Y được thành lập": the first is whose decision it is.
-    begin = "(?<!của )" if pattern.startswith("B") else ""
+    begin = "(?<!của )(?<!thuộc )" if pattern.startswith("B") else ""
     compiled = re.compile(begin + _CAPITAL.sub(lambda found: meanings[found[0]], pattern))
     if compiled.match(""):
         raise ValueError(f"the pattern matches the empty text: {pattern!r}")

@@ -50,7 +50,8 @@ def shared(text: str, start: int, end: int, head: Head) -> list[Part]:
         at = gap.end()
     parts.append((at, _without_ending(text, at, found.end(1))))
     word = count["count"].lower()
-    many = len(parts) if word == "các" and place else _COUNTS.get(word, 0) or _number(word)
+    listed = place or found[0].startswith(":")
+    many = len(parts) if word == "các" and listed else _COUNTS.get(word, 0) or _number(word)
     own = any(head_pattern().match(text, each[0]) for each in parts)
     if many != len(parts) or own:
         return []

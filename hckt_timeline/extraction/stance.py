@@ -25,6 +25,10 @@ _FALLEN_THROUGH = re.compile(
     r"(?:không|chưa) (?:diễn ra|tổ chức|thực hiện|thành)"
     r"|[^.;]{0,80}(?<!\w)(?:đã|bị|được|phải|tạm) (?:hoãn|hủy(?! bỏ)|dời)(?!\w)"
 )
+_FIRST_NAME = re.compile(
+    r"(?<!\w)(?:(?:khi|lúc|ngày)(?: mới| đầu)? (?:thành lập|ra đời)|mới thành lập|ban đầu|lúc đầu|"
+    r"buổi đầu|thoạt đầu)(?:(?!đổi)[^.;]){0,60}(?:mang|lấy|có) (?:tên|phiên hiệu)"
+)
 _TAKEN_BACK = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
     r"|[^.;,]{0,12}(?:bị|được|phải) (?:hoãn|hủy|bác|đình)"
@@ -40,6 +44,11 @@ def is_planned(signs: str) -> bool:
 def is_undone(signs: str, start: int) -> bool:
     """Whether the signs around what an organisation does from ``start`` on say that it did not."""
     return bool(_NOT_DONE.search(signs, 0, start) or _FALLEN_THROUGH.match(signs, start))
+
+
+def is_first_name(signs: str) -> bool:
+    """Whether the signs up to a name say that it was the first: "khi mới thành lập lấy tên là"."""
+    return bool(_FIRST_NAME.search(signs))
 
 
 def is_no_change(signs: str, start: int, end: int) -> bool:
