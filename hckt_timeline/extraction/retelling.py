@@ -1,11 +1,12 @@
 """Later retellings that skip steps are no events of their own.
 
 "Z, tiền thân là X" says nothing new where X became Y on one day and Y became Z on another; "năm
-2010 X nâng cấp thành Z" is the second of these changes, told from further back.
+2010 X nâng cấp thành Z" is the second of these changes, told from further back; "ngày thành lập Z"
+on the day on which X was founded is the founding of X, told by its later name.
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hckt_timeline.domain import EventKind
@@ -36,7 +37,11 @@ def without_retold(events: Sequence[Merged]) -> tuple[Merged, ...]:
     for event in changes:
         for key in _new(event.best):
             outcomes.setdefault(key, []).append(event)
-    meant = {id(event): _meant(event, steps, outcomes) for event in changes}
+    former = _former(changes)
+    meant = {
+        id(event): _first_founding(event, former, outcomes) or _meant(event, steps, outcomes)
+        for event in changes
+    }
     for event in changes:
         meaning = meant[id(event)]
         if meaning is not None and len(meaning) == 1:
@@ -54,6 +59,48 @@ def _steps(changes: Iterable[Merged]) -> _Steps:
                 to = steps.setdefault(unit.key, [])
                 to += (_Step(each.key, event) for each in event.best.successors)
     return steps
+
+
+def _former(changes: Iterable[Merged]) -> Mapping[str, Sequence[str]]:
+    """The names that each name took the place of, whether the day is told or not."""
+    former: dict[str, list[str]] = {}
+    for event in changes:
+        if event.best.kind is EventKind.RENAMING:
+            for unit in event.best.successors:
+                former.setdefault(unit.key, []).extend(keys(event.best.predecessors))
+    return former
+
+
+def _first_founding(
+    event: Merged, former: Mapping[str, Sequence[str]], outcomes: Mapping[str, Sequence[Merged]]
+) -> list[Merged] | None:
+    """The founding under an earlier name that a founding on the same day tells by a later one."""
+    if not _is_plain_founding(event.best):
+        return None
+    names = keys(event.best.successors)
+    for key in _all_former(names, former):
+        if not names & _all_former({key}, former):
+            for other in outcomes.get(key, ()):
+                if _is_plain_founding(other.best) and same_time(event.best, other.best):
+                    return [other]
+    return None
+
+
+def _is_plain_founding(claim: Claim) -> bool:
+    """Whether a founding has a day and no forerunner."""
+    founding = claim.kind is EventKind.FOUNDING and not claim.predecessors
+    return founding and claim.date is not None and len(claim.successors) == 1
+
+
+def _all_former(names: Collection[str], former: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """All names that lead to some, these themselves left out where no way leads back to them."""
+    reached: set[str] = set()
+    ahead = deque(names)
+    while ahead:
+        fresh = [key for key in former.get(ahead.popleft(), ()) if key not in reached]
+        reached.update(fresh)
+        ahead.extend(fresh)
+    return frozenset(reached)
 
 
 def _meant(

@@ -292,3 +292,33 @@ def test_founding_told_of_what_a_merger_made_supports_the_merger():
     )
     assert [event.kind for event in history.events] == ["merger"]
     assert len(history.events[0].evidence) == 2
+
+
+def test_anniversary_under_the_later_name_tells_the_founding_under_the_first():
+    history = history_of(
+        "Ngày 16/7/1946, Trung đoàn 1 (nay là Trung đoàn 98) được thành lập.",
+        "Sáng 16/7/2016, kỷ niệm 70 năm Ngày thành lập Trung đoàn 98 (16/7/1946 - 16/7/2016).",
+    )
+    (founding,) = [event for event in history.events if event.kind == "founding"]
+    assert [each.name for each in founding.successors] == ["Trung đoàn 1"]
+    assert len(founding.evidence) == 2
+
+
+def test_founding_again_of_a_name_that_came_back_stays_an_event():
+    history = history_of(
+        "Ngày 1/3/1990, thành lập Viện An Bình. Năm 1995, Viện An Bình đổi tên thành Viện Hòa An. "
+        "Năm 1999, Viện Hòa An đổi tên thành Viện An Bình.",
+        "Ngày 1/3/1990, thành lập Viện Thái An.",
+    )
+    assert [event.kind for event in history.events].count("founding") == 2
+
+
+def test_day_told_in_a_paragraph_before_holds_where_a_sentence_points_back_to_it():
+    history = history_of(
+        "1. Ngày 1/7/1955, thành lập Sư đoàn bộ binh 324.\n\n"
+        "Từ đó, Trung đoàn 84 đổi tên thành Trung đoàn 90.\n\n"
+        "Trung đoàn 12 đổi tên thành Trung đoàn 13."
+    )
+    days = {event.title: event.span and event.span.edtf for event in history.events}
+    assert days["Trung đoàn 84 đổi tên thành Trung đoàn 90"] == "1955-07-01"
+    assert days["Trung đoàn 12 đổi tên thành Trung đoàn 13"] is None

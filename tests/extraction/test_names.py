@@ -25,6 +25,12 @@ from tests.extraction.tell import history_of
         ("Bệnh viện Bạch Mai tiếp nhận ca đầu tiên", "Bệnh viện Bạch Mai"),
         ("Bộ quốc phòng ký quyết định", "Bộ quốc phòng"),
         ("Nhà máy Z113 khánh thành", "Nhà máy Z113"),
+        ("Sư đoàn bộ binh 324 hành quân", "Sư đoàn bộ binh 324"),
+        ("Lữ đoàn Tăng thiết giáp 202 được", "Lữ đoàn Tăng thiết giáp 202"),
+        ("Tòa án nhân dân khu vực 1 xét xử", "Tòa án nhân dân khu vực 1"),
+        ("Tòa án nhân dân quận 3 họp", "Tòa án nhân dân quận 3"),
+        ("Liên hiệp các Xí nghiệp Nhựa ra đời", "Liên hiệp các Xí nghiệp Nhựa"),
+        ("Bộ Nông nghiệp và phát triển nông thôn", "Bộ Nông nghiệp và phát triển nông thôn"),
     ],
 )
 def test_name_ends_where_the_institution_begins_to_act(words, name):
@@ -32,7 +38,11 @@ def test_name_ends_where_the_institution_begins_to_act(words, name):
 
 
 @pytest.mark.parametrize(
-    "words", ["Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"]
+    "words",
+    [
+        *("Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"),
+        *("Luật Hợp tác xã có hiệu lực", "rút còn 1 Trung đoàn", "các Viện đã họp"),
+    ],
 )
 def test_posts_and_common_words_are_no_names(words):
     assert not find_names(words, frozenset())

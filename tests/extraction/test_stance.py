@@ -11,6 +11,7 @@ NO_CHANGES = [
     "Ngày 5/3/2020, Công ty An Bình chuyển giao công nghệ cho Công ty Hòa An.",
     "Năm 1990, Công ty An Bình chuyển trụ sở về thành phố Hòa An.",
     "Viện Hòa Bình ra đời năm 1980. Năm 1995, trước đó Viện mang tên Viện An Bình.",
+    "Năm 1990, khi mới thành lập Viện lấy tên là Viện Hòa Bình. Viện An Bình đổi mới.",
     "Ngày 1/3/2012, Quốc hội thông qua Luật Hợp tác xã.",
 ]
 NOT_DONE = [
