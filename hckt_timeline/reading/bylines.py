@@ -8,6 +8,8 @@ from typing import NamedTuple
 from hckt_timeline.reading.syllables import is_syllable
 
 _TOP, _FOOT = 15, 10
+_HEAD = 5
+"""So many lines under the title may tell the day of publication beside other words."""
 _LONGEST_LINE = 90
 _FEWEST_LEAD_WORDS = 8
 
@@ -17,7 +19,7 @@ _LABEL = (
     r"(?:ngày\s+(?:đăng|xuất\s+bản|phát\s+hành|cập\s+nhật)|đăng\s+(?:ngày|lúc)|đăng|cập\s+nhật"
     r"(?:\s+(?:lúc|ngày|lần\s+cuối))?|xuất\s+bản|published|updated)"
 )
-_ZONE = r"\(?\s?(?:gmt|utc)\s?\+?\s?0?7\s?(?::00)?\)?"
+_ZONE = r"[(\[]?\s?(?:gmt|utc)\s?\+?\s?0?7\s?(?::00)?[)\]]?"
 _DAY = (
     r"(?:ngày\s+)?(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})"
     r"\s?(?:[/.-]|năm)\s?(?P<year>\d{4})"
@@ -30,6 +32,10 @@ _DAY_LINE = re.compile(
     rf"{_GAP}(?P<time>{_TIME})?{_GAP}(?:{_ZONE})?{_GAP}",
     re.IGNORECASE,
 )
+_PIECES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
+_COMMA = re.compile(r",\s+")
+_MOST_WORDS_BESIDE = 8
+_GENRE = re.compile(r"(?:tin|bài|ảnh|ghi chép|phóng sự|tác giả|theo|nguồn)(?!\w)", re.IGNORECASE)
 _TIME_FIRST = re.compile(rf"{_GAP}(?:{_LABEL})?{_GAP}{_TIME}", re.IGNORECASE)
 
 _LEAD = re.compile(
@@ -67,7 +73,8 @@ def read_byline(text: str) -> Byline:
     return Byline(
         publisher=publisher or next((site for site, _ in told if site), None),
         author=next((name for _, name in told if name), None) or _last_line(lines),
-        published=next((day for line in lines if (day := published_on(line))), None),
+        published=next((day for line in lines if (day := published_on(line))), None)
+        or _published_beside(lines[1:_HEAD]),
     )
 
 
@@ -89,6 +96,40 @@ def published_on(line: str) -> dt.date | None:
         return dt.date(*(int(found[part]) for part in ("year", "month", "day")))
     except ValueError:
         return None
+
+
+def _published_beside(lines: Sequence[str]) -> dt.date | None:
+    """The day that stands beside other words in a line under the title.
+
+    "Tin khoa | 18-11-2021", "14/07/2025 - Phóng sự của …". Where two lines have a bare day so,
+    they are entries of a chronicle.
+    """
+    pieces = [_pieces(line) for line in lines]
+    pieces = [each for each in pieces if len(each) > 1 and _is_no_statement(each)]
+    sure = (published_on(piece) for line in pieces for piece in line)
+    bare = [day for line in pieces if (day := _bare_day(line))]
+    only = bare[0] if len(bare) == 1 else None
+    return next((day for day in sure if day), None) or only
+
+
+def _pieces(line: str) -> list[str]:
+    """The parts of a line between bars or dashes; where it has none, between its commas."""
+    parts = [each for each in _PIECES.split(line) if each]
+    return parts if len(parts) > 1 else _COMMA.split(line)
+
+
+def _is_no_statement(pieces: Sequence[str]) -> bool:
+    words = sum(len(piece.split()) for piece in pieces)
+    return words <= 2 * _MOST_WORDS_BESIDE and not pieces[-1].endswith((".", ";", ":"))
+
+
+def _bare_day(pieces: Sequence[str]) -> dt.date | None:
+    """The day at the end of a line, or at its beginning before who wrote or what kind it is."""
+    first, *behind = pieces
+    signed = all(_GENRE.match(each) or _is_person(each) for each in behind)
+    if signed and (day := published_on(f"{first} 00:00")):
+        return day
+    return published_on(f"{pieces[-1]} 00:00") if len(first.split()) <= _MOST_WORDS_BESIDE else None
 
 
 def _edges(text: str) -> Iterator[str]:

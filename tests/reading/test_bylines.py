@@ -33,6 +33,38 @@ def test_line_of_a_day_tells_when_the_page_was_published(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "QĐND - Chủ nhật, 18/12/2025, 20:15 (GMT+7)",
+        "Văn phòng Sở - 18/12/2025 07:55",
+        "Đăng lúc 08:15, 18/12/2025 | Phòng Hành chính",
+        "Ngày đăng: 18/12/2025 - Tác giả: Thu An",
+        "Giới thiệu | Đăng ngày 18/12/2025 | Lượt xem: 12.403",
+        "Tin Khoa | 18-12-2025",
+        "Ban Truyền thông - 18/12/2025",
+        "Tạp chí An Bình, 18/12/2025",
+        "18/12/2025 - Phóng sự của Thu An",
+        "Ngày 18/12/2025 | Trần Thu An",
+        "Tạp chí An Bình, số tháng 12\nNgày 18/12/2025 | Trần Thu An",
+    ],
+)
+def test_day_beside_other_words_under_the_title_is_that_of_publication(line):
+    assert read_byline(f"Hội nghị cuối năm\n\n{line}\n\n{BODY}").published == DAY
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "18/12/2025 - Thành lập trạm",
+        "Thành lập Trạm An Bình - 18/12/2025\nĐổi tên Trạm An Bình - 19/12/2025",
+        "Trạm An Bình thành lập, ngày 18/12/2025.",
+    ],
+)
+def test_day_in_an_entry_of_a_chronicle_is_no_day_of_publication(lines):
+    assert read_byline(f"Hội nghị cuối năm\n{lines}\n\n{BODY}").published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "18/12/2025",
         "Ngày 18/12/2025",
         "Ngày 18/12/2025, trạm họp.",
