@@ -37,6 +37,9 @@ _KIND = re.compile(
     rf"[^.;,{UNIT_SIGN[1:-1]}]{{0,40}}(?:thuộc|của) {UNIT_SIGN})"
     r"(?=,? (?:được|đã được|chính thức|ra đời|thành lập))"
 )
+_THEN = re.compile(
+    r" ?\((?:khi|lúc) (?:ấy|đó|bấy giờ|này)[^()]{0,80}\)| ?\((?:cũng )?mới [^()]{0,60}\)"
+)
 _DENIED = re.compile(r"(?<!\w)(?:không phải|chưa phải|không)(?: là)? ?$")
 
 
@@ -58,7 +61,7 @@ def _without_kind(sentence: Sentence) -> Sentence:
         sentence = sentence.without(
             *(each.span("cut") for each in pattern.finditer(sentence.signs))
         )
-    return sentence
+    return sentence.without(*(each.span() for each in _THEN.finditer(sentence.signs)))
 
 
 def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:

@@ -35,7 +35,7 @@ _AS = (
     "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) (?:tên|phiên hiệu)(?: mới)?(?: là|:)?|"
     "với tên(?: gọi)?)"
 )
-_REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên)"
+_REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên|cổ phần hóa)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
 _STOP = (
     f"(?= ?(?:[.,;)]|$|{DATE_SIGN}|ngày|năm|tháng|vào|từ (?:ngày|năm|tháng|đầu|cuối|giữa|{DATE_SIGN})|kể từ|theo|sau|trước|để|do|"
@@ -45,7 +45,7 @@ _STOP = (
 ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "founded by joining", EventKind.MERGER,
-        rf"thành lập B…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
+        rf"(?:thành )?lập (?:nên |mới |ra )?B…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
         "Ngày 1/3/1990, thành lập Sở Du lịch trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình.",
         "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
@@ -63,13 +63,13 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded by reorganising one", EventKind.RENAMING,
-        rf"thành lập B…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
+        rf"(?:thành )?lập (?:nên |mới |ra )?B…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
         "Ngày 1/3/1990, thành lập Công ty An Bình trên cơ sở tổ chức lại Xí nghiệp An Bình.",
         "Xí nghiệp An Bình → Công ty An Bình",
     ),
     ChangeRow(
         "was founded by reorganising one", EventKind.RENAMING,
-        rf"B…(?:được )?(?:thành lập|ra đời|hình thành)…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
+        rf"B…(?:được )?(?:thành lập|ra đời|hình thành|hoạt động)…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
         "Ngày 1/3/1990, Công ty An Bình ra đời trên cơ sở tổ chức lại Xí nghiệp An Bình.",
         "Xí nghiệp An Bình → Công ty An Bình",
     ),
@@ -128,6 +128,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "tỉnh An Bình + tỉnh Hòa Bình → tỉnh Thái Bình",
     ),
     ChangeRow(
+        "joined with a second, told of the last one", EventKind.MERGER,
+        rf"(?:^|[,:;] ?|{DATE_SIGN} )(?:được )?{_JOIN} (?:với|cùng|cùng với) A…{_AS}… ?B",
+        "Trường Hòa An ra đời năm 1970. Năm 1979: hợp nhất với Trường Thái An thành Trường An Bình.",
+        "Trường Hòa An + Trường Thái An → Trường An Bình", subject=True,
+    ),
+    ChangeRow(
         "one joined with a second", EventKind.MERGER,
         rf"X…(?:được )?{_JOIN} (?:với|cùng|cùng với) A…{_AS}… ?B",
         "Ngày 1/3/1990, tỉnh An Bình hợp nhất với tỉnh Hòa Bình thành tỉnh Thái Bình.",
@@ -158,6 +164,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Sở Nông nghiệp → Sở Nông nghiệp + Sở Thủy sản", goes_on=True,
     ),
     ChangeRow(
+        "parted to found another", EventKind.SPLIT,
+        r"A…tách(?: riêng)?(?: ra)?,? (?:để |và )?(?:lập|thành lập|hình thành)(?: nên| ra)? B",
+        "Ngày 1/3/1990, Khoa Lao của Bệnh viện An Bình được tách ra để lập nên Bệnh viện Hòa An.",
+        "Bệnh viện An Bình → Bệnh viện An Bình + Bệnh viện Hòa An", goes_on=True,
+    ),
+    ChangeRow(
         "parted in two, of which one keeps the name", EventKind.SPLIT,
         rf"A…{_PART}(?: ra)? (?:thành|làm) hai[^.;]{{0,60}} thành B[^.;]{{0,60}}giữ (?:nguyên )?tên",
         "Năm 1990, Viện An Bình tách ra làm hai: một nửa thành Viện Hòa An, nửa kia giữ tên cũ.",
@@ -174,6 +186,13 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"A…(?:được )?{_PART}(?: ra| lại)? (?:thành|làm)… ?BB",
         "Ngày 1/3/1990, Sở Thái Bình được tách thành Sở An Bình và Sở Hòa Bình.",
         "Sở Thái Bình → Sở An Bình + Sở Hòa Bình",
+    ),
+    ChangeRow(
+        "taking one over", EventKind.TRANSFER,
+        r"B…tiếp nhận A(?: từ U)?,? (?:làm|thành|trở thành) (?:đơn vị|công ty) (?:thành viên|trực thuộc)",
+        "Ngày 1/3/1990, Tổng công ty An Bình tiếp nhận Cảng Hòa An từ Bộ Thương mại làm đơn vị "
+        "thành viên.",
+        "Cảng Hòa An → Cảng Hòa An",
     ),
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
@@ -323,5 +342,5 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 TRIGGER = (
     "thành lập|tái lập|lập|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
-    "rút gọn|thu gọn|mở rộng|khôi phục|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
+    "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

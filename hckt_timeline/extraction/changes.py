@@ -167,7 +167,7 @@ def _parties(
     if row.subject and row.kind is EventKind.FOUNDING:
         after = (subject,) if subject else ()
     elif row.subject:
-        before = (subject,) if subject else ()
+        before = (subject, *before) if subject else ()
     if row.kind is EventKind.TRANSFER:
         return before, before
     if row.kind is EventKind.RENAMING:
@@ -181,12 +181,19 @@ def _with_lasting(
 ) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The parties with what goes on among both; none where one is merged into itself."""
     if row.goes_on and row.kind is EventKind.SPLIT:
+        before = tuple(_whole(unit) for unit in before)
         after = (*before, *after)
     elif row.goes_on:
         before = (*before, *after)
     before, after = _distinct(before), _distinct(after)
     alone = row.kind is EventKind.MERGER and row.goes_on and len(before) == 1
     return ((), ()) if alone else (before, after)
+
+
+def _whole(unit: Unit) -> Unit:
+    """What goes on when a unit inside it is parted off to become another organisation."""
+    inside = unit.parent and "internal" in unit.head.traits
+    return unit.parent if inside and unit.parent else unit
 
 
 def _distinct(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

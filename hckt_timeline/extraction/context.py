@@ -30,6 +30,7 @@ _AFTER_SUBJECT = re.compile(
 )
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
+    "tuyên dương|phong tặng|truy tặng|công nhận|"
     "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|nhận|có hiệu lực|áp dụng"
 )
 _BEHIND = re.compile(
@@ -37,7 +38,7 @@ _BEHIND = re.compile(
     rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
 )
 _SINCE_THEN = re.compile(
-    r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
+    r"(?:(?:cũng )?(?:tại|trong) (?:buổi|lễ|hội nghị|dịp)[^,.;]{0,24}(?: này| nói trên)?,|dịp này,|theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 

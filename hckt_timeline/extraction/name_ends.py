@@ -17,6 +17,7 @@ from hckt_timeline.extraction.lexicon import (
     head_of,
     head_pattern,
     person_words,
+    surnames,
 )
 from hckt_timeline.extraction.spelling import CAPITALS
 
@@ -27,7 +28,7 @@ _STEP = re.compile(
 _SEAT = re.compile(
     rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu)[ \xa0][{CAPITALS}]\w*"
     rf"(?:[ \xa0][{CAPITALS}]\w*){{0,3}}"
-    r"|(?:quận|phường|khu|khu vực)[ \xa0](?:\d{1,2}|[IVX]{1,4})(?![\w/.-]*\d)(?!\w)"
+    r"|(?:quận|phường|khu|khu vực|số)[ \xa0](?:\d{1,2}|[IVX]{1,4})(?![\w/.-]*\d)(?!\w)"
 )
 _WORD = re.compile(r"\w+")
 _WORD_AFTER_COMMA = re.compile(r"(?P<gap>,[ \xa0])(?P<word>\w+)")
@@ -41,7 +42,15 @@ _TWO_CAPITALS = re.compile(rf"\w+[ \xa0](?:[{CAPITALS}]|học)")
 _NUMBER = re.compile(
     r"\d{1,2}-\d{1,2}(?![\d/.:%-])|\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b"
 )
+_PLACE_BEHIND = re.compile(
+    rf"[ \xa0](?:(?:tỉnh|thành phố|quận|huyện)[ \xa0])?(?P<place>(?!Anh hùng)[{CAPITALS}]\w*"
+    rf"(?:[ \xa0][{CAPITALS}]\w*){{0,3}})"
+)
+_SEAT_ALONE = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|thị xã|trung ương)(?![ \xa0](?:[{CAPITALS}]|ủy|đội|này|ấy|đã))(?!\w)"
+)
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
+_PAIR_BEFORE = re.compile(r"(?<!\w)(\w+[ \xa0]\w+)[ \xa0]$")
 _WORD_BEFORE = re.compile(r"(\w+)[ \xa0]$")
 _PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
 _STATE = 1
@@ -98,10 +107,20 @@ def _run(text: str, start: int, head: Head, taken: frozenset[int]) -> int:
         if step is None or reach is None:
             break
         if number := _NUMBER.match(text, step.start("word")):
-            return end if number.start() in taken else number.end()
+            return end if number.start() in taken else _behind_number(text, number.end())
+        inner = begins_name(text, step.start("word")) if reach.end == begin else None
         reach = _further(text, reach, step, head, first=reach.end == begin)
         end = reach.end if reach else end
+        if inner and reach and _NAME_AHEAD.match(text, step.start("word") + len(inner.words)):
+            begin = end = step.start("word") + len(inner.words)  # "Công ty Cảng …": heads in a row
+            reach = _Reach(begin)
     return end
+
+
+def _behind_number(text: str, end: int) -> int:
+    """Where a name ends whose number is at ``end``: a place may follow it, "Bệnh viện I Hòa An"."""
+    found = _PLACE_BEHIND.match(text, end)
+    return found.end() if found and _may_follow(text, found.start("place")) else end
 
 
 def _small_words(text: str, start: int) -> int:
@@ -130,6 +149,10 @@ def _further(
         return further if _may_follow(text, place, behind=head if first else None) else None
     if "place" not in head.traits and (seat := _SEAT.match(text, place)):
         return _Reach(seat.end(), 2)
+    if reach.capitals and "place" not in head.traits and (seat := _SEAT_ALONE.match(text, place)):
+        return _Reach(
+            seat.end()
+        )  # "Bệnh viện Đa khoa tỉnh", where the province goes without saying
     if word == "và":
         # "Báo và Phát thanh, Truyền hình Hà Ninh": a field of work right behind the head.
         begun = reach.capitals or (first and _pair_end(text, step.end() + 1))
@@ -240,8 +263,23 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
     compound = f"{before[1]} {word}".lower() if before else word
     if {pair, word, compound} & continuations() or _pair_end(text, place):
         return True
+    if word not in endings() and _tells_field_closer(text, place, place + len(word)):
+        return True
     # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
     return not reach.small and reach.capitals == 1 and word not in endings()
+
+
+def _tells_field_closer(text: str, place: int, end: int) -> bool:
+    """Whether a word stands between a field and the name: "Vận tải thủy Sông Hòa"."""
+    field = _PAIR_BEFORE.search(text, max(0, place - 24), place)
+    ahead = _CAPITAL_AHEAD.match(text, end)
+    known = field and field[1].lower() in continuations()
+    following = _WORD.match(text, ahead.end() - 1) if known and ahead else None
+    return bool(
+        following
+        and following[0].lower() not in surnames()
+        and _may_follow(text, following.start())
+    )
 
 
 def _pair_end(text: str, place: int) -> int:

@@ -7,13 +7,14 @@ from functools import cache
 from hckt_timeline.extraction.lexicon import Head, head_of, head_pattern, person_words, surnames
 from hckt_timeline.extraction.name_ends import begins_name, end_of_name
 from hckt_timeline.extraction.shared_heads import shared
+from hckt_timeline.extraction.spelling import CAPITALS
 
 _POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc|cáo|chí|động|giới|in|tường)\b")
 _STATEMENT_AHEAD = re.compile(
     r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|"
-    r"ra đời)\b"
+    r"ra đời|họp|tổ chức|phối hợp|khai mạc|khánh thành|đón|nhận|ký|nhập|hợp nhất|giải thể)\b"
 )
-_POINTS_BACK = re.compile(r"[ \xa0](?:này|ấy)\b")
+_POINTS_BACK = re.compile(r"[ \xa0](?:con[ \xa0]|mẹ[ \xa0])?(?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
 _LAW = re.compile(r"(?<!\w)(?:[Ll]uật|[Pp]háp lệnh)(?:[ \xa0][Tt]ổ chức)?[ \xa0]$")
 _COUNTED = re.compile(
@@ -21,6 +22,7 @@ _COUNTED = re.compile(
     r"[ \xa0]$",
     re.IGNORECASE,
 )
+_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+[ \xa0]$")
 _LONGEST_COUNT = 6
 _LONGEST_POST = 24
 _SEATS = frozenset(["tỉnh", "phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
@@ -128,8 +130,11 @@ def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -
         return False
     if _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start):
         return False
+    if _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_COUNT), start):
+        return False  # "Nguyễn Văn Khoa"
     if head.words[0].isupper() or _POINTS_BACK.match(text, end):
         return True
-    follows_date = start - 2 in taken and text[start - 1].isspace()
+    before = len(text[max(0, start - _LONGEST_LEAD) : start].rstrip(" ,\xa0"))
+    follows_date = max(0, start - _LONGEST_LEAD) + before - 1 in taken and text[start - 1].isspace()
     begins = follows_date and _STATEMENT_AHEAD.match(text, end)
     return bool(begins) or _is_subject(text, start, end) or _is_named(text, start)
