@@ -288,6 +288,13 @@ ROWS: tuple[ChangeRow, ...] = (
         "Ủy ban An Bình →",
     ),
     ChangeRow(
+        "dissolved, told of the last one", EventKind.DISSOLUTION,
+        rf"(?:(?<!\w)(?:thì|rồi|mới|đã)|{DATE_SIGN}) ?(?:bị |được |tự |tuyên bố )?giải thể"
+        rf"(?= ?(?:[.,;)]|$|{DATE_SIGN}|vào|ngày|năm|tháng|theo|sau|để|do|vì))",
+        "Trạm Hòa An được lập ngày 1/3/1980; đến 1/3/1990 thì giải thể.",
+        "Trạm Hòa An →", subject=True,
+    ),
+    ChangeRow(
         "anniversary with its first day", EventKind.FOUNDING,
         r"ngày (?:thành lập|truyền thống) B \(D",
         "Sáng 5/3/2020, họp mặt kỷ niệm 30 năm Ngày thành lập Viện An Bình (1/3/1990 - 1/3/2020).",

@@ -1,9 +1,10 @@
 """What the sentences before leave standing for the next: a day, a subject, a document."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hckt_timeline.domain import Basis
+from hckt_timeline.domain import Basis, Precision
 from hckt_timeline.extraction.claims import ToldDate, fineness, told
 from hckt_timeline.extraction.claims import role_of as role_of_date
 from hckt_timeline.extraction.documents import DocumentTold
@@ -38,7 +39,11 @@ _BEHIND = re.compile(
     rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
 )
 _SINCE_THEN = re.compile(
-    r"(?:(?:cũng )?(?:tại|trong) (?:buổi|lễ|hội nghị|dịp)[^,.;]{0,24}(?: này| nói trên)?,|dịp này,|theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
+    r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
+)
+_AT_THAT = re.compile(
+    r"(?:cũng (?:tại|trong|nhân) (?:buổi|lễ|hội nghị|dịp|chương trình|khuôn khổ)|nhân dịp này|dịp này)"
+    r"(?!\w)[^,.;]{0,24},"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -60,6 +65,7 @@ class Context:
     """What is still valid of the sentences before, within one article.
 
     ``date`` holds within the paragraph ``dated``, and where a sentence points back to it ("từ đó");
+    ``day`` is that of the last gathering ("cũng tại buổi lễ");
     ``subject`` is the organisation that was told last,
     ``protagonist`` the one that the whole article tells most.
     """
@@ -67,6 +73,7 @@ class Context:
     paragraph: int = -1
     date: ToldDate | None = None
     dated: int = -1
+    day: ToldDate | None = None
     subject: Unit | None = None
     documents: tuple[DocumentTold, ...] = ()
     protagonist: Unit | None = None
@@ -85,10 +92,16 @@ class Context:
             paragraph=sentence.paragraph,
             date=date,
             dated=dated,
-            subject=units[-1] if units else self.subject,
+            day=date if governing and date and date.span.precision is Precision.DAY else self.day,
+            subject=_subject(units) or self.subject,
             documents=documents or (self.documents if same else ()),
             protagonist=self.protagonist,
         )
+
+    def governing(self, sentence: Sentence) -> "Governing | None":
+        """The day of the last gathering, for a sentence that tells what else happened there."""
+        found = _AT_THAT.match(sentence.signs)
+        return Governing((self.day,), found.end()) if found and self.day else None
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
         """The date that a sentence without one takes over."""
@@ -127,6 +140,12 @@ def governing_date(sentence: Sentence) -> Governing | None:
         for mention in sentence.dates(best["dates"])
     )
     return Governing(dates, best.end("dates"), leads)
+
+
+def _subject(units: Sequence[Unit]) -> Unit | None:
+    """The organisation told last, a place only where none but places are told."""
+    named = [unit for unit in units if "place" not in unit.head.traits] or units
+    return named[-1] if named else None
 
 
 def _inherited(date: ToldDate) -> Basis:

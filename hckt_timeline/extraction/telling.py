@@ -73,7 +73,7 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
     for told in _of_article(article.text, split_sentences(article.text, units, mentions)):
         asides, sentence = read_asides(told, article.id)
-        governing = governing_date(sentence)
+        governing = governing_date(sentence) or context.governing(sentence)
         found = _sentence_claims(sentence, article, context, governing)
         if found:
             claims += found

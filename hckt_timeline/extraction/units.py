@@ -19,6 +19,7 @@ _PROTAGONIST = 3
 _DEEPEST = 8
 """So many units told inside each other are followed; no institution has more levels."""
 _BEFORE = 5
+_SEATS = (" tỉnh", " thành phố", " huyện", " thị xã", " trung ương")
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
 
@@ -170,16 +171,31 @@ def _resolve(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | 
         parent = next((each.parent for each in reversed(told) if each.name == unit.name), None)
     if parent and parent.depth >= _DEEPEST:
         return replace(unit, parent=None)
-    return replace(unit, parent=parent)
+    return _written_out(replace(unit, parent=parent), told, ahead)
+
+
+def _written_out(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit:
+    """A unit whose seat goes without saying ("Bệnh viện tỉnh") by the name that tells the seat."""
+    if not unit.name.endswith(_SEATS):
+        return unit
+    longer = (each for each in (*reversed(told), *ahead) if each.name.startswith(f"{unit.name} "))
+    full = next(longer, None)
+    if full is None:
+        return unit
+    return replace(unit, name=full.name, aliases=(*unit.aliases, unit.name))
 
 
 def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | None:
     if "anaphor" in unit.head.traits:
         schools = "trường" in unit.head.words.lower()
-        return next((each for each in reversed(told) if _is_named_so(each, schools=schools)), None)
-    begin = name_key(unit.head.words) + " "
-    before = [each for each in told if name_key(each.name).startswith(begin)]
-    behind = [each for each in ahead if not each.pronoun and name_key(each.name).startswith(begin)]
+        before = [each for each in told if _is_named_so(each, schools=schools)]
+        behind: list[Unit] = []
+    else:
+        begin = name_key(unit.head.words) + " "
+        before = [each for each in told if name_key(each.name).startswith(begin)]
+        behind = [
+            each for each in ahead if not each.pronoun and name_key(each.name).startswith(begin)
+        ]
     if not before:
         return behind[0] if behind else None
     counts = Counter(each.key for each in (*before, *behind))
