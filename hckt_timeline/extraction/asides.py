@@ -33,7 +33,8 @@ _APPOSITION = re.compile(
     r"(?= (?:được|đã|chính thức|ra đời|sáp nhập|đổi tên))"
 )
 _KIND = re.compile(
-    rf"{UNIT_SIGN}(?P<cut>,? (?:vốn )?là (?:một )?(?:đơn vị|doanh nghiệp|cơ quan|tổ chức|cơ sở|công ty)"
+    rf"{UNIT_SIGN}(?P<cut>,? (?:vốn )?là (?:một )?"
+    r"(?:đơn vị|doanh nghiệp|cơ quan|tổ chức|cơ sở|công ty)"
     rf"[^.;,{UNIT_SIGN[1:-1]}]{{0,40}}(?:thuộc|của) {UNIT_SIGN})"
     r"(?=,? (?:được|đã được|chính thức|ra đời|thành lập))"
 )

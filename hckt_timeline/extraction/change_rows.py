@@ -33,7 +33,7 @@ _JOIN = (
 _PART = "(?:chia tách|chia|tách)"
 _AS = (
     "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) (?:tên|phiên hiệu)(?: mới)?(?: là|:)?|"
-    "với tên(?: gọi)?)"
+    "với tên(?: gọi)?|(?:vẫn )?giữ (?:nguyên )?tên(?: gọi)?(?: là)?)"
 )
 _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên|cổ phần hóa)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
@@ -189,7 +189,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "taking one over", EventKind.TRANSFER,
-        r"B…tiếp nhận A(?: từ U)?,? (?:làm|thành|trở thành) (?:đơn vị|công ty) (?:thành viên|trực thuộc)",
+        r"B…tiếp nhận (?:nguyên trạng |toàn bộ )?A(?: từ U|,? (?:làm|thành|trở thành) (?:đơn vị|công ty) "
+        r"(?:thành viên|trực thuộc))",
         "Ngày 1/3/1990, Tổng công ty An Bình tiếp nhận Cảng Hòa An từ Bộ Thương mại làm đơn vị "
         "thành viên.",
         "Cảng Hòa An → Cảng Hòa An",
@@ -238,7 +239,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "one renamed", EventKind.RENAMING,
         r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi (?:tên|phiên hiệu)|nâng cấp|nâng|phát triển|chuyển đổi|"
-        r"tổ chức lại|kiện toàn|cổ phần hóa|rút gọn|thu gọn|mở rộng|khôi phục)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
+        r"tổ chức lại|kiện toàn|cổ phần hóa|rút gọn|thu gọn|mở rộng|khôi phục|lên đời)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
         r"(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: gọi)?(?: mới)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
@@ -250,15 +251,21 @@ ROWS: tuple[ChangeRow, ...] = (
         "Viện An Bình → Viện Hòa Bình",
     ),
     ChangeRow(
+        "a name used in the place of another", EventKind.RENAMING,
+        r"tên(?: gọi)? B(?: mới)?(?: được)?(?: chính thức)?(?: dùng| sử dụng)? thay(?: cho| thế)? A",
+        "Từ ngày 1/3/1990, cái tên Viện Hòa Bình được dùng thay cho Viện An Bình.",
+        "Viện An Bình → Viện Hòa Bình",
+    ),
+    ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
-        r"(?:đổi(?: tên| phiên hiệu|(?= thành))|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?)"
+        r"(?:(?:đổi|thay)(?: tên| phiên hiệu)|đổi(?= thành)|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?)"
         r"… ?(?:thành|là|:)? ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
     ChangeRow(
         "joined into one, without their names", EventKind.MERGER,
-        rf"{_JOIN}(?:,? tổ chức lại)? ?(?:lại )?thành B",
+        rf"(?:{_JOIN}|nhập)(?:,? tổ chức lại)?(?: lại)?(?: với nhau)?(?: làm một)?,? ?{_AS} ?B",
         "Ngày 1/3/1990, hai trường trung cấp sáp nhập thành Trường Cao đẳng Hòa Bình.",
         "→ Trường Cao đẳng Hòa Bình",
     ),
@@ -322,7 +329,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "founding", EventKind.FOUNDING,
         r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?<!cổ đông )(?<!khi mới )(?<!lúc mới )(?:tái lập|thành lập|khai sinh|lập ra|"
-        r"lập) (?:nên |mới |ra )?B(?! (?:được|đã|chính thức))",
+        r"lập|(?<!xây )dựng) (?:nên |mới |ra )?B(?! (?:được|đã|chính thức))",
         "Ngày 1/3/1990, Chủ tịch ký sắc lệnh thành lập Cục An Bình.",
         "→ Cục An Bình",
     ),
@@ -347,7 +354,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

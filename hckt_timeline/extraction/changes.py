@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heapreplace
 
@@ -26,6 +26,11 @@ _BEGINS = re.compile(
     r"|(?<!\w)(?:và|thì|khi|lúc|nay|là|lập|đó|này|ấy|rồi|mới|ra|nên|lại|hai|ba|bốn|các|sinh|mắt) )$"
 )
 _UNIT = re.compile(UNIT_SIGN)
+_COUNTS = ("hai", "ba", "bốn")
+_THESE = re.compile(
+    rf"(?<!\w)(?P<count>{'|'.join(_COUNTS)}) (?P<head>[^,.;]{{2,20}}?) "
+    r"(?:nói trên|kể trên|này|trên|ấy)(?!\w)"
+)
 _MANY = 4
 _BEHIND = 240
 """Signs behind a change in which the day of its effect may stand."""
@@ -59,7 +64,7 @@ def read_changes(
     spent = 0  # the sign behind the date that the last change took from behind itself
     for place, match in enumerate(matches):
         statement = _Statement.around(sentence, matches, place)
-        before, after = _parties(sentence, match, subject)
+        before, after = _parties(sentence, match, subject, context)
         if not (before or after) or _is_only_where(sentence, match, after):
             continue
         subject = (after or before)[-1]
@@ -92,7 +97,7 @@ def read_changes(
 
 
 def _is_only_where(sentence: Sentence, match: _Match, founded: tuple[Unit, ...]) -> bool:
-    """Whether places only say of where something is that was founded: "ngành than tỉnh A ra đời"."""
+    """Whether places only say where it is that was founded: "ngành than tỉnh A ra đời"."""
     if match.row.kind is not EventKind.FOUNDING or match.row.subject or not founded:
         return False
     places = all("place" in unit.head.traits for unit in founded)
@@ -157,13 +162,15 @@ class _Statement:
 
 
 def _parties(
-    sentence: Sentence, match: _Match, subject: Unit | None
+    sentence: Sentence, match: _Match, subject: Unit | None, context: Context
 ) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The organisations before and after a change, as a history writes them down."""
     groups = match.found.groupdict()
     before = sentence.units(f"{groups.get('X') or ''}{groups.get('A') or ''}")
     after = sentence.units(groups.get("B") or "")
     row = match.row
+    if row.kind is EventKind.MERGER and not before:
+        before = _these(sentence, match, context.recent)
     if row.subject and row.kind is EventKind.FOUNDING:
         after = (subject,) if subject else ()
     elif row.subject:
@@ -174,6 +181,14 @@ def _parties(
         known = len(before) == 1 and before[0].key != after[0].key
         return (before, after) if known or not (before or row.subject) else ((), ())
     return _with_lasting(row, before, after)
+
+
+def _these(sentence: Sentence, match: _Match, recent: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The organisations that "hai khoa nói trên" points back to; often none."""
+    found = _THESE.search(sentence.signs, 0, match.start)
+    alike = [each for each in recent if found and each.head.words.lower() == found["head"]]
+    count = _COUNTS.index(found["count"]) + 2 if found else 0
+    return tuple(alike[-count:]) if 0 < count <= len(alike) else ()
 
 
 def _with_lasting(

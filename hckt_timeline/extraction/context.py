@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hckt_timeline.domain import Basis, Precision
+from hckt_timeline.domain import Basis, DateRole, Precision
 from hckt_timeline.extraction.claims import ToldDate, fineness, told
 from hckt_timeline.extraction.claims import role_of as role_of_date
 from hckt_timeline.extraction.documents import DocumentTold
@@ -42,9 +42,9 @@ _SINCE_THEN = re.compile(
     r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
 _AT_THAT = re.compile(
-    r"(?:cũng (?:tại|trong|nhân) (?:buổi|lễ|hội nghị|dịp|chương trình|khuôn khổ)|nhân dịp này|dịp này)"
-    r"(?!\w)[^,.;]{0,24},"
+    r"cũng (?:tại|trong|nhân) (?:buổi|lễ|hội nghị|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
 )
+_RECENT = 8
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -67,7 +67,7 @@ class Context:
     ``date`` holds within the paragraph ``dated``, and where a sentence points back to it ("từ đó");
     ``day`` is that of the last gathering ("cũng tại buổi lễ");
     ``subject`` is the organisation that was told last,
-    ``protagonist`` the one that the whole article tells most.
+    ``protagonist`` the one that the whole article tells most; ``recent`` are those told last.
     """
 
     paragraph: int = -1
@@ -77,6 +77,7 @@ class Context:
     subject: Unit | None = None
     documents: tuple[DocumentTold, ...] = ()
     protagonist: Unit | None = None
+    recent: tuple[Unit, ...] = ()
 
     def after(self, sentence: Sentence, governing: Governing | None) -> "Context":
         """What holds for the sentence behind ``sentence``."""
@@ -92,10 +93,11 @@ class Context:
             paragraph=sentence.paragraph,
             date=date,
             dated=dated,
-            day=date if governing and date and date.span.precision is Precision.DAY else self.day,
+            day=date if governing and _is_gathering(governing.dates[0]) else self.day,
             subject=_subject(units) or self.subject,
             documents=documents or (self.documents if same else ()),
             protagonist=self.protagonist,
+            recent=_distinct((*self.recent, *units))[-_RECENT:],
         )
 
     def governing(self, sentence: Sentence) -> "Governing | None":
@@ -146,6 +148,18 @@ def _subject(units: Sequence[Unit]) -> Unit | None:
     """The organisation told last, a place only where none but places are told."""
     named = [unit for unit in units if "place" not in unit.head.traits] or units
     return named[-1] if named else None
+
+
+def _distinct(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Each organisation once, at the place where it is told last."""
+    last = {unit.key: place for place, unit in enumerate(units)}
+    return tuple(unit for place, unit in enumerate(units) if last[unit.key] == place)
+
+
+def _is_gathering(date: ToldDate) -> bool:
+    """Whether a date is told as news are: "Sáng 5/3", or a day that the publication completes."""
+    news = date.basis is Basis.PUBLISHED or date.span.part_of_day is not None
+    return news and date.role is DateRole.OCCURRED and date.span.precision is Precision.DAY
 
 
 def _inherited(date: ToldDate) -> Basis:

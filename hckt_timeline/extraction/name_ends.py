@@ -66,6 +66,10 @@ _SMALL_WORDS = re.compile(
     rf"(?:[ \xa0](?!(?:{_SEATS})\b)[^\W\d_{CAPITALS}]+){{1,6}}(?=[ \xa0](?:[{CAPITALS}]|{_SEATS}))"
 )
 _CAPTION = re.compile(r"(?:Ảnh|Tin|Bài|Hình|Video|Nguồn)(?:[ \xa0]*[:;,.)(]|\s*\n|$)")
+_AWARD = re.compile(
+    r"(?:Huân|Huy|Kỷ niệm)[ \xa0]chương|Bằng[ \xa0](?:khen|có|Tổ)|Cờ[ \xa0](?:thi|đơn)"
+    r"|Giải[ \xa0]thưởng|Danh[ \xa0]hiệu"
+)
 _LEGAL = re.compile(
     r"[ \xa0][-–][ \xa0](?:Công ty cổ phần|CTCP|Công ty TNHH(?: MTV| một thành viên)?)(?!\w)"
 )
@@ -196,7 +200,7 @@ def _may_follow(text: str, place: int, *, behind: Head | None = None) -> bool:
     word = _WORD.match(text, place)
     if not word or _person_pattern().match(text, place):
         return False
-    if _CAPTION.match(text, place):
+    if _CAPTION.match(text, place) or _AWARD.match(text, place):
         return False
     if word[0] in _NO_NAME and (behind is None or not _TWO_CAPITALS.match(text, place)):
         return False
@@ -248,7 +252,7 @@ def _joins(text: str, place: int) -> bool:
 
 
 def _field_joined(text: str, place: int) -> int:
-    """The end of a field written small behind "và", as in "Bộ Y tế và phát triển nông thôn"; or 0."""
+    """The end of a field written small behind "và" ("và phát triển nông thôn"); often 0."""
     develops = " phát triển "
     return _pair_end(text, place + len(develops)) if text.startswith(develops, place) else 0
 

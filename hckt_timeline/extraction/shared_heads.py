@@ -18,7 +18,7 @@ def _lists(item: str) -> re.Pattern[str]:
     return re.compile(rf":?[ \xa0]({item}(?:,[ \xa0]{item})*(?:,?[ \xa0]và[ \xa0]|,[ \xa0]){item})")
 
 
-_LISTS = {True: _lists(_PLACE), False: _lists(_ITEM)}
+_LISTS = {True: _lists(_PLACE), False: _lists(rf"(?:{_ITEM}|\d{{1,4}}[A-Z]?(?![\w/.-]*\d))")}
 _PAIR = re.compile(r"\w+[ \xa0]\w+[ \xa0](?=\w)")
 _PART = re.compile(r",[ \xa0](?:và[ \xa0])?|[ \xa0]và[ \xa0]")
 

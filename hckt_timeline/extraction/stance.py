@@ -12,7 +12,8 @@ _PROPOSED = "đề nghị|đề xuất|kiến nghị|dự thảo|phương án|n�
 _NOT_DONE = re.compile(rf"(?<!\w)(?:chưa|không tổ chức|{_PROPOSED})(?!\w)")
 _NOT_CHANGED = re.compile(
     rf"(?<!\w)(?:{_PROPOSED}|có ý kiến|xin|bác bỏ|cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|"
-    r"(?<!tư )(?<!tài )(?<!dữ )(?<!vật )(?<!nguyên )liệu|câu hỏi|bao giờ|đề án|(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương)(?!\w)"
+    r"(?<!tư )(?<!tài )(?<!dữ )(?<!vật )(?<!nguyên )liệu|câu hỏi|bao giờ|đề án|"
+    r"(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương)(?!\w)"
     r"|(?<!\w)(?:trước đó|trước đây|trước kia)(?: [^ ,.;]+){0,3} (?:mang|có|lấy) tên(?!\w)"
     r"|(?<!\w)(?:chưa|không(?! quên| chỉ| những| ngừng)|"
     r"(?<!lập )(?<!trở )(?<!làm )nên(?! được| đã| bị| phải)|cần)(?: [^ ,.;]+){0,3} ?"

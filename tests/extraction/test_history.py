@@ -322,3 +322,30 @@ def test_day_told_in_a_paragraph_before_holds_where_a_sentence_points_back_to_it
     days = {event.title: event.span and event.span.edtf for event in history.events}
     assert days["Trung đoàn 84 đổi tên thành Trung đoàn 90"] == "1955-07-01"
     assert days["Trung đoàn 12 đổi tên thành Trung đoàn 13"] is None
+
+
+def test_name_whose_seat_goes_without_saying_is_the_one_that_tells_it():
+    history = history_of(
+        "Ngày 1/3/1990, thành lập Bệnh viện Đa khoa tỉnh Hòa An. "
+        "Ngày 5/6/1995, Bệnh viện Đa khoa tỉnh đón nhận Huân chương Lao động."
+    )
+    assert len({each.organisation for event in history.events for each in event.organisations}) == 1
+
+
+def test_organisations_pointed_back_to_are_merged():
+    history = history_of(
+        "Năm 2005, Khoa Điện chia thành Khoa Kỹ thuật Điện và Khoa Điện tử. "
+        "Năm 2018, hai khoa nói trên nhập làm một, lấy tên Khoa Điện – Điện tử."
+    )
+    merger = next(event for event in history.events if event.kind == "merger")
+    assert {each.name for each in merger.predecessors} == {"Khoa Kỹ thuật Điện", "Khoa Điện tử"}
+
+
+def test_what_else_happened_at_a_gathering_has_its_day():
+    history = history_of(
+        "Sáng 1/10/2019, Sở Y tế công bố quyết định sáp nhập Viện Hòa An vào Viện Thái An.\n\n"
+        "Viện Hòa An ra đời năm 1967.\n\n"
+        "Cũng tại buổi công bố, bà Hà Thị Bích được bổ nhiệm giữ chức Giám đốc Viện Thái An."
+    )
+    appointment = next(event for event in history.events if event.kind == "appointment")
+    assert appointment.span.edtf == "2019-10-01"

@@ -25,6 +25,13 @@ from tests.extraction.tell import history_of
         ("Bệnh viện Bạch Mai tiếp nhận ca đầu tiên", "Bệnh viện Bạch Mai"),
         ("Bộ quốc phòng ký quyết định", "Bộ quốc phòng"),
         ("Nhà máy Z113 khánh thành", "Nhà máy Z113"),
+        ("Xí nghiệp Vận tải thủy Sông Hòa bị", "Xí nghiệp Vận tải thủy Sông Hòa"),
+        ("Công ty Cổ phần Tập đoàn Cảng An Hòa.", "Công ty Cổ phần Tập đoàn Cảng An Hòa"),
+        ("Bệnh viện Đa khoa I Hòa An; trong", "Bệnh viện Đa khoa I Hòa An"),
+        ("Bệnh viện Đa khoa tỉnh được xếp hạng", "Bệnh viện Đa khoa tỉnh"),
+        ("Bệnh viện Dã chiến số 2 tỉnh Hòa An mở", "Bệnh viện Dã chiến số 2 tỉnh Hòa An"),
+        ("Sở Y tế mời Nguyễn Văn An", "Sở Y tế"),
+        ("Bảo tàng Hòa An Huân chương Lao động", "Bảo tàng Hòa An"),
         ("Sư đoàn bộ binh 324 hành quân", "Sư đoàn bộ binh 324"),
         ("Lữ đoàn Tăng thiết giáp 202 được", "Lữ đoàn Tăng thiết giáp 202"),
         ("Tòa án nhân dân khu vực 1 xét xử", "Tòa án nhân dân khu vực 1"),
@@ -41,6 +48,7 @@ def test_name_ends_where_the_institution_begins_to_act(words, name):
     "words",
     [
         *("Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"),
+        *("Nguyễn Văn Khoa", "tư liệu của cơ sở Hòa An"),
         *("Luật Hợp tác xã có hiệu lực", "rút còn 1 Trung đoàn", "các Viện đã họp"),
     ],
 )
