@@ -158,11 +158,12 @@ def _sources(look: _Look) -> Symbol:
 
 
 def _bubbles(stage: Stage, spots: list[Spot]) -> Iterator[Use]:
-    pane = stage.view.theme.pane
+    theme = stage.view.theme
+    selected = [mark for mark, fixed in _chosen_marks(stage).items() if fixed]
     for spot, (steps, change) in zip(spots, _mixes(stage.chart, spots), strict=True):
         words, colour = count_words(spot.stop - spot.first), stage.colour(spot.lane)
-        opacity = 1.0 if _matched(stage, spot) else _DIMMED
-        symbol = _bubble(words, spot.radius, steps, change, colour, opacity, pane)
+        plain = _matched(stage, spot) or any(spot.first <= mark < spot.stop for mark in selected)
+        symbol = _bubble(words, spot.radius, steps, change, colour, theme, plain)
         yield Use(spot.x, spot.y, symbol)
 
 
@@ -173,14 +174,15 @@ def _bubble(  # noqa: PLR0913, PLR0917 - all that its look depends on; a value w
     steps: tuple[int, int, int],
     change: bool,  # noqa: FBT001 - as above
     colour: str,
-    opacity: float,
-    pane: str,
+    theme: Theme,
+    plain: bool,  # noqa: FBT001 - as above
 ) -> Symbol:
     """A count, and around it a ring of the kinds; a diamond if it holds a change."""
+    pane, opacity, ink = theme.pane, *((1.0, theme.pane) if plain else (_DIMMED, theme.text))
     shape, radius = (Shape.DIAMOND, half + 1.0) if change else (Shape.CIRCLE, half)
     size = 10.0 if len(words) < 3 else 9.0
     body = Mark(0.0, 0.0, radius + _RIM / 2, shape, Paint(colour, opacity), Stroke(pane, _RIM))
-    text = Text(0.0, 0.36 * size, words, size, pane, bold=True, anchor=Anchor.MIDDLE)
+    text = Text(0.0, 0.36 * size, words, size, ink, bold=True, anchor=Anchor.MIDDLE)
     if steps[0] == _RING_STEPS:
         return Symbol((body, text))
     ring = Ring(0.0, 0.0, half - _RING_INSET, _RING_WIDTH, pane, _parts(steps))
@@ -273,11 +275,10 @@ def chosen_spots(stage: Stage, spots: list[Spot]) -> list[Spot]:
 
 def strength(stage: Stage, mark: int) -> float:
     """Opacity of a mark: dimmed where a search did not find it."""
-    matches = stage.view.matches
-    if matches is None:
+    if stage.view.matches is None:
         return 1.0
-    found = stage.chart.table.ids[int(stage.chart.marks.row[mark])] in matches
-    return 1.0 if found else _DIMMED
+    id_ = stage.chart.table.ids[int(stage.chart.marks.row[mark])]
+    return _DIMMED if stage.view.dims(id_) else 1.0
 
 
 def _matched(stage: Stage, spot: Spot) -> bool:

@@ -207,6 +207,6 @@ def _flat(words: Words, ink: str, quiet: str) -> Iterator[Text]:
 def _ink(view: View, key: str) -> str:
     if key in view.selected:
         return view.theme.accent
-    if view.matches is not None and key not in view.matches:
+    if view.dims(key):
         return view.theme.quiet
     return view.theme.text

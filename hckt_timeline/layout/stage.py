@@ -45,6 +45,11 @@ class View:
     paper: bool = False
     clear: bool = False
 
+    def dims(self, key: str) -> bool:
+        """Whether an event stands back: a search is on and did not find it, nor is it chosen."""
+        found = self.matches is None or key in self.matches
+        return not found and key not in self.selected
+
 
 @dataclass(frozen=True, slots=True)
 class Bend:

@@ -18,12 +18,14 @@ MENUS = (
     ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
     ("theme", QT_TRANSLATE_NOOP("Commands", "&Colours")),
     ("language", QT_TRANSLATE_NOOP("Commands", "&Language")),
+    ("views", QT_TRANSLATE_NOOP("Commands", "Kept &views")),
     ("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
 )
 INSIDE = {
     "recent": ("file", "open_builtin"),
     "theme": ("view", "settings"),
     "language": ("view", "settings"),
+    "views": ("view", "present"),
 }
 """Menus that stand in another, and the command before which they do."""
 
@@ -279,6 +281,12 @@ COMMANDS = (
     ),
     Command("language_vi", "language", "Tiếng &Việt", group="language"),
     Command("language_en", "language", "&English", group="language"),
+    Command(
+        "keep_view",
+        "views",
+        QT_TRANSLATE_NOOP("Commands", "&Keep this view…"),
+        ("Ctrl+Shift+V",),
+    ),
     Command("help", "help", QT_TRANSLATE_NOOP("Commands", "&Keys and gestures"), ("F1", "?")),
     Command("log", "help", QT_TRANSLATE_NOOP("Commands", "&Log file…"), line_before=True),
     Command("about", "help", QT_TRANSLATE_NOOP("Commands", "&About…")),

@@ -98,10 +98,10 @@ class Curator(QObject):
         """Tell anew what can be done."""
         stack = self.curating.stack
         state = self._session.state
-        for name, text in self._texts.items():
+        for name in self._texts:
             why = self._why_not(name)
             self._actions[name].setEnabled(not why)
-            self._actions[name].setToolTip(why or text.replace("&", "").rstrip("…"))
+            self._actions[name].setToolTip(why)
         for name, deed in (("undo", stack.undoText()), ("redo", stack.redoText())):
             if name in self._actions:
                 text = self._texts[name]

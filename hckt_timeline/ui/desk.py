@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from hckt_timeline.domain import Article, Passage
+from hckt_timeline.domain import Passage
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.ui.choosing import chosen
 from hckt_timeline.ui.session import Session
@@ -32,8 +32,7 @@ class Desk(QObject):
     def _compare(self) -> None:
         state = self._session.state
         event = state.event
-        if event is None or not event.evidence:
-            self.told.emit(self.tr("Select an event first; then its sources stand side by side"))
+        if event is None:
             return
         from hckt_timeline.ui.dialogs import show
         from hckt_timeline.ui.sources import Sources
@@ -48,9 +47,9 @@ class Desk(QObject):
     def _cite(self) -> None:
         from hckt_timeline.ui.citing import citation
 
-        article = self._article()
-        if article is not None:
-            passage = self._session.state.focus.passage
+        state = self._session.state
+        if state.article is not None:
+            article, passage = state.article, state.focus.passage
             words = citation(article, passage, self._look().language)
             QGuiApplication.clipboard().setText(words)
             self.told.emit(self.tr("Copied: %1").replace("%1", words))
@@ -59,7 +58,7 @@ class Desk(QObject):
         from hckt_timeline.ui.citing import original
         from hckt_timeline.ui.dialogs import ask
 
-        article = self._article()
+        article = self._session.state.article
         if article is None:
             return
         try:
@@ -76,10 +75,3 @@ class Desk(QObject):
         if not QDesktopServices.openUrl(url):
             words = self.tr("The system has no program that opens %1")
             self.told.emit(words.replace("%1", place))
-
-    def _article(self) -> Article | None:
-        """The open article; without one, what to do is said."""
-        article = self._session.state.article
-        if article is None:
-            self.told.emit(self.tr("Open an article first"))
-        return article

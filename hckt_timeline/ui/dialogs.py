@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QInputDialog,
     QMessageBox,
     QVBoxLayout,
     QWidget,
@@ -72,6 +73,14 @@ def ask_to_save(
     answers = {buttons.Save: save, buttons.Discard: discard}
     box.buttonClicked.connect(lambda each: answers.get(box.standardButton(each), otherwise)())
     show(box)
+
+
+def ask_words(dialog: QInputDialog, then: Callable[[str], None]) -> None:
+    """Let the person type a line; ``then`` takes what is more than blanks."""
+    dialog.resize(520, dialog.height())
+    dialog.textValueSelected.connect(lambda words: then(words.strip()) if words.strip() else None)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def choose_file(

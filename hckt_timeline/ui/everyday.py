@@ -12,8 +12,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hckt_timeline.errors import InputError, TimelineError
-from hckt_timeline.layout import View, frame
+from hckt_timeline.layout import frame
 from hckt_timeline.ui.choosing import chosen
+from hckt_timeline.ui.framing import view_of
 from hckt_timeline.ui.recent import (
     Paths,
     fill_menu,
@@ -150,9 +151,8 @@ class Everyday(QObject):
         """Put what the timeline shows on the clipboard, sharp enough for a document."""
         from hckt_timeline.ui.exporting import image_of
 
-        state, settled = self._session.state, look(self._settings())
-        chosen = frozenset({state.focus.event} if state.focus.event else ())
-        view = View(theme=settled.theme, language=settled.language, selected=chosen)
+        state = self._session.state
+        view = view_of(state, look(self._settings()))
         image = image_of(frame(state.chart, state.viewport, view), _SHARP)
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(self.tr("The picture is on the clipboard"))
@@ -164,6 +164,7 @@ class Everyday(QObject):
         self.told.emit(self.tr("The link to this view is copied"))
 
     def _ask_link(self) -> None:
+        from hckt_timeline.ui.dialogs import ask_words
         from hckt_timeline.ui.links import is_link
 
         copied = QGuiApplication.clipboard().text()
@@ -171,19 +172,13 @@ class Everyday(QObject):
         dialog.setWindowTitle(self.tr("Go to a link"))
         dialog.setLabelText(self.tr("A link that was copied in this program (hckt:…)"))
         dialog.setTextValue(copied.strip() if is_link(copied) else "")
-        dialog.resize(520, dialog.height())
-        dialog.textValueSelected.connect(self.follow)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_words(dialog, self.follow)
 
     def _print(self) -> None:
         from hckt_timeline.ui.printing import preview
 
         state = self._session.state
-        if not state.shown:
-            self.told.emit(self.tr("There is nothing to print"))
-            return
-        dialog = preview(self._window, state, look(self._settings()).language)
+        dialog = preview(self._window, state, look(self._settings()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

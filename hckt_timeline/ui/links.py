@@ -1,6 +1,6 @@
 """A view as a line of text that can be mailed, and accepted again.
 
-    hckt:view?event=…&from=738000.5&scale=0.02&top=0&find=…&hide=kinds:award&shortened=1
+    hckt:view?event=…&from=738000.5&scale=0.02&top=0&find=…&hide=kinds:award&rejected=1&shortened=1
 
 Days are those of the drawing, as ordinals with fractions; what a link leaves out stays as it is
 when nothing is chosen. Nothing in it names a file.
@@ -47,6 +47,7 @@ def link_of(state: State) -> str:
         ("event", state.focus.event or ""),
         ("find", state.query),
         *(("hide", f"{field}:{value}") for field, value in _hidden(state.sieve)),
+        ("rejected", "1" if state.sieve.rejected else ""),
         ("shortened", "1" if state.chart.shortened else ""),
     ]
     if camera.scale_of(state) != "whole":
@@ -74,7 +75,7 @@ def followed(state: State, text: str) -> State:
     if event and event not in state.index.events:
         raise NothingThere
     try:
-        sieve = _sieve([value for name, value in pairs if name == "hide"])
+        sieve = _sieve("rejected" in told, [value for name, value in pairs if name == "hide"])
         days = [float(told[name]) for name in ("from", "days", "top") if name in told]
     except ValueError:
         raise NotALink(words=words[:80]) from None
@@ -110,7 +111,7 @@ def _hidden(sieve: Sieve) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, values in fields for value in sorted(values)]
 
 
-def _sieve(hidden: list[str]) -> Sieve:
+def _sieve(rejected: bool, hidden: list[str]) -> Sieve:
     parts: dict[str, set[str]] = {"organisations": set(), "kinds": set(), "certainties": set()}
     for entry in hidden:
         field, _, value = entry.partition(":")
@@ -121,4 +122,5 @@ def _sieve(hidden: list[str]) -> Sieve:
         organisations=frozenset(parts["organisations"]),
         kinds=frozenset(map(EventKind, parts["kinds"])),
         certainties=frozenset(map(Certainty, parts["certainties"])),
+        rejected=rejected,
     )

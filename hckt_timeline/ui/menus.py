@@ -44,6 +44,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QM
             menus[outer].insertMenu(actions[before], menus[name])
         else:
             menus[name] = bar.addMenu(title)
+        # What cannot be used now says there what it waits for.
+        menus[name].setToolTipsVisible(True)
         for command in COMMANDS:
             if command.menu != name:
                 continue

@@ -88,6 +88,7 @@ class Reader(QFrame):
     def use(self, actions: Mapping[str, QAction]) -> None:
         """Offer the commands on words in a menu above the article."""
         menu = QMenu(self._more)
+        menu.setToolTipsVisible(True)
         for name in ("compare", "cite", "original"):
             menu.addAction(actions[name])
         self._more.setMenu(menu)

@@ -8,9 +8,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from hckt_timeline.layout import View, Viewport, clamp, frame
+from hckt_timeline.layout import Viewport, clamp, frame
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import Scene
+from hckt_timeline.ui.framing import view_of
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State
 
@@ -65,12 +66,7 @@ class Stage(QWidget):
 
     def _drawn(self) -> Scene:
         if self._scene is None:
-            chosen = self._state.focus.event
-            view = View(
-                theme=self._look.theme,
-                language=self._look.language,
-                selected=frozenset({chosen} if chosen else ()),
-            )
+            view = view_of(self._state, self._look)
             self._scene = frame(self._state.chart, self._seen(), view)
         return self._scene
 

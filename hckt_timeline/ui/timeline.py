@@ -16,10 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from hckt_timeline.layout import View, content_height, frame
+from hckt_timeline.layout import content_height, frame
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import Scene, Target
 from hckt_timeline.ui import camera
+from hckt_timeline.ui.framing import view_of
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.state import State, looking
@@ -64,13 +65,7 @@ class TimelineView(QWidget):
         """What is painted now."""
         if self._scene is None:
             state = self._session.state
-            view = View(
-                theme=self._look.theme,
-                language=self._look.language,
-                selected=frozenset({state.focus.event} if state.focus.event else ()),
-                hovered=self._hovered,
-                matches=frozenset(state.found) if state.query.strip() else None,
-            )
+            view = replace(view_of(state, self._look), hovered=self._hovered)
             self._scene = frame(state.chart, state.viewport, view)
         return self._scene
 

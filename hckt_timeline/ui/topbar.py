@@ -109,5 +109,11 @@ def _scale_button(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setText(action.text().replace("&", ""))
     button.setProperty("role", "scale")
-    button.setToolTip(f"{button.text()} ({action.shortcut().toString()})")
+
+    def tell() -> None:
+        button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
+
+    tell()
+    # After the button, which takes the words of its command over at every change of it.
+    action.changed.connect(tell)
     return button

@@ -16,9 +16,11 @@ from hckt_timeline.ui.desk import Desk
 from hckt_timeline.ui.everyday import Everyday
 from hckt_timeline.ui.exports import Exports
 from hckt_timeline.ui.jobs import Jobs
-from hckt_timeline.ui.kept import KeptEdits
+from hckt_timeline.ui.kept_edits import KeptEdits
+from hckt_timeline.ui.kept_views import KeptViews
 from hckt_timeline.ui.menus import build_actions, fill_menu_bar
 from hckt_timeline.ui.moves import Moves
+from hckt_timeline.ui.needs import Needs
 from hckt_timeline.ui.opening import Opening
 from hckt_timeline.ui.panes import PARTS, Panes
 from hckt_timeline.ui.projects import Projects
@@ -116,17 +118,19 @@ class Window(QMainWindow):
         self.curator = Curator(self, session, self.projects, settled)
         self.opening = Opening(self, session, self.jobs, self.projects, self.curator.curating)
         self.kept = KeptEdits(self, self.projects)
+        self.views = KeptViews(self, session, self.projects, self.curator.curating.finish)
         self.exports = Exports(self, session, self.jobs, settled)
         self.everyday = Everyday(self, session, lambda: self._settings)
         self.desk = Desk(self, session, settled)
         self.moves = Moves(self, session)
+        self.needs = Needs(self, session, self.projects)
 
     def _listen(self) -> None:
         """Follow what they tell."""
-        for teller in (self.opening, self.exports, self.everyday, self.desk):
+        for teller in (self.opening, self.exports, self.views, self.everyday, self.desk):
             teller.told.connect(self._tell)
-        workers = (self.jobs, self.curator, self.opening, self.kept, self.everyday, self.desk)
-        for worker in workers:
+        deciders = (self.curator, self.kept, self.views)
+        for worker in (self.jobs, self.opening, *deciders, self.everyday, self.desk):
             worker.failed.connect(self._report)
         self.jobs.started.connect(lambda words: self.panes.messages.wait(words, self.jobs.cancel))
         self.jobs.advanced.connect(self._advance)
@@ -149,6 +153,7 @@ class Window(QMainWindow):
         self.commands = build_actions(self, self.panes.picture, self._handlers())
         menus = fill_menu_bar(self.menuBar(), self.commands)
         self.everyday.fill_recent(menus["recent"])
+        self.views.fill(menus["views"], self.commands["keep_view"])
         self.everyday.use(self.commands)
         self.panes.use(self.commands, self.everyday.reopen)
         self.panes.asked.connect(lambda spot: self.curator.offer(spot, ON_EVENT))
@@ -158,6 +163,7 @@ class Window(QMainWindow):
         self.panes.timeline.pressed.connect(self.moves.press)
         self.curator.use(self.commands)
         self.moves.use(self.commands)
+        self.needs.use(self.commands)
         self.setCentralWidget(self.panes)
         self._show_title()
         self.panes.timeline.setFocus()
@@ -173,6 +179,7 @@ class Window(QMainWindow):
             **self.moves.handlers(),
             **self.opening.handlers(),
             **self.exports.handlers(),
+            **self.views.handlers(),
             **self.everyday.handlers(),
             **self.desk.handlers(),
             **self.curator.handlers(),
@@ -193,6 +200,7 @@ class Window(QMainWindow):
         """What is shown stands in these files now."""
         self.everyday.opened(paths)
         self.curator.refresh()
+        self.needs.refresh()
         self._show_title()
         if why := self.projects.why_read_only():
             self._warn(why)

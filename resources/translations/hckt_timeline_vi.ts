@@ -272,6 +272,10 @@
         <translation>Ngôn n&amp;gữ</translation>
     </message>
     <message>
+        <source>Kept &amp;views</source>
+        <translation>&amp;Khung nhìn đã giữ</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>T&amp;rợ giúp</translation>
     </message>
@@ -532,6 +536,10 @@
         <translation>&amp;Tối</translation>
     </message>
     <message>
+        <source>&amp;Keep this view…</source>
+        <translation>&amp;Giữ khung nhìn này…</translation>
+    </message>
+    <message>
         <source>&amp;Keys and gestures</source>
         <translation>&amp;Phím tắt và thao tác</translation>
     </message>
@@ -728,10 +736,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Select an event first; then its sources stand side by side</source>
-        <translation>Hãy chọn một sự kiện trước; các nguồn của nó sẽ hiện cạnh nhau</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Đã chép: %1</translation>
     </message>
@@ -746,10 +750,6 @@
     <message>
         <source>The system has no program that opens %1</source>
         <translation>Hệ thống không có chương trình nào mở được %1</translation>
-    </message>
-    <message>
-        <source>Open an article first</source>
-        <translation>Hãy mở một bài trước</translation>
     </message>
 </context>
 <context>
@@ -843,10 +843,6 @@
     <message>
         <source>A link that was copied in this program (hckt:…)</source>
         <translation>Liên kết đã chép trong chương trình này (hckt:…)</translation>
-    </message>
-    <message>
-        <source>There is nothing to print</source>
-        <translation>Không có gì để in</translation>
     </message>
     <message>
         <source>The log is %1</source>
@@ -1158,6 +1154,33 @@
     </message>
 </context>
 <context>
+    <name>KeptViews</name>
+    <message>
+        <source>The view “%1” is kept</source>
+        <translation>Đã giữ khung nhìn “%1”</translation>
+    </message>
+    <message>
+        <source>The view “%1” is kept no longer</source>
+        <translation>Đã bỏ khung nhìn “%1”</translation>
+    </message>
+    <message>
+        <source>No view is kept</source>
+        <translation>Chưa giữ khung nhìn nào</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Giữ khung nhìn này</translation>
+    </message>
+    <message>
+        <source>Its name; one of the same name is replaced</source>
+        <translation>Tên khung nhìn; khung nhìn cùng tên sẽ bị thay</translation>
+    </message>
+</context>
+<context>
     <name>LaneBar</name>
     <message>
         <source>Lanes</source>
@@ -1211,6 +1234,33 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Open a history first</source>
+        <translation>Hãy mở một lịch sử trước</translation>
+    </message>
+    <message>
+        <source>No event is shown</source>
+        <translation>Không có sự kiện nào đang hiện</translation>
+    </message>
+    <message>
+        <source>Select an event first</source>
+        <translation>Hãy chọn một sự kiện trước</translation>
+    </message>
+    <message>
+        <source>Select an event that several passages tell</source>
+        <translation>Hãy chọn một sự kiện có từ hai đoạn văn trở lên</translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation>Hãy mở một bài trước</translation>
+    </message>
+    <message>
+        <source>Views are kept in a project: save what is shown as one</source>
+        <translation>Khung nhìn được giữ trong dự án: hãy lưu nội dung đang hiện thành dự án</translation>
     </message>
 </context>
 <context>

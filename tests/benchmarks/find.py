@@ -119,7 +119,9 @@ def main() -> None:
     session = Session(opened(history, 800.0, 500.0))
     window = Window(session, Settings(language="vi", theme="light"), Dresser(app))
     answers: list[float] = []
-    window.panes.sides.finder.answered.connect(lambda _: answers.append(time.perf_counter()))
+    window.panes.completed.connect(
+        lambda finder: finder.answered.connect(lambda _: answers.append(time.perf_counter()))
+    )
     window.show()
     begin = time.perf_counter()
     while not answers:

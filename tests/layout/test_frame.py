@@ -14,12 +14,14 @@ from hckt_timeline.layout.arrangement import arrange, paper_height
 from hckt_timeline.layout.bends import bend_length
 from hckt_timeline.layout.breaks import draw_axis_signs, draw_signs, find_breaks
 from hckt_timeline.layout.chart import Chart
+from hckt_timeline.layout.events import strength
 from hckt_timeline.layout.flags import find_flags
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.spots import find_spots
 from hckt_timeline.layout.stage import set_stage
 from hckt_timeline.scene import (
     DARK,
+    LIGHT,
     PRINT,
     Gradient,
     Hatch,
@@ -255,6 +257,23 @@ def test_a_search_dims_what_it_did_not_find(chart):
     scene = frame(chart, fit(chart, 1600.0, 1000.0), View(matches=frozenset({found})))
     solid = [m for m in scene.primitives if isinstance(m, Mark) and m.fill and m.fill.opacity < 1]
     assert solid
+
+
+def test_a_search_leaves_the_selected_event_plain(chart):
+    viewport, mark = fit(chart, 1600.0, 1000.0), 3
+    key = chart.table.ids[int(chart.marks.row[mark])]
+    assert strength(set_stage(chart, viewport, View(matches=frozenset())), mark) < 1.0
+    view = View(matches=frozenset(), selected=frozenset({key}))
+    assert strength(set_stage(chart, viewport, view), mark) == 1.0
+
+
+def test_the_number_of_a_dimmed_bubble_is_read_on_what_is_behind_it(chart):
+    for theme in (LIGHT, DARK):
+        view = View(theme=theme, matches=frozenset())
+        scene = frame(chart, fit(chart, 400.0, 500.0), view)
+        numbers = [one for one in scene.primitives if isinstance(one, Text) and one.text.isdigit()]
+        assert any(one.colour == theme.text for one in numbers)
+        assert not any(one.colour == theme.pane for one in numbers)
 
 
 def test_labels_on_paper_are_whole_or_left_out(chart):

@@ -86,9 +86,14 @@ def test_sources_stand_side_by_side_and_lead_to_their_articles(window: Window) -
     assert not dialog.isVisible()
 
 
-def test_comparing_without_an_event_says_what_to_do(window: Window) -> None:
-    window.commands["compare"].trigger()
-    assert window.panes.messages.text.startswith("Select an event first")
+def test_comparing_needs_an_event_that_two_passages_tell(window: Window) -> None:
+    for event in (None, "rivers"):
+        if event:
+            window.session.go(choosing.chosen(window.session.state, event))
+        assert not window.commands["compare"].isEnabled()
+        assert "several passages" in window.commands["compare"].toolTip()
+    window.session.go(choosing.chosen(window.session.state, "merger"))
+    assert window.commands["compare"].isEnabled()
 
 
 def test_a_citation_tells_author_title_publisher_day_and_words() -> None:

@@ -311,6 +311,7 @@ views = st.builds(
         organisations=st.frozensets(st.sampled_from(["hh", "ds", "dt"]), max_size=2),
         kinds=st.frozensets(st.sampled_from(EventKind), max_size=3),
         certainties=st.frozensets(st.sampled_from(Certainty), max_size=2),
+        rejected=st.booleans(),
     ),
     st.text(max_size=20),
     st.none() | st.sampled_from(sorted(STATE.index.events)),

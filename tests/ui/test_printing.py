@@ -6,23 +6,24 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from ui_sample import sample_history
 
-from hckt_timeline.domain import History
-from hckt_timeline.scene import THEMES, Text
+from hckt_timeline.scene import LIGHT, THEMES, Text
 from hckt_timeline.ui.printing import page, print_page
+from hckt_timeline.ui.settings import Look
 from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import opened, sifted
+from hckt_timeline.ui.state import asked, opened, sifted
 from hckt_timeline.ui.window import Window
 
+LOOK = Look("vi", LIGHT)
 STATE = opened(sample_history(), 800.0, 500.0)
 
 
 def texts(scene_width: float = 1060.0) -> str:
-    scene = page(STATE, "vi", QSizeF(scene_width, 730.0))
+    scene = page(STATE, LOOK, QSizeF(scene_width, 730.0))
     return " ".join(item.text for item in scene.primitives if isinstance(item, Text))
 
 
 def test_a_page_is_the_poster_in_the_colours_for_paper() -> None:
-    scene = page(STATE, "vi", QSizeF(1060.0, 730.0))
+    scene = page(STATE, LOOK, QSizeF(1060.0, 730.0))
     assert (scene.width, scene.height) == (1060.0, 730.0)
     assert scene.background == THEMES["print"].pane
     assert "Lịch sử Cục Đường thủy" in texts() or "History of Cục Đường thủy" in texts()
@@ -30,7 +31,7 @@ def test_a_page_is_the_poster_in_the_colours_for_paper() -> None:
 
 def test_what_the_filters_hide_is_not_printed() -> None:
     hidden = sifted(STATE, Sieve(organisations=frozenset({"ds"})))
-    scene = page(hidden, "vi", QSizeF(1060.0, 730.0))
+    scene = page(hidden, LOOK, QSizeF(1060.0, 730.0))
     words = " ".join(item.text for item in scene.primitives if isinstance(item, Text))
     assert "Đường sông" in texts()
     assert "Thành lập Cục Đường sông" not in words
@@ -40,7 +41,7 @@ def test_a_page_is_printed_into_a_file(tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
-    print_page(printer, STATE, "vi")
+    print_page(printer, STATE, LOOK)
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -52,8 +53,8 @@ def test_print_shows_a_preview_first(window: Window) -> None:
     dialog.close()
 
 
-def test_nothing_to_print_is_told(window: Window) -> None:
-    window.session.open(opened(History(), 800.0, 500.0))
-    window.commands["print"].trigger()
-    assert window.panes.messages.text == "There is nothing to print"
-    assert window.findChild(QPrintPreviewDialog) is None
+def test_what_the_search_dims_on_the_screen_is_dimmed_on_paper() -> None:
+    searched = asked(STATE, STATE.index.events[STATE.shown[0]].title)
+    assert searched.found != searched.shown
+    size = QSizeF(900.0, 600.0)
+    assert page(searched, LOOK, size).primitives != page(STATE, LOOK, size).primitives
