@@ -45,15 +45,19 @@ class Decided:
     unplaced: tuple[Decision, ...]
 
 
-def decided(history: History, decisions: Sequence[Decision]) -> Decided:
+def decided(
+    history: History, decisions: Sequence[Decision], ground: Draft | None = None
+) -> Decided:
     """The history that follows from one as read and the decisions of a journal, in their order.
 
-    The same for the same values; the history itself where no decision holds.
+    The same for the same values; the history itself where no decision holds. Who asks again and
+    again about one history keeps its ``ground``, :func:`draft_of` it: all that no decision touches
+    costs no more then.
     """
     holding = in_force(decisions)
     if not holding:
         return Decided(history, ())
-    draft = draft_of(history)
+    draft = ground.copy() if ground else draft_of(history)
     unplaced = tuple(each for each in holding if not _apply(each.act, draft))
     events = tuple(draft.events.values())
     after = history.model_copy(
@@ -61,7 +65,7 @@ def decided(history: History, decisions: Sequence[Decision]) -> Decided:
             "organisations": tuple(draft.organisations.values()),
             "events": events,
             "terms": draft.terms,
-            "links": _links(history, events),
+            "links": _links(history, draft),
             "conflicts": tuple(_conflicts(draft)),
         }
     )
@@ -137,6 +141,7 @@ def _(act: Join, draft: Draft) -> bool:
     whole = draft.events[first]
     for id_ in others:
         whole = united(whole, draft.events.pop(id_))
+        draft.touched.add(id_)
         draft.became[id_] = first
     return _put(draft, whole, status=_corrected(whole))
 
@@ -161,9 +166,8 @@ def _(act: Part, draft: Draft) -> bool:
     if days:
         told = days[0]
         facts |= {"span": told.span, "date_role": told.role, "basis": told.basis}
-    for places in draft.standing.values():
-        gone = {(each.start, each.end) for each in off}
-        places[:] = [each for each in places if each[2] != event.id or each[:2] not in gone]
+    for each in off:
+        draft.leave(event.id, each)
     draft.put(event.model_copy(update=facts))
     return _put(draft, event, evidence=rest, dates=left, status=_corrected(event))
 
@@ -239,19 +243,19 @@ def _parties(draft: Draft, parties: Parties) -> dict[str, object]:
     }
 
 
-def _links(history: History, events: tuple[Event, ...]) -> tuple[Link, ...]:
+def _links(history: History, draft: Draft) -> tuple[Link, ...]:
     """The links of events that nobody touched as they were, those of the others anew."""
-    before = {event.id: event for event in history.events}
     told: dict[str, list[Link]] = {}
     for link in history.links:
         told.setdefault(link.event, []).append(link)
-    links: list[Link] = []
-    for event in events:
-        if before.get(event.id) is event:
-            links += told.get(event.id, [])
-        else:
-            links += (link for link in links_of([event]) if _changes_something(link))
-    return tuple(links)
+    fresh = {
+        id_: [link for link in links_of([draft.events[id_]]) if _changes_something(link)]
+        for id_ in draft.touched & draft.events.keys()
+    }
+    if not any(fresh.values()) and not told.keys() & draft.touched:
+        return history.links
+    found = told | fresh
+    return tuple(link for id_ in draft.events for link in found.get(id_, ()))
 
 
 def _changes_something(link: Link) -> bool:

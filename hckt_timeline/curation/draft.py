@@ -1,8 +1,7 @@
 """A history while decisions are applied to it."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hckt_timeline.domain import Article, Conflict, Event, History, Organisation, Passage, Term
 from hckt_timeline.folding import name_key, slug
@@ -12,7 +11,8 @@ from hckt_timeline.folding import name_key, slug
 class Draft:
     """Values by id, in order; ``became`` leads from an event or organisation to what it went into.
 
-    ``standing`` holds, for each article, where which event stands.
+    ``standing`` holds, for each article, where which event stands; ``touched`` are the events that
+    are no more as they were.
     """
 
     articles: dict[str, Article]
@@ -21,19 +21,36 @@ class Draft:
     terms: tuple[Term, ...]
     conflicts: list[Conflict]
     became: dict[str, str] = field(default_factory=dict)
-    standing: dict[str, list[tuple[int, int, str]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    standing: dict[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
+    touched: set[str] = field(default_factory=set)
+
+    def copy(self) -> "Draft":
+        """A draft to go on from here, which leaves this one as it is."""
+        return replace(
+            self,
+            organisations=dict(self.organisations),
+            events=dict(self.events),
+            conflicts=list(self.conflicts),
+            became=dict(self.became),
+            standing=dict(self.standing),
+            touched=set(self.touched),
+        )
 
     def put(self, event: Event) -> None:
         """Take in an event, new or changed."""
         if event.id not in self.events:
-            self._place(event)
+            for passage in event.evidence:
+                place = (passage.start, passage.end, event.id)
+                here = self.standing.get(passage.article, ())
+                self.standing[passage.article] = (*here, place)
         self.events[event.id] = event
+        self.touched.add(event.id)
 
-    def _place(self, event: Event) -> None:
-        for passage in event.evidence:
-            self.standing[passage.article].append((passage.start, passage.end, event.id))
+    def leave(self, event: str, words: Passage) -> None:
+        """Let an event no more stand on some words."""
+        gone = (words.start, words.end, event)
+        here = self.standing.get(words.article, ())
+        self.standing[words.article] = tuple(each for each in here if each != gone)
 
     def on(self, words: Passage) -> Iterator[Event]:
         """The events that stand on some of these words, in order, each once."""
@@ -81,13 +98,16 @@ class Draft:
 
 def draft_of(history: History) -> Draft:
     """A draft that is still the history."""
-    draft = Draft(
+    standing: dict[str, list[tuple[int, int, str]]] = {}
+    for event in history.events:
+        for passage in event.evidence:
+            place = (passage.start, passage.end, event.id)
+            standing.setdefault(passage.article, []).append(place)
+    return Draft(
         articles={each.id: each for each in history.articles},
         organisations={each.id: each for each in history.organisations},
-        events={},
+        events={each.id: each for each in history.events},
         terms=history.terms,
         conflicts=list(history.conflicts),
+        standing={article: tuple(places) for article, places in standing.items()},
     )
-    for event in history.events:
-        draft.put(event)
-    return draft

@@ -54,7 +54,7 @@ def merge_organisations(draft: Draft, kept: Organisation, other: Organisation) -
     draft.organisations[kept.id] = whole
     for event in list(draft.events.values()):
         if other.id in event.parties:
-            draft.events[event.id] = _renamed(event, other.id, kept.id)
+            draft.put(_renamed(event, other.id, kept.id))
     draft.terms = tuple(
         term.model_copy(update={"organisation": kept.id}) if term.organisation == other.id else term
         for term in draft.terms

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
-from hckt_timeline.curation import decided, in_force
+from hckt_timeline.curation import Draft, decided, draft_of, in_force
 from hckt_timeline.domain import Act, Decision, History, Project, Withdraw
 from hckt_timeline.errors import CannotDecide, TimelineError
 from hckt_timeline.ui.deeds import act_name
@@ -54,7 +54,25 @@ class Outcome:
     failures: tuple[Exception, ...]
 
 
-def carried_out(state: State, steps: Sequence[Step], file: "ProjectFile | None") -> Outcome:
+class Grounds:
+    """What decisions on the reading asked for last stand on, made once."""
+
+    def __init__(self) -> None:
+        self._last: tuple[History, Draft] | None = None
+
+    def __call__(self, read: History) -> Draft:
+        """The ground of decisions on a reading."""
+        if self._last is None or self._last[0] is not read:
+            self._last = read, draft_of(read)
+        return self._last[1]
+
+
+def carried_out(
+    state: State,
+    steps: Sequence[Step],
+    file: "ProjectFile | None",
+    grounds: Callable[[History], Draft] = draft_of,
+) -> Outcome:
     """Carry out steps, in their order."""
     project, history = state.project, state.index.history
     failures: list[Exception] = []
@@ -62,7 +80,8 @@ def carried_out(state: State, steps: Sequence[Step], file: "ProjectFile | None")
         if step.failed:
             continue
         try:
-            project, history = _decided(project, step.next_act(), file)
+            ground = grounds(project.read)
+            project, history = _decided(project, step.next_act(), file, ground)
         except TimelineError as failure:
             step.failed = True
             failures.append(failure)
@@ -72,7 +91,9 @@ def carried_out(state: State, steps: Sequence[Step], file: "ProjectFile | None")
     return Outcome(state, after, tuple(failures))
 
 
-def _decided(project: Project, act: Act, file: "ProjectFile | None") -> tuple[Project, History]:
+def _decided(
+    project: Project, act: Act, file: "ProjectFile | None", ground: Draft
+) -> tuple[Project, History]:
     """The project with one more decision, which its file holds then, and its history.
 
     Raises:
@@ -85,7 +106,7 @@ def _decided(project: Project, act: Act, file: "ProjectFile | None") -> tuple[Pr
     number = max((each.number for each in project.decisions), default=0) + 1
     entry = Decision(number=number, at=now, by=person(), act=act)
     journal = (*project.decisions, entry)
-    done = decided(project.read, journal)
+    done = decided(project.read, journal, ground)
     if any(each is entry for each in done.unplaced):
         raise CannotDecide
     if file is not None:
@@ -107,6 +128,7 @@ class Curating(QObject):
         super().__init__()
         self._session = session
         self._file = file
+        self._grounds = Grounds()
         self._pool: ThreadPoolExecutor | None = None
         self._waiting: list[Step] = []
         self._running: Future[Outcome] | None = None
@@ -164,7 +186,7 @@ class Curating(QObject):
             self._pool = ThreadPoolExecutor(max_workers=1)
         steps, self._waiting = tuple(self._waiting), []
         state, file = self._session.state, self._file()
-        self._running = self._pool.submit(carried_out, state, steps, file)
+        self._running = self._pool.submit(carried_out, state, steps, file, self._grounds)
         self._running.add_done_callback(self._done.emit)
 
     @Slot(object)  # without it, it would run in the thread that carried out

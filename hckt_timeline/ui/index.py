@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -25,10 +26,19 @@ from hckt_timeline.domain.standing import Register, register
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.lineage import build_lineage
 
+if TYPE_CHECKING:
+    from weakref import ReferenceType
+
+
+Told = tuple[tuple[Passage, str], ...]
+
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """Lookups by id; ``ranks`` is the place of an event in time, undated ones last."""
+    """Lookups by id; ``ranks`` is the place of an event in time, undated ones last.
+
+    An index that :mod:`.reindexing` made of ``origin`` tells in ``changed`` which events differ.
+    """
 
     history: History
     table: EventTable
@@ -37,6 +47,12 @@ class Index:
     articles: Mapping[str, Article]
     organisations: Mapping[str, Organisation]
     ranks: Mapping[str, int]
+    changed: frozenset[str] = frozenset()
+    origin: "ReferenceType[Index] | None" = None
+
+    def changed_since(self, before: "Index") -> frozenset[str] | None:
+        """The events that differ from those of ``before``; None: perhaps all."""
+        return self.changed if self.origin is not None and self.origin() is before else None
 
     @cached_property
     def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
@@ -80,8 +96,7 @@ class Index:
     @cached_property
     def texts(self) -> Mapping[str, tuple[str, str]]:
         """What every event is found by, plain and folded."""
-        words = {id_: words_of(event) for id_, event in self.events.items()}
-        return {id_: (plain(text), folded(text)) for id_, text in words.items()}
+        return {id_: found_by(event) for id_, event in self.events.items()}
 
     def warm_up(self) -> None:
         """Prepare what is looked up by words, so that the first question need not."""
@@ -99,44 +114,63 @@ class Index:
         return found
 
     @cached_property
-    def _told(self) -> Mapping[str, tuple[tuple[Passage, str], ...]]:
-        """Places in an article that tell an event, the words of its day before its sentences."""
-        found: dict[str, list[tuple[Passage, str]]] = {}
-        for event in self.history.events:
-            days = (date.words for date in event.dates if date.words)
-            for passage in (*days, *event.evidence):
-                found.setdefault(passage.article, []).append((passage, event.id))
-        return {
-            article: tuple(sorted(told, key=lambda pair: pair[0].end - pair[0].start))
-            for article, told in found.items()
-        }
+    def told(self) -> Mapping[str, Told]:
+        """Places in each article that tell an event, the words of its day before its sentences."""
+        return told_by(self.history.events)
 
     def event_at(self, article: str, start: int, end: int) -> str | None:
         """The event whose day the words at ``start`` to ``end`` tell, else None."""
-        for passage, event in self._told.get(article, ()):
+        for passage, event in self.told.get(article, ()):
             if passage in self._days(event) and passage.start < end and start < passage.end:
                 return event
         return None
 
     def event_on(self, words: Passage) -> Event | None:
         """An event that stands on exactly these words."""
-        told = self._told.get(words.article, ())
+        told = self.told.get(words.article, ())
         return next((self.events[event] for passage, event in told if passage == words), None)
 
     def events_told_in(self, article: str) -> int:
         """How many events an article tells."""
-        return self._number_told.get(article, 0)
+        return self.number_told.get(article, 0)
 
     @cached_property
-    def _number_told(self) -> Mapping[str, int]:
-        return {article: len({event for _, event in told}) for article, told in self._told.items()}
+    def number_told(self) -> Mapping[str, int]:
+        """How many events each article tells."""
+        return {article: number_of(told) for article, told in self.told.items()}
 
     def prepare(self) -> None:
         """Find ahead what the panes look up, so that showing the history holds nothing up."""
-        _ = self.conflicts_of, self.copies, self.is_curated, self.leading, self._number_told
+        _ = self.conflicts_of, self.copies, self.is_curated, self.leading, self.number_told
 
     def _days(self, event: str) -> tuple[Passage, ...]:
         return tuple(date.words for date in self.events[event].dates if date.words)
+
+
+def told_by(events: Iterable[Event]) -> dict[str, Told]:
+    """The places of each article that tell some events, the shorter before the longer."""
+    found: dict[str, list[tuple[Passage, str]]] = {}
+    for event in events:
+        days = (date.words for date in event.dates if date.words)
+        for passage in (*days, *event.evidence):
+            found.setdefault(passage.article, []).append((passage, event.id))
+    return {article: in_order(told) for article, told in found.items()}
+
+
+def in_order(told: Iterable[tuple[Passage, str]]) -> Told:
+    """Places that tell events, the shorter before the longer."""
+    return tuple(sorted(told, key=lambda pair: (pair[0].end - pair[0].start, pair[1])))
+
+
+def number_of(told: Told) -> int:
+    """How many events some places tell."""
+    return len({event for _, event in told})
+
+
+def found_by(event: Event) -> tuple[str, str]:
+    """The words by which an event is found, plain and folded."""
+    words = words_of(event)
+    return plain(words), folded(words)
 
 
 def _dated(history: History, table: EventTable) -> Sequence[str]:

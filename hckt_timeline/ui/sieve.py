@@ -1,9 +1,10 @@
 """Which events are shown: by organisation, kind and certainty."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -101,12 +102,34 @@ class Counts:
     certainties: Counter[Certainty]
 
 
-@lru_cache(maxsize=1)
 def count(index: Index) -> Counts:
-    """Count the events by what the sieve can hide; kept for the history that is shown."""
-    events = [each for each in index.history.events if each.status is not EventStatus.REJECTED]
-    return Counts(
-        organisations=Counter(lane_of(event) for event in events),
-        kinds=Counter(event.kind for event in events),
-        certainties=Counter(certainty_of(index, event) for event in events),
+    """Count the events by what the sieve can hide; kept as long as the index."""
+    if index not in _COUNTS:
+        _COUNTS[index] = _counted(index, index.history.events)
+    return _COUNTS[index]
+
+
+def recount(before: Index, after: Index, changed: frozenset[str]) -> None:
+    """Count for ``after``, in which only ``changed`` differ, what was counted for ``before``."""
+    parts = [
+        _counted(index, [index.events[id_] for id_ in changed if id_ in index.events])
+        for index in (before, after)
+    ]
+    gone, fresh, known = *parts, count(before)
+    _COUNTS[after] = Counts(
+        organisations=known.organisations - gone.organisations + fresh.organisations,
+        kinds=known.kinds - gone.kinds + fresh.kinds,
+        certainties=known.certainties - gone.certainties + fresh.certainties,
     )
+
+
+def _counted(index: Index, events: Iterable[Event]) -> Counts:
+    left = [each for each in events if each.status is not EventStatus.REJECTED]
+    return Counts(
+        organisations=Counter(lane_of(event) for event in left),
+        kinds=Counter(event.kind for event in left),
+        certainties=Counter(certainty_of(index, event) for event in left),
+    )
+
+
+_COUNTS: WeakKeyDictionary[Index, Counts] = WeakKeyDictionary()

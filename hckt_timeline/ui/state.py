@@ -19,8 +19,9 @@ from hckt_timeline.domain import (
 from hckt_timeline.errors import NotADay
 from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, same_days
 from hckt_timeline.ui.index import Index, index
+from hckt_timeline.ui.reindexing import reindexed
 from hckt_timeline.ui.search import hits
-from hckt_timeline.ui.sieve import Sieve, count, passes, sifted_lineage, sifted_table
+from hckt_timeline.ui.sieve import Sieve, passes, recount, sifted_lineage, sifted_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +134,32 @@ def sifted(state: State, sieve: Sieve) -> State:
     """Show only what passes; the days in view stay the same."""
     if sieve == state.sieve:
         return state
-    return _redrawn(replace(state, sieve=sieve), same_days)
+    shown = _shown(state.index, sieve)
+    return _redrawn(replace(state, sieve=sieve, shown=shown), same_days)
 
 
 def revised(state: State, project: Project, history: History) -> State:
     """The same view of the history that follows from other decisions on the same reading."""
-    found = index(history)
+    found = reindexed(state.index, history)
     found.prepare()
-    count(found)
+    changed = found.changed_since(state.index)
+    if changed is not None:
+        recount(state.index, found, changed)
     fresh = (id_ for id_ in found.organisations if id_ not in state.colours)
     number = max(state.colours.values(), default=-1) + 1
     colours = {**state.colours, **{id_: number + row for row, id_ in enumerate(fresh)}}
-    moved = replace(state, project=project, index=found, colours=colours)
-    return replace(_redrawn(moved, _seen), focus=_kept(found, state.focus))
+    shown = _shown_still(state, found, changed)
+    moved = replace(state, project=project, index=found, colours=colours, shown=shown)
+    alike = _is_drawn_alike(state, moved)
+    moved = asked(moved, state.query) if alike else _redrawn(moved, _seen)
+    return replace(moved, focus=_kept(found, state.focus))
 
 
 def carried_over(revision: State, state: State) -> State:
     """A revision that was made beside, with the view as it has become meanwhile."""
-    moved = asked(sifted(revision, state.sieve), state.query)
+    moved = sifted(revision, state.sieve)
+    if moved.query != state.query:
+        moved = asked(moved, state.query)
     if moved.chart.shortened != state.chart.shortened:
         moved = on_other_scale(moved)
     viewport = _seen(state.chart, moved.chart, state.viewport)
@@ -226,16 +235,36 @@ def _shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
     return tuple(id_ for id_ in index.ranks if passes(index, sieve, index.events[id_]))
 
 
+def _shown_still(state: State, found: Index, changed: frozenset[str] | None) -> tuple[str, ...]:
+    """What passes the sieve of a state in an index in which only ``changed`` differ, if known."""
+    if changed is None:
+        return _shown(found, state.sieve)
+    here = (id_ for id_ in changed if id_ in found.events)
+    passing = {id_ for id_ in here if passes(found, state.sieve, found.events[id_])}
+    passing.update(id_ for id_ in state.shown if id_ not in changed)
+    return tuple(id_ for id_ in found.ranks if id_ in passing)
+
+
+def _is_drawn_alike(before: State, after: State) -> bool:
+    """Whether all that a chart is made of is as it was."""
+    old, new = before.index, after.index
+    return (
+        old.table is new.table
+        and old.lineage is new.lineage
+        and before.shown == after.shown
+        and old.history.terms == new.history.terms
+    )
+
+
 def _redrawn(state: State, look: Callable[[Chart, Chart, Viewport], Viewport]) -> State:
-    """The state with what its sieve lets through drawn anew; ``look`` finds the viewport."""
-    shown = _shown(state.index, state.sieve)
-    table = sifted_table(state.index.table, frozenset(shown))
+    """The state with what it shows drawn anew; ``look`` finds the viewport."""
+    table = sifted_table(state.index.table, frozenset(state.shown))
     lineage = sifted_lineage(state.index.lineage, state.sieve)
     terms = state.index.history.terms
     chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
     chart = _coloured(chart, state.colours)
     viewport = look(state.chart, chart, state.viewport)
-    return asked(replace(state, shown=shown, chart=chart, viewport=viewport), state.query)
+    return asked(replace(state, chart=chart, viewport=viewport), state.query)
 
 
 def _seen(old: Chart, new: Chart, viewport: Viewport) -> Viewport:
