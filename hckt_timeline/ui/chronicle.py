@@ -1,8 +1,16 @@
 """The chronicle: every event as a row, the drawing's twin that can be sorted and read aloud."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -21,6 +29,8 @@ from hckt_timeline.ui.words import certainty_name, events_words, sentence, statu
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY, STATUS = range(7)
 _ROW_PADDING = 9
+_FEW = 200
+"""Rows that are taken out and put in one by one; more are listed anew."""
 Cell = QModelIndex | QPersistentModelIndex
 Key = tuple[int | str, int]
 _ROOT = QModelIndex()
@@ -34,7 +44,7 @@ class ChronicleModel(QAbstractTableModel):
         self._state = state
         self._language = language
         self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
-        self._rows: tuple[str, ...] = ()
+        self._rows: list[str] = []
         self._row_of: dict[str, int] = {}
         self._arrange()
 
@@ -44,6 +54,33 @@ class ChronicleModel(QAbstractTableModel):
         self._state = state
         self._arrange()
         self.endResetModel()
+
+    def revise(self, state: State, changed: frozenset[str]) -> None:
+        """List the events of a state in which only ``changed`` differ."""
+        listed, old = set(state.listed), [id_ for id_ in changed if id_ in self._row_of]
+        for row in sorted((self._row_of[id_] for id_ in old), reverse=True):
+            self.beginRemoveRows(_ROOT, row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        self._state = state
+        for id_ in sorted(changed & listed, key=self._key):
+            row = self._place(id_)
+            self.beginInsertRows(_ROOT, row, row)
+            self._rows.insert(row, id_)
+            self.endInsertRows()
+        self._row_of = {event: row for row, event in enumerate(self._rows)}
+
+    def _place(self, id_: str) -> int:
+        """The row in which an event belongs that has none yet."""
+        if self._order is Qt.SortOrder.AscendingOrder:
+            return bisect_left(self._rows, self._key(id_), key=self._key)
+        last = len(self._rows) - 1
+        upward = range(len(self._rows))
+        return (
+            last
+            + 1
+            - bisect_left(upward, self._key(id_), key=lambda row: self._key(self._rows[last - row]))
+        )
 
     def event_at(self, row: int) -> str:
         """The id of the event in a row."""
@@ -107,7 +144,10 @@ class ChronicleModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         falling = self._order is Qt.SortOrder.DescendingOrder
-        self._rows = tuple(sorted(self._state.listed, key=self._key, reverse=falling))
+        if self._column == DATE:
+            self._rows = list(reversed(self._state.listed) if falling else self._state.listed)
+        else:
+            self._rows = sorted(self._state.listed, key=self._key, reverse=falling)
         self._row_of = {event: row for row, event in enumerate(self._rows)}
 
     def _key(self, id_: str) -> Key:
@@ -228,11 +268,21 @@ class Chronicle(QTableView):
 
     def _follow(self, before: State, after: State) -> None:
         if before.index is not after.index or before.listed != after.listed:
-            self._model.show_state(after)
+            self._fill(before, after)
             self._show_status(after)
             self._mark(after)
         elif before.focus.event != after.focus.event:
             self._mark(after)
+
+    def _fill(self, before: State, after: State) -> None:
+        changed = after.index.changed_since(before.index)
+        same = (before.sieve, before.query) == (after.sieve, after.query)
+        if changed is None or len(changed) > _FEW or not same:
+            self._model.show_state(after)
+            return
+        # Where the selected row goes, Qt would select one beside it.
+        with QSignalBlocker(self.selectionModel()):
+            self._model.revise(after, changed)
 
     def _show_status(self, state: State) -> None:
         """Tell who stands for the events once a person does for any."""

@@ -42,13 +42,17 @@ class Contents(QWidget):
         column.addLayout(heading)
         column.addWidget(self._list, 1)
         session.changed.connect(self._follow)
-        self._show(session.state)
+        self._tell_figures(session.state)
+        self._list_articles(session.state)
 
     def _follow(self, before: State, after: State) -> None:
-        if before.index is not after.index:
-            self._show(after)
+        old, new = before.index, after.index
+        if old is not new:
+            self._tell_figures(after)
+        if old.articles is not new.articles or old.number_told != new.number_told:
+            self._list_articles(after)
 
-    def _show(self, state: State) -> None:
+    def _tell_figures(self, state: State) -> None:
         history = state.index.history
         figures = (
             events_words(len(history.events)),
@@ -56,8 +60,10 @@ class Contents(QWidget):
             articles_words(len(history.articles)),
         )
         self._figures.setText(" · ".join(figures))
+
+    def _list_articles(self, state: State) -> None:
         self._list.clear()
-        for article in history.articles:
+        for article in state.index.history.articles:
             told = events_words(state.index.events_told_in(article.id))
             origin = article_origin(article, self._look.language)
             self._list.add(

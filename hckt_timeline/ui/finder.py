@@ -10,10 +10,14 @@ from hckt_timeline.errors import Language
 from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.finding import Find, FullText, finds
 from hckt_timeline.ui.index import Index
+from hckt_timeline.ui.sieve import count
 from hckt_timeline.ui.state import Hits, State, matches
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from concurrent.futures import Future
+
+    from hckt_timeline.domain import Article
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -37,7 +41,7 @@ class Finder(QObject):
         self._language = language
         self._helper: Helper[Answer] = Helper()
         self._helper.done.connect(self._receive)
-        self._texts: tuple[Index, FullText] | None = None
+        self._texts: tuple[Mapping[str, Article], FullText] | None = None
         self.query = ""
 
     def ask(self, state: State, query: str) -> None:
@@ -51,9 +55,11 @@ class Finder(QObject):
 
     def _find(self, state: State, query: str) -> Answer:
         index = state.index
-        if self._texts is None or self._texts[0] is not index:
-            self._texts = index, FullText(index.history.articles)
-            state.index.warm_up()
+        if self._texts is None or self._texts[0] is not index.articles:
+            self._texts = index.articles, FullText(index.history.articles)
+        index.warm_up()
+        index.prepare()
+        count(index)
         found = matches(state, query)
         others = tuple(finds(index, self._texts[1], query, self._language)) if query.strip() else ()
         return Answer(index, query, found, others)

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.ui import choosing
-from hckt_timeline.ui.posts import Entry, entries
+from hckt_timeline.ui.posts import Entry, entries, names_others
 from hckt_timeline.ui.search import hits
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -116,7 +116,7 @@ class People(QTableView):
         return self._model.rowCount()
 
     def _follow(self, before: State, after: State) -> None:
-        if before.index is not after.index:
+        if names_others(before.index, after.index):
             self._fill(after)
         elif before.query != after.query:
             self._list(after)

@@ -43,6 +43,18 @@ def entries(index: Index, language: Language) -> Iterator[Entry]:
             )
 
 
+def names_others(before: Index, after: Index) -> bool:
+    """Whether the people of one history may differ from those of another."""
+    changed = after.changed_since(before)
+    if changed is None:
+        return before is not after
+    old, new = before.history, after.history
+    touched = (index.events.get(id_) for index in (before, after) for id_ in changed)
+    return (old.terms, old.organisations) != (new.terms, new.organisations) or any(
+        event is not None and event.people for event in touched
+    )
+
+
 def _of_term(index: Index, term: Term, language: Language) -> Entry:
     first, last = term.ends
     owner = index.organisations.get(term.organisation)

@@ -155,7 +155,7 @@ class Reader(QFrame):
         return page
 
     def _follow(self, before: State, after: State) -> None:
-        if before.index is not after.index:
+        if before.index.articles is not after.index.articles:
             self._mentions.clear()
         if before.focus != after.focus or before.index is not after.index:
             self._show(after)
@@ -219,11 +219,11 @@ class Reader(QFrame):
             return
         index, article, mentions = answer.result()
         state = self._session.state
-        if index is not state.index:
+        if index.articles is not state.index.articles:
             return
         self._mentions[article] = mentions
         if state.focus.article == article:
-            self._underline(index, article)
+            self._underline(state.index, article)
             self._card.show_state(state, self._mention_of)
             self._fit_card()
 

@@ -43,7 +43,8 @@ class Conflicts(LineList):
         self._show(session.state)
 
     def _follow(self, before: State, after: State) -> None:
-        if before.index is not after.index:
+        old, new = before.index, after.index
+        if old.articles is not new.articles or old.history.conflicts != new.history.conflicts:
             self._show(after)
 
     def _show(self, state: State) -> None:
@@ -90,7 +91,8 @@ class Report(LineList):
         self._show(session.state)
 
     def _follow(self, before: State, after: State) -> None:
-        if before.index is not after.index:
+        old, new = before.index, after.index
+        if old.articles is not new.articles or old.number_told != new.number_told:
             self._show(after)
 
     def _show(self, state: State) -> None:

@@ -1,20 +1,26 @@
 """Each pane on its own: filters, chronicle, conflicts, reader, overview."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui_sample import FIRST
 
-from hckt_timeline.domain import EventKind, History
+from hckt_timeline.curation import telling_of
+from hckt_timeline.domain import Confirm, Correct, Dated, EventKind, History, TimeSpan
 from hckt_timeline.layout import overview_day
 from hckt_timeline.layout.overview import brush
 from hckt_timeline.scene import LIGHT
 from hckt_timeline.ui.camera import scaled
 from hckt_timeline.ui.choosing import chosen, chosen_conflict, closed
 from hckt_timeline.ui.chronicle import CERTAINTY, DATE, KIND, SOURCES, Chronicle, ChronicleModel
+from hckt_timeline.ui.curating import Step, carried_out
 from hckt_timeline.ui.filters import Filters
+from hckt_timeline.ui.lines import LineList
 from hckt_timeline.ui.overview import OverviewStrip
+from hckt_timeline.ui.people import PeopleModel
 from hckt_timeline.ui.reader import Reader
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -250,3 +256,42 @@ def test_an_empty_history_is_shown_without_complaint(qtbot: QtBot) -> None:
         qtbot.addWidget(made)
         made.show()
         assert not made.grab().isNull()
+
+
+@pytest.mark.parametrize("column", [DATE, KIND, SOURCES])
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_a_decision_leaves_the_chronicle_sorted_and_the_selection_where_it_was(
+    qtbot: QtBot, session: Session, column: int, order: Qt.SortOrder
+) -> None:
+    table = Chronicle(session, LOOK)
+    qtbot.addWidget(table)
+    table.sortByColumn(column, order)
+    session.go(chosen(session.state, "rivers"))
+    places = len(session._past)
+    day = TimeSpan(earliest=dt.date(2021, 1, 1), latest=dt.date(2021, 1, 1), precision="day")
+    event = session.state.event
+    act = Correct(event=telling_of(event), dated=Dated(span=day), kind=EventKind.AWARD)
+    outcome = carried_out(session.state, [Step(act)], None)
+    session.drift(outcome.after)
+    anew = ChronicleModel(session.state, "en")
+    anew.sort(column, order)
+    rows = range(anew.rowCount())
+    assert [table._model.event_at(row) for row in rows] == [anew.event_at(row) for row in rows]
+    assert table._model.rowCount() == len(rows)
+    assert table._model.event_at(table.currentIndex().row()) == "rivers"
+    assert session.state.focus.event == "rivers"
+    assert len(session._past) == places
+
+
+def test_a_decision_rebuilds_no_list_that_shows_nothing_of_it(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Tables(session, LOOK)
+    qtbot.addWidget(made)
+    rebuilt: list[str] = []
+    monkeypatch.setattr(LineList, "clear", lambda _self: rebuilt.append("list"))
+    monkeypatch.setattr(PeopleModel, "show_entries", lambda *_: rebuilt.append("people"))
+    monkeypatch.setattr(ChronicleModel, "show_state", lambda *_: rebuilt.append("chronicle"))
+    act = Confirm(event=telling_of(session.state.index.events["rivers"]))
+    session.drift(carried_out(session.state, [Step(act)], None).after)
+    assert not rebuilt
