@@ -17,7 +17,7 @@ from hckt_timeline.domain import (
     Project,
 )
 from hckt_timeline.errors import NotADay
-from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, same_days
+from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, frame, same_days
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.reindexing import reindexed
 from hckt_timeline.ui.search import hits
@@ -152,6 +152,7 @@ def revised(state: State, project: Project, history: History) -> State:
     moved = replace(state, project=project, index=found, colours=colours, shown=shown)
     alike = _is_drawn_alike(state, moved)
     moved = asked(moved, state.query) if alike else _redrawn(moved, _seen)
+    frame(moved.chart, moved.viewport)  # lays the labels, which the window finds laid then
     return replace(moved, focus=_kept(found, state.focus))
 
 
