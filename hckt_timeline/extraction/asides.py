@@ -41,6 +41,10 @@ _KIND = re.compile(
 _THEN = re.compile(
     r" ?\((?:khi|lúc) (?:ấy|đó|bấy giờ|này)[^()]{0,80}\)| ?\((?:cũng )?mới [^()]{0,60}\)"
 )
+_WHERE = re.compile(
+    rf"{UNIT_SIGN}(?P<cut> (?:đóng |đặt )?(?:ở|tại) {UNIT_SIGN})"
+    r"(?= (?:được|đã|bị|chuyển|sáp nhập|đổi|giải thể))"
+)
 _DENIED = re.compile(r"(?<!\w)(?:không phải|chưa phải|không)(?: là)? ?$")
 
 
@@ -58,7 +62,7 @@ def read_asides(sentence: Sentence, article: str) -> tuple[tuple[Claim, ...], Se
 
 def _without_kind(sentence: Sentence) -> Sentence:
     """The sentence without what kind of unit one is: "Công ty A, đơn vị do B sở hữu, được lập"."""
-    for pattern in (_APPOSITION, _KIND):
+    for pattern in (_APPOSITION, _KIND, _WHERE):
         sentence = sentence.without(
             *(each.span("cut") for each in pattern.finditer(sentence.signs))
         )

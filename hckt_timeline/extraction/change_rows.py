@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hckt_timeline.domain import EventKind
-from hckt_timeline.extraction.patterns import DATE_SIGN, compile_pattern, fewest_units
+from hckt_timeline.extraction.patterns import DATE_SIGN, UNIT_SIGN, compile_pattern, fewest_units
 
 
 class ChangeRow(NamedTuple):
@@ -174,6 +174,13 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"A…{_PART}(?: ra)? (?:thành|làm) hai[^.;]{{0,60}} thành B[^.;]{{0,60}}giữ (?:nguyên )?tên",
         "Năm 1990, Viện An Bình tách ra làm hai: một nửa thành Viện Hòa An, nửa kia giữ tên cũ.",
         "Viện An Bình → Viện An Bình + Viện Hòa An", goes_on=True,
+    ),
+    ChangeRow(
+        "parting one in two, each told with what it does", EventKind.SPLIT,
+        rf"{_PART} A (?:ra )?(?:làm|thành) (?:đôi|hai)[^.;{UNIT_SIGN[1:-1]}]{{0,20}}: ?"
+        rf"(?P<B>{UNIT_SIGN}[^.;{UNIT_SIGN[1:-1]}]{{0,60}}[,;] ?(?:và |còn )?{UNIT_SIGN})",
+        "Ngày 1/3/1990, tách Trạm An Bình làm đôi: Trạm An Bình lo phía bắc, Trạm Hòa An lo phía nam.",
+        "Trạm An Bình → Trạm An Bình + Trạm Hòa An",
     ),
     ChangeRow(
         "parting one into several", EventKind.SPLIT,

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heapreplace
 
 from hckt_timeline.domain import DateRole, Document, EventKind, Role
 from hckt_timeline.extraction.change_rows import TRIGGER, ChangeRow, compiled_rows
-from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, first_date, told
+from hckt_timeline.extraction.claims import Claim, ToldDate, best_date, fineness, first_date, told
 from hckt_timeline.extraction.context import Context, Governing
 from hckt_timeline.extraction.papers import named, papers
 from hckt_timeline.extraction.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
@@ -37,6 +37,10 @@ _BEHIND = 240
 _EFFECTIVE = re.compile(
     rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
     rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
+)
+_DOCUMENT_DAY = re.compile(
+    rf"(?:quyết định|nghị quyết|nghị định|sắc lệnh|{DOCUMENT_SIGN})[^.;]{{0,60}}?"
+    rf"(?P<date>{DATE_SIGN})"
 )
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
@@ -245,7 +249,7 @@ def _dates(
     main = best_date(sentence, statement.start, match.end, match.start) or first_date(
         sentence, match.end, statement.end
     )
-    main = main or inherited
+    main = _of_document(sentence, match, statement, main) or main or inherited
     effective = _effective(sentence, match.end)
     if effective is None:
         return (main,) if main else ()
@@ -254,6 +258,18 @@ def _dates(
     if main.role is not DateRole.DECIDED:
         main = replace(main, role=DateRole.DECIDED)
     return main, effective
+
+
+def _of_document(
+    sentence: Sentence, match: _Match, statement: _Statement, main: ToldDate | None
+) -> ToldDate | None:
+    """The day of a document told behind a change, where it makes the time of that more exact."""
+    found = _DOCUMENT_DAY.search(sentence.signs, match.end, statement.end)
+    if not main or not found:
+        return None
+    date = told(sentence.dates(found["date"])[0], DateRole.DECIDED)
+    finer = fineness(date.span) < fineness(main.span)
+    return date if finer and main.span.contains(date.span) else None
 
 
 def _effective(sentence: Sentence, start: int) -> ToldDate | None:

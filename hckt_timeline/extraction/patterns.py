@@ -27,7 +27,7 @@ _MEANINGS = (
     ("LL", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
     ("AA", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
     ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
-    ("A", rf"(?<!của )(?<!được )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("A", rf"(?<!của )(?<!được )(?<!thuộc )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("C", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("U", UNIT_SIGN),
@@ -42,7 +42,7 @@ _MEANINGS = (
 )
 _UNITS = {"AA": 2, "BB": 2, "LL": 2, "A": 1, "B": 1, "C": 1, "X": 1}
 _OPTIONAL = re.compile(r"\(\?[!=<][^()]*(?:\([^()]*\)[^()]*)*\)")
-_CAPITAL = re.compile("AA|BB|LL|(?<![<A-Z])[ABCUXDKP](?![A-Z>])|[…‥«»]")
+_CAPITAL = re.compile(r"AA|BB|LL|(?<![<A-Z])(?:[ABCUXDK]|(?<!\?)P)(?![A-Z>])|[…‥«»]")
 
 
 def fewest_units(pattern: str) -> int:

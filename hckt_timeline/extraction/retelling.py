@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from hckt_timeline.domain import EventKind
+from hckt_timeline.domain import EventKind, Role
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.merging import Merged, exactness, keys, same_time
 from hckt_timeline.extraction.units import Unit
@@ -107,12 +107,28 @@ def _meant(
     event: Merged, steps: _Steps, outcomes: Mapping[str, Sequence[Merged]]
 ) -> list[Merged] | None:
     """The changes that an event tells in one; None where it is an event of its own."""
+    if event.best.kind is EventKind.TRANSFER and event.best.date is None:
+        return _absorbed(event.best, steps)
     if event.best.in_passing:
         return _ways(event.best.predecessors, event.best.successors[0].key, steps)
     alike = (other for key in _new(event.best) for other in outcomes[key])
     longer = (other for other in alike if other is not event)
     meant = next((other for other in longer if _shortens(event.best, other.best, steps)), None)
     return None if meant is None else [meant]
+
+
+def _absorbed(claim: Claim, steps: _Steps) -> list[Merged] | None:
+    """The merger by which what was moved under another on no told day became part of it."""
+    above = keys([unit for unit, role in claim.organisations if role is Role.PARENT])
+    return next(
+        (
+            [step.change]
+            for unit in claim.predecessors
+            for step in steps.get(unit.key, ())
+            if step.to in above and step.change.best.kind is EventKind.MERGER
+        ),
+        None,
+    )
 
 
 def _new(claim: Claim) -> frozenset[str]:

@@ -20,6 +20,9 @@ _DEEPEST = 8
 """So many units told inside each other are followed; no institution has more levels."""
 _BEFORE = 5
 _SEATS = (" tỉnh", " thành phố", " huyện", " thị xã", " trung ương")
+_OF_SEATS = [each.strip() for each in _SEATS]
+_LOCAL = 3
+"""The level from which on there may be one of a name in every province."""
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
 
@@ -175,14 +178,35 @@ def _resolve(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | 
 
 
 def _written_out(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit:
-    """A unit whose seat goes without saying ("Bệnh viện tỉnh") by the name that tells the seat."""
-    if not unit.name.endswith(_SEATS):
+    """A unit whose seat goes without saying ("Bệnh viện tỉnh") by the name that tells the seat.
+
+    Without a word for the seat ("Bệnh viện Da liễu") there must be one such name, and a place that
+    is told so.
+    """
+    if "place" in unit.head.traits or unit.head.level < _LOCAL:
         return unit
-    longer = (each for each in (*reversed(told), *ahead) if each.name.startswith(f"{unit.name} "))
-    full = next(longer, None)
-    if full is None:
+    around = (*reversed(told), *ahead)
+    longer = [each for each in around if each.name.startswith(f"{unit.name} ")]
+    if longer and not unit.name.endswith(_SEATS):
+        seats = {each.name[len(unit.name) + 1 :] for each in longer}
+        places = {
+            each.name.removeprefix(each.head.words).strip() for each in around if _is_place(each)
+        }
+        longer = longer if len(seats) == 1 and _seatless(*seats) in places else []
+    if not longer:
         return unit
-    return replace(unit, name=full.name, aliases=(*unit.aliases, unit.name))
+    return replace(unit, name=longer[0].name, aliases=(*unit.aliases, unit.name))
+
+
+def _is_place(unit: Unit) -> bool:
+    return "place" in unit.head.traits
+
+
+def _seatless(seat: str) -> str:
+    """The place alone of what stands behind a name: "tỉnh Hòa An"."""
+    return next(
+        (seat.removeprefix(f"{each} ") for each in _OF_SEATS if seat.startswith(each)), seat
+    )
 
 
 def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | None:
