@@ -42,6 +42,10 @@ _DOCUMENT_DAY = re.compile(
     rf"(?:quyết định|nghị quyết|nghị định|sắc lệnh|{DOCUMENT_SIGN})[^.;]{{0,60}}?"
     rf"(?P<date>{DATE_SIGN})"
 )
+_BEGINS_WORK = re.compile(
+    r"(?:^|[,;] )(?:[^ ,.;]+ ){1,3}mới(?!\w)[^.;]{0,160}(?:hoạt động|vận hành)[^.;]{0,24}?"
+    rf"từ (?:ngày )?(?P<date>{DATE_SIGN})"
+)
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
 )
@@ -270,6 +274,20 @@ def _of_document(
     date = told(sentence.dates(found["date"])[0], DateRole.DECIDED)
     finer = fineness(date.span) < fineness(main.span)
     return date if finer and main.span.contains(date.span) else None
+
+
+def effective_behind(claim: Claim, sentence: Sentence) -> Claim:
+    """A change with the day of its effect that the sentence behind it tells.
+
+    "Cơ quan mới chính thức đi vào hoạt động từ ngày …".
+    """
+    found = _BEGINS_WORK.search(sentence.signs)
+    known = any(date.role is DateRole.EFFECTIVE for date in claim.dates)
+    if not found or known or not claim.kind.is_change:
+        return claim
+    date = told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE)
+    decided = (replace(each, role=DateRole.DECIDED) for each in claim.dates)
+    return replace(claim, dates=(*decided, date))
 
 
 def _effective(sentence: Sentence, start: int) -> ToldDate | None:

@@ -44,6 +44,7 @@ _SINCE_THEN = re.compile(
 _AT_THAT = re.compile(
     r"cũng (?:tại|trong|nhân) (?:buổi|lễ|hội nghị|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
 )
+_BESIDES = re.compile(r"[;,] (?:trong khi|còn|riêng|trong đó)(?!\w)")
 _RECENT = 8
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -89,12 +90,13 @@ class Context:
             dated = sentence.paragraph
         told = "".join(sign for sign in sentence.entities if sign in sentence.signs)
         units, documents = sentence.units(told), sentence.documents(told)
+        main = sentence.units(_BESIDES.split(sentence.signs, maxsplit=1)[0])
         return Context(
             paragraph=sentence.paragraph,
             date=date,
             dated=dated,
             day=date if governing and _is_gathering(governing.dates[0]) else self.day,
-            subject=_subject(units) or self.subject,
+            subject=_subject(main) or _subject(units) or self.subject,
             documents=documents or (self.documents if same else ()),
             protagonist=self.protagonist,
             recent=_distinct((*self.recent, *units))[-_RECENT:],

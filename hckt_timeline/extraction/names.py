@@ -65,7 +65,8 @@ def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Na
         return []
     if "anaphor" in head.traits:
         means = _is_subject(text, start, end) or _is_named(text, start)
-        return [Name(start, end, found[0], head, pronoun=True)] if means else []
+        begins = _follows_date(text, start, taken) and _STATEMENT_AHEAD.match(text, end)
+        return [Name(start, end, found[0], head, pronoun=True)] if means or begins else []
     if parts := shared(text, start, end, head):
         starts = [start, *(part.start for part in parts[1:])]
         return [
@@ -106,6 +107,13 @@ def _post_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{posts})(?:[ \xa0]của)?[ \xa0]$", re.IGNORECASE)
 
 
+def _follows_date(text: str, start: int, taken: frozenset[int]) -> bool:
+    """Whether a date stands right before, with or without a comma."""
+    reach = max(0, start - _LONGEST_LEAD)
+    end = reach + len(text[reach:start].rstrip(" ,\xa0"))
+    return end < start and end - 1 in taken
+
+
 def _is_subject(text: str, start: int, end: int) -> bool:
     """Whether "đơn vị", "nhà trường" begin a statement on one organisation told before."""
     before = text[max(0, start - 12) : start].rstrip(" \xa0")
@@ -134,7 +142,5 @@ def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -
         return False  # "Nguyễn Văn Khoa"
     if head.words[0].isupper() or _POINTS_BACK.match(text, end):
         return True
-    before = len(text[max(0, start - _LONGEST_LEAD) : start].rstrip(" ,\xa0"))
-    follows_date = max(0, start - _LONGEST_LEAD) + before - 1 in taken and text[start - 1].isspace()
-    begins = follows_date and _STATEMENT_AHEAD.match(text, end)
+    begins = _follows_date(text, start, taken) and _STATEMENT_AHEAD.match(text, end)
     return bool(begins) or _is_subject(text, start, end) or _is_named(text, start)

@@ -11,7 +11,7 @@ from hckt_timeline.domain import Article, DateMention, DateRole, EventKind, Prob
 from hckt_timeline.extraction.anniversaries import Anniversary, read_anniversaries
 from hckt_timeline.extraction.asides import read_asides
 from hckt_timeline.extraction.awards import read_awards
-from hckt_timeline.extraction.changes import read_changes
+from hckt_timeline.extraction.changes import effective_behind, read_changes
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.context import Context, Governing, governing_date, statements
 from hckt_timeline.extraction.copies import sketch
@@ -71,10 +71,16 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     context = Context(protagonist=_protagonist(units))
     heading: Heading = ()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
+    changed: tuple[int, int] | None = None  # of the changes that the sentence before tells
     for told in _of_article(article.text, split_sentences(article.text, units, mentions)):
         asides, sentence = read_asides(told, article.id)
         governing = governing_date(sentence) or context.governing(sentence)
         found = _sentence_claims(sentence, article, context, governing)
+        if changed and not found and changed[0] == sentence.paragraph:
+            claims[changed[1] :] = [
+                effective_behind(each, sentence) for each in claims[changed[1] :]
+            ]
+        changed = (sentence.paragraph, len(claims)) if found else None
         if found:
             claims += found
             happening = sentence.paragraph, len(claims) - 1

@@ -349,3 +349,20 @@ def test_what_else_happened_at_a_gathering_has_its_day():
     )
     appointment = next(event for event in history.events if event.kind == "appointment")
     assert appointment.span.edtf == "2019-10-01"
+
+
+def test_day_from_which_the_new_one_works_may_stand_in_the_next_sentence():
+    (event,) = history_of(
+        "Ngày 24/2/2025, Tỉnh ủy quyết định hợp nhất Báo Hòa An và Đài Hòa An thành Báo Thái An. "
+        "Cơ quan mới chính thức đi vào hoạt động kể từ ngày 1/3/2025."
+    ).events
+    assert (event.span.edtf, event.date_role) == ("2025-03-01", "effective")
+
+
+def test_what_stands_beside_the_statement_is_not_what_the_next_one_is_about():
+    history = history_of(
+        "Ngày 20/3/1976, Viện Hòa An đổi tên thành Viện Thái An; trong khi Viện Phú An ở riêng. "
+        "Tái lập tỉnh, từ ngày 1/1/1997 lấy tên Viện An Bình."
+    )
+    last = history.events[-1]
+    assert [each.name for each in last.predecessors] == ["Viện Thái An"]
