@@ -14,7 +14,7 @@ from hckt_timeline.domain import Lineage, Term
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, PRECISIONS, EventTable, Flag
 from hckt_timeline.layout.density import Levels, cluster
 from hckt_timeline.layout.lanes import Join, Lane, make_lanes, told_days, where_drawn
-from hckt_timeline.layout.marks import bounds, in_order, kinds_before, ranks
+from hckt_timeline.layout.marks import AWARD_RANK, bounds, in_order, kinds_before, ranks
 from hckt_timeline.layout.metrics import text_width, text_widths
 from hckt_timeline.layout.terms import Terms, make_terms, with_terms
 from hckt_timeline.layout.timescale import TRUE_SCALE, TimeScale, shortening
@@ -174,7 +174,9 @@ def _marks(
     late = float(earliest + (1 - _LATE) * (latest - earliest))
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
     is_late = placed.days > late
-    left = is_late & ~fed[placed.lane]
+    # What counts most keeps to the right: on the left the many of late would crowd it out.
+    rank = ranks(table, placed.rows)
+    left = is_late & ~fed[placed.lane] & (rank < AWARD_RANK)
     tall = np.array([lane.tall for lane in lanes], dtype=bool)[placed.lane]
     widest = np.select(
         [tall, left, is_late], [MAJOR_TEXT, FLAT_LEFT_TEXT, LATE_TEXT], FLAT_RIGHT_TEXT
@@ -184,7 +186,7 @@ def _marks(
         lane=placed.lane,
         day=placed.days,
         key=placed.lane * _LANE_STEP + placed.days,
-        rank=ranks(table, placed.rows),
+        rank=rank,
         width=_label_widths(table, placed.rows, tall, widest),
         left=left,
         kinds_before=kinds_before(table, placed.rows),

@@ -18,6 +18,7 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.marks import CHANGES
 from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.plates import plate
 from hckt_timeline.layout.spots import Spot, count_words, kinds_of
 from hckt_timeline.layout.stage import Stage
 from hckt_timeline.scene import (
@@ -148,13 +149,11 @@ def _around(look: _Look, distance: float, stroke: Stroke) -> Mark:
 
 @lru_cache(maxsize=1024)
 def _sources(look: _Look) -> Symbol:
-    """How many sources tell an event; on a ground where ribbons are hatched."""
+    """How many sources tell an event."""
     words, x, y = str(look.sources), look.radius + 2.2, -3.5
-    text = Text(x, y, words, _COUNT_SIZE, look.ink, bold=True)
-    if not look.theme.hatchings:
-        return Symbol((text,))
     width = text_width(words, _COUNT_SIZE, bold=True) + 3.0
-    return Symbol((Rect(x - 1.5, y - 8.0, width, 9.5, 2.0, Paint(look.theme.pane)), text))
+    text = Text(x, y, words, _COUNT_SIZE, look.ink, bold=True)
+    return Symbol((*plate(look.theme, Rect(x - 1.5, y - 8.0, width, 9.5, 2.0)), text))
 
 
 def _bubbles(stage: Stage, spots: list[Spot]) -> Iterator[Use]:

@@ -13,6 +13,9 @@ LEAST_STEP = 0.01
 CHANGES = np.array([kind.is_change for kind in KINDS])
 """Which of ``KINDS`` are changes of organisations."""
 
+AWARD_RANK = 1 << 48
+"""The least rank of an award; changes of organisations lie above, all else below."""
+
 _AWARD = next(row for row, kind in enumerate(KINDS) if kind.value == "award")
 
 

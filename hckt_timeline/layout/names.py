@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.metrics import shorten, text_width
+from hckt_timeline.layout.plates import plate
 from hckt_timeline.layout.stage import FADE, Course, Stage
 from hckt_timeline.scene import Paint, Primitive, Rect, Stroke, Text
 
@@ -25,7 +26,8 @@ _SIDE, _RISE = 5.0, 0.36
 class Name:
     """A name to write from ``x`` on around the height ``y``.
 
-    It has a ``plate`` where it covers bars, and ``hides`` the marks that stand where it must.
+    It has a ``plate`` where it covers bars, ``hides`` the marks that stand where it must, and may
+    stand ``beside`` the ribbon.
     """
 
     lane: int
@@ -34,6 +36,7 @@ class Name:
     y: float
     plate: bool = False
     hides: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +63,44 @@ def find_names(stage: Stage, marks: Taken, bars: Taken, kept: Taken) -> list[Nam
 
     ``marks``, ``bars`` and ``kept``, the marks that no name may hide, are the (left, right) pixels
     that they take of each lane. A name stands between the marks where there is room, if need be
-    over a bar, or beside a short ribbon. Where a ribbon would bear none of its names in full, marks
-    give way to one, as few as can be.
+    over a bar, or beside a short ribbon. Where a stretch of a ribbon is long enough for its name
+    but full of marks, these give way to it, as few as can be.
     """
     names = []
     for number, course in stage.courses.items():
-        lane = stage.chart.lanes[number]
-        size, middle = NAME_SIZE[lane.major], (course.top + course.bottom) / 2
-        taken, covered, own = (spans.get(number, ()) for spans in (marks, bars, kept))
-        stretches = list(_stretches(stage, number, course))
-        places = [p for s in stretches if (p := _place(s, size, taken, covered))]
-        whole = {name for _, name in lane.names}
-        found = [Name(number, place.words, place.x, middle, place.plate) for place in places]
-        if not any(place.words in whole for place in places):
-            found = (
-                _beside(stage, number, course)
-                or _over(number, middle, list(_parts(stretches, own)), size, taken)
-                or _across(stage, number, course, own)
-                or found
-            )
+        size = NAME_SIZE[stage.chart.lanes[number].major]
+        taken = tuple(spans.get(number, ()) for spans in (marks, bars, kept))
+        found = _of_lane(stage, number, course, taken)
         names += [name for name in found if _is_on_screen(stage, name, size)]
     return names
+
+
+def _of_lane(stage: Stage, number: int, course: Course, taken: Sequence[Spans]) -> list[Name]:
+    lane, (marks, bars, kept) = stage.chart.lanes[number], taken
+    size, middle = NAME_SIZE[lane.major], _middle(course)
+    stretches = list(_stretches(stage, number, course))
+    found: list[Name] = []
+    bare: list[_Stretch] = []
+    for stretch in stretches:
+        if place := _place(stretch, size, marks, bars):
+            found.append(Name(number, place.words, place.x, middle, place.plate))
+        else:
+            bare.append(stretch)
+    whole = {name for _, name in lane.names}
+    if any(name.words in whole for name in found):
+        for stretch in bare:
+            parts = list(_parts([stretch], kept))
+            found += _over(number, middle, parts, size, marks) or (
+                _after(stage, number, course) if stretch is stretches[-1] else []
+            )
+        return found
+    return (
+        _before(stage, number, course)
+        or _after(stage, number, course)
+        or _over(number, middle, list(_parts(stretches, kept)), size, marks)
+        or _across(stage, number, course, kept)
+        or found
+    )
 
 
 def draw_names(stage: Stage, names: Sequence[Name]) -> Iterator[Primitive]:
@@ -88,13 +108,16 @@ def draw_names(stage: Stage, names: Sequence[Name]) -> Iterator[Primitive]:
     theme = stage.view.theme
     for name in names:
         size, ink = NAME_SIZE[stage.chart.lanes[name.lane].major], stage.ink(name.lane)
-        if name.plate or name.hides or theme.hatchings:
-            course = stage.courses[name.lane]
-            height = course.bottom - course.top - 4.0
-            width = text_width(name.words, size, bold=True) + 2 * _SIDE
-            fill = Paint(theme.pane, 1.0 if theme.hatchings or name.hides else 0.86)
-            rim = Stroke(ink, 1.0, 0.5) if name.hides else None
-            yield Rect(name.x - _SIDE, name.y - height / 2, width, height, 5.0, fill, rim)
+        course = stage.courses[name.lane]
+        height = course.bottom - course.top - 4.0
+        width = text_width(name.words, size, bold=True) + 2 * _SIDE
+        box = Rect(name.x - _SIDE, name.y - height / 2, width, height, 5.0)
+        if name.hides:
+            yield box._replace(fill=Paint(theme.pane), stroke=Stroke(ink, 1.0, 0.5))
+        elif name.plate and not theme.hatchings:
+            yield box._replace(fill=Paint(theme.pane, 0.86))
+        elif not (name.beside and stage.view.clear):
+            yield from plate(theme, box)
         yield Text(name.x, name.y + _RISE * size, name.words, size, ink, bold=True)
 
 
@@ -144,22 +167,38 @@ def _parts(stretches: Sequence[_Stretch], kept: Spans) -> Iterator[_Stretch]:
             yield replace(stretch, left=left, right=right)
 
 
-def _beside(stage: Stage, number: int, course: Course) -> list[Name]:
-    """The last name, to the left or the right of a ribbon that is too short for any."""
+def _before(stage: Stage, number: int, course: Course) -> list[Name]:
+    """The last name, to the left of a ribbon that is too short for any."""
     lane, width = stage.chart.lanes[number], stage.viewport.width
-    if course.end + FADE <= 0 or course.begin >= width:
+    if course.end + FADE <= 0 or course.begin >= width or course.rise:
         return []
-    words, size = lane.names[-1][1], NAME_SIZE[lane.major]
-    long, middle = text_width(words, size, bold=True), (course.top + course.bottom) / 2
-    joined = {join.splits for join in stage.chart.joins if join.trunk == number}
+    words = lane.names[-1][1]
+    long = text_width(words, NAME_SIZE[lane.major], bold=True)
     start = course.begin if lane.begin.told else course.begin - FADE / 2
     x = min(start, width) - _BESIDE - long
-    if not course.rise and False not in joined and x >= 0:
-        return [Name(number, words, x, middle)]
+    is_free = x >= 0 and not _meets(stage, number, splits=False)
+    return [Name(number, words, x, _middle(course), beside=True)] if is_free else []
+
+
+def _after(stage: Stage, number: int, course: Course) -> list[Name]:
+    """The last name, to the right of a ribbon whose last stretch has no room for it."""
+    lane, width = stage.chart.lanes[number], stage.viewport.width
+    if course.end + FADE <= 0 or course.begin >= width or course.fall:
+        return []
+    words = lane.names[-1][1]
+    long = text_width(words, NAME_SIZE[lane.major], bold=True)
     x = max(course.end if lane.end.told else course.end + FADE / 2, 0.0) + _BESIDE
-    if not course.fall and True not in joined and x + long <= width:
-        return [Name(number, words, x, middle)]
-    return []
+    is_free = x + long <= width and not _meets(stage, number, splits=True)
+    return [Name(number, words, x, _middle(course), beside=True)] if is_free else []
+
+
+def _meets(stage: Stage, number: int, *, splits: bool) -> bool:
+    """Whether other ribbons leave this one, or else join it."""
+    return any(join.trunk == number and join.splits == splits for join in stage.chart.joins)
+
+
+def _middle(course: Course) -> float:
+    return (course.top + course.bottom) / 2
 
 
 def _across(stage: Stage, number: int, course: Course, kept: Spans) -> list[Name]:

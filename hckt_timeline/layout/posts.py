@@ -9,9 +9,10 @@ from hckt_timeline.layout.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.names import free_spans
+from hckt_timeline.layout.plates import plate
 from hckt_timeline.layout.stage import BESIDE, Course, Stage, cut_stops
 from hckt_timeline.layout.terms import term_hint
-from hckt_timeline.scene import Gradient, Line, Paint, Primitive, Rect, Stroke, Target, Text
+from hckt_timeline.scene import Gradient, Line, Primitive, Rect, Stroke, Target, Text
 
 NAME_SIZE = 10.0
 _NARROWEST = 4.0
@@ -117,10 +118,9 @@ def draw_holders(
         x = next((begin for begin, end in gaps if end - begin >= needed), None)
         if x is not None:
             others.append((x, x + needed))
-            if stage.view.theme.hatchings:
-                height = course.bottom - course.top - 9.0
-                ground = Paint(stage.view.theme.pane)
-                yield Rect(x + 1.0, course.top + 4.5, needed - 2.0, height, 3.0, ground)
+            height = course.bottom - course.top - 9.0
+            box = Rect(x + 1.0, course.top + 4.5, needed - 2.0, height, 3.0)
+            yield from plate(stage.view.theme, box)
             baseline = (course.top + course.bottom) / 2 + NAME_SIZE * 0.36
             yield Text(x + _PAD, baseline, words, NAME_SIZE, stage.ink(post.lane))
 

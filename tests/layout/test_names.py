@@ -1,5 +1,6 @@
 """A ribbon in view bears its name wherever there is room for it, and marks give way to it."""
 
+import datetime as dt
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,7 @@ from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.layout.names import NAME_SIZE, find_names
 from hckt_timeline.layout.spots import find_spots, spot_extents
 from hckt_timeline.layout.stage import set_stage
-from hckt_timeline.scene import Ring
+from hckt_timeline.scene import PRINT, Rect, Ring
 from tests import drawing_samples
 
 SAMPLES = [(1, 60, 3), (2, 3000, 4), (3, 4000, 25)]
@@ -124,3 +125,53 @@ def test_a_short_ribbon_at_the_left_edge_bears_its_name_on_its_right():
     scene = frame(chart, fit(chart, 1200.0, 500.0))
     (name,) = (item for item in scene.primitives if getattr(item, "text", "") == "Xưởng Đo đạc")
     assert 36.0 < name.x < 80.0
+
+
+def renamed(days, *, ends=None):
+    """One organisation of two names, the second from 2000 on, with awards on some days."""
+    names = (
+        DatedName(name="Cục Đo đạc", since=None),
+        DatedName(name="Cục Bản đồ", since=drawing_samples.day(2000, 1, 1)),
+    )
+    life = Lifespan(
+        organisation="a", name="Cục Bản đồ", names=names, parent=None,
+        begins=drawing_samples.day(1960, 1, 1), ends=ends, seen=None,
+    )  # fmt: skip
+    rows = [drawing_samples._on(day, "award", "a", "Khen") for day in days]
+    lineage = Lineage(lifespans=(life,), links=())
+    return build_chart(drawing_samples.table_of(rows, ["a"]), lineage)
+
+
+def texts(scene):
+    return {item.text: item for item in scene.primitives if getattr(item, "bold", False)}
+
+
+def test_the_last_name_stands_where_marks_fill_its_stretch():
+    chart = renamed([f"{year}-0{month}-01" for year in range(2000, 2020) for month in (1, 4, 8)])
+    view = fit(chart, 1200.0, 400.0)
+    shown = texts(frame(chart, view))
+    assert {"Cục Đo đạc", "Cục Bản đồ"} <= set(shown)
+    assert shown["Cục Bản đồ"].x > view.x_of(dt.date(2000, 1, 1).toordinal())
+
+
+def test_the_last_name_stands_after_a_stretch_that_is_too_short_for_it():
+    ends = drawing_samples.day(2001, 1, 1)
+    chart = renamed(["1970-01-01", "2000-06-01"], ends=ends)
+    view = fit(chart, 1200.0, 400.0)
+    shown = texts(frame(chart, view))
+    assert {"Cục Đo đạc", "Cục Bản đồ"} <= set(shown)
+    assert shown["Cục Bản đồ"].x > view.x_of(dt.date(2001, 1, 1).toordinal())
+
+
+def test_words_on_hatches_stand_on_a_ground_and_those_beside_a_clear_ribbon_on_none():
+    ends = drawing_samples.day(2001, 1, 1)
+    chart = renamed(["1970-01-01", "2000-06-01"], ends=ends)
+    view = fit(chart, 1200.0, 400.0)
+    plates = {
+        clear: sum(
+            isinstance(item, Rect) and item.radius == 5.0
+            for item in frame(chart, view, View(theme=PRINT, clear=clear)).primitives
+        )
+        for clear in (False, True)
+    }
+    assert plates == {False: 2, True: 1}
