@@ -6,9 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from hckt_timeline import errors
-from hckt_timeline.curation import redoable, undoable
-from hckt_timeline.domain import Act, Decision, Withdraw
-from hckt_timeline.storage import ProjectFile, decide, read_journal
+from hckt_timeline.domain import Act, Decision
+from hckt_timeline.storage import ProjectFile, decide
 from hckt_timeline.storage.recovery import hand_on, keep, recovery_folder, waiting
 
 
@@ -34,18 +33,6 @@ def edit(project: ProjectFile, act: Act, at: dt.datetime, folder: Path | None = 
         raise errors.EditKept(
             failure={"vi": failure.message("vi"), "en": failure.message("en")}, recovery=str(kept)
         ) from failure
-
-
-def undo(project: ProjectFile, at: dt.datetime) -> Decision | None:
-    """Take back the last decision that holds; None where there is none."""
-    last = undoable(read_journal(project))
-    return last and edit(project, Withdraw(number=last.number), at)
-
-
-def redo(project: ProjectFile, at: dt.datetime) -> Decision | None:
-    """Take back the last undo, unless something was decided since; None where there is none."""
-    last = redoable(read_journal(project))
-    return last and edit(project, Withdraw(number=last.number), at)
 
 
 def recover(project: ProjectFile, folder: Path | None = None) -> int:

@@ -3,16 +3,6 @@
 from hckt_timeline.curation.deciding import Decided, decided
 from hckt_timeline.curation.draft import Draft, draft_of
 from hckt_timeline.curation.finding import bearer_of, telling_of
-from hckt_timeline.curation.journal import in_force, redoable, undoable
+from hckt_timeline.curation.journal import in_force
 
-__all__ = [
-    "Decided",
-    "Draft",
-    "bearer_of",
-    "decided",
-    "draft_of",
-    "in_force",
-    "redoable",
-    "telling_of",
-    "undoable",
-]
+__all__ = ["Decided", "Draft", "bearer_of", "decided", "draft_of", "in_force", "telling_of"]

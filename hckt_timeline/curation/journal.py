@@ -10,24 +10,6 @@ def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     return tuple(each for each in _standing(decisions) if not isinstance(each.act, Withdraw))
 
 
-def undoable(decisions: Sequence[Decision]) -> Decision | None:
-    """The decision that an undo takes back: the last one that holds."""
-    return next(reversed(in_force(decisions)), None)
-
-
-def redoable(decisions: Sequence[Decision]) -> Decision | None:
-    """The undo that a redo takes back: the last one, unless something was decided since."""
-    decided = {each.number for each in decisions if not isinstance(each.act, Withdraw)}
-    undos = [
-        each
-        for each in _standing(decisions)
-        if isinstance(each.act, Withdraw) and each.act.number in decided
-    ]
-    if not undos or undos[-1].number < max(decided):
-        return None
-    return undos[-1]
-
-
 def _standing(decisions: Sequence[Decision]) -> list[Decision]:
     """The entries that no later standing entry withdraws, in order."""
     withdrawn: set[int] = set()

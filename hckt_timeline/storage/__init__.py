@@ -12,6 +12,7 @@ from hckt_timeline.storage.reading import (
     read_organisations,
     read_project,
     read_table,
+    read_terms,
     read_views,
 )
 from hckt_timeline.storage.search import Hits, search
@@ -35,6 +36,7 @@ __all__ = [
     "read_organisations",
     "read_project",
     "read_table",
+    "read_terms",
     "read_views",
     "search",
     "verify",

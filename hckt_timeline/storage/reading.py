@@ -90,6 +90,12 @@ def read_organisations(project: ProjectFile) -> tuple[Organisation, ...]:
         return tuple(_pieces(project.connection, "organisation", Organisation))
 
 
+def read_terms(project: ProjectFile) -> tuple[Term, ...]:
+    """Who held which post, as it is now."""
+    with told(project.path):
+        return tuple(_pieces(project.connection, "term", Term))
+
+
 def read_event(project: ProjectFile, id_: str) -> Event | None:
     """One event as it is now; None: there is none of that id."""
     with told(project.path):

@@ -12,7 +12,7 @@ from hckt_timeline.domain import Progress
 from hckt_timeline.ui.settings import Look
 
 if TYPE_CHECKING:
-    from hckt_timeline.ui.background import Cancelled, Tell
+    from hckt_timeline.ui.background import Cancelled, Errand, Tell
 
 T = TypeVar("T")
 
@@ -84,11 +84,21 @@ class Jobs(QObject):
 
         errand = Errand(work)
         run = _Run(words, errand, errand.cancel, errand.wait, otherwise)
-        errand.done.connect(partial(self._settle, run, then))
-        errand.failed.connect(partial(self._break_off, run))
-        self._begin(run)
+        self._set_out(run, errand, then)
         self._unfinished.add(run)
-        errand.start()
+
+    def run_beside(
+        self,
+        words: str,
+        work: "Callable[[Cancelled], T]",
+        then: Callable[[T], None],
+        otherwise: Callable[[], None] = nothing,
+    ) -> None:
+        """Run ``work``, which is short and only reads, in a thread."""
+        from hckt_timeline.ui.background import Errand
+
+        errand = Errand(work)
+        self._set_out(_Run(words, errand, errand.cancel, nothing, otherwise), errand, then)
 
     def cancel(self) -> None:
         """Stop what is running."""
@@ -103,6 +113,12 @@ class Jobs(QObject):
         self.cancel()
         for run in self._unfinished:
             run.wait()
+
+    def _set_out(self, run: _Run, errand: "Errand[T]", then: Callable[[T], None]) -> None:
+        errand.done.connect(partial(self._settle, run, then))
+        errand.failed.connect(partial(self._break_off, run))
+        self._begin(run)
+        errand.start()
 
     def _begin(self, run: _Run) -> None:
         self.cancel()

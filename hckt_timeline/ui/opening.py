@@ -22,6 +22,7 @@ from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.words import articles_words, problems_words
 
 if TYPE_CHECKING:
+    from hckt_timeline.layout import Chart
     from hckt_timeline.storage import ProjectFile
     from hckt_timeline.ui.background import Cancelled, Tell
 
@@ -35,9 +36,11 @@ class Opening(QObject):
     """A failure is told and changes nothing: what was open stays open.
 
     ``opened`` hands on the paths of another history that is open from now on, ``saved`` those
-    under which the same one goes on.
+    under which the same one goes on. ``sketched`` hands on the chart of a project whose events are
+    not read yet, None when they are, or it is given up.
     """
 
+    sketched = Signal(object)
     opened = Signal(object)
     saved = Signal(object)
     told = Signal(str)
@@ -180,19 +183,33 @@ class Opening(QObject):
         return dialog
 
     def _read(self, paths: Paths, given_up: Journal) -> None:
+        self._jobs.cancel()  # lets go of what an earlier reading had reserved
         try:
             self._projects.reserve(paths)
         except TimelineError as error:
             self.failed.emit(error)
             return
         name = _names(paths) or self.tr("the built-in history")
-        release = self._projects.release
+        words = self.tr("Reading %1…").replace("%1", name)
+        coming, gather = self._projects.coming, partial(self._gather, words, paths, given_up)
+        if coming is None or coming is self._projects.file:
+            gather(None)
+        else:
+            self._jobs.run_beside(words, partial(_sketched, coming), gather, self._release)
+
+    def _gather(self, words: str, paths: Paths, given_up: Journal, chart: "Chart | None") -> None:
+        self.sketched.emit(chart)
         self._jobs.run(
-            self.tr("Reading %1…").replace("%1", name),
+            words,
             partial(_opened, paths),
-            lambda read: self.leave(partial(self._open, paths, read), given_up, release),
-            release,
+            lambda read: self.leave(partial(self._open, paths, read), given_up, self._release),
+            self._release,
         )
+
+    def _release(self) -> None:
+        """Let go of what was to be opened."""
+        self.sketched.emit(None)
+        self._projects.release()
 
     def _open(self, paths: Paths, gathered: Gathered, _given_up: Journal = ()) -> None:
         project, history = gathered
@@ -203,6 +220,7 @@ class Opening(QObject):
             return
         size = before.viewport.width, before.viewport.height
         self._session.open(opened(history, *size, _names(paths), project))
+        self.sketched.emit(None)
         self._projects.take()
         self.opened.emit(paths)
         read = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
@@ -279,6 +297,16 @@ def _last(project: Project) -> int:
 
 def _names(paths: Sequence[Path]) -> str:
     return ", ".join(path.name for path in paths)
+
+
+def _sketched(file: "ProjectFile", _cancelled: "Cancelled") -> "Chart | None":
+    """What is soon to be seen of a project; None where its reading has to tell what is wrong."""
+    from hckt_timeline.app.sketching import sketch
+
+    try:
+        return sketch(file)
+    except TimelineError:
+        return None
 
 
 def _opened(paths: Sequence[Path], tell: "Tell") -> Gathered:

@@ -18,8 +18,10 @@ from hckt_timeline.ui.timeline import LaneBar, TimelineView
 from hckt_timeline.ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from hckt_timeline.layout import Chart
     from hckt_timeline.ui.ruler import DayRuler
     from hckt_timeline.ui.sides import Sides
+    from hckt_timeline.ui.sketch import Sketch
     from hckt_timeline.ui.startpage import StartPage
 
 PARTS = "show_filters", "show_reader", "show_tables"
@@ -58,6 +60,7 @@ class Panes(QWidget):
         self.picture = QWidget()
         self.left, self.below, self.right = pane(name="filters"), pane(), pane()
         self.sides: Sides | None = None
+        self.sketch: Sketch | None = None
         self._ruler: DayRuler | None = None
         self._start: StartPage | None = None
         self._actions: Mapping[str, QAction] = {}
@@ -139,6 +142,21 @@ class Panes(QWidget):
             self._ruler.hide()
             self._ruler.deleteLater()
             self._ruler = None
+
+    def show_sketch(self, chart: "Chart | None") -> None:
+        """Lay the drawing of what is being read over the one that is open, or take it away."""
+        if self.sketch is not None:
+            self.timeline.removeEventFilter(self.sketch)
+            self.sketch.hide()
+            self.sketch.deleteLater()
+            self.sketch = None
+        if self.sides is not None:
+            self._welcome(self._session.state)
+        if chart is not None:
+            from hckt_timeline.ui.sketch import Sketch
+
+            self._stack.setCurrentIndex(0)
+            self.sketch = Sketch(self.timeline, chart, self._look)
 
     def _follow(self, before: State, after: State) -> None:
         if before.index is not after.index:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -39,6 +40,9 @@ from hckt_timeline.ui.settings import (
 )
 from hckt_timeline.ui.state import State
 from hckt_timeline.ui.topbar import title_of
+
+if TYPE_CHECKING:
+    from hckt_timeline.layout import Chart
 
 SIZE = QSize(1440, 900)
 
@@ -135,6 +139,7 @@ class Window(QMainWindow):
         self.jobs.started.connect(lambda words: self.panes.messages.wait(words, self.jobs.cancel))
         self.jobs.advanced.connect(self._advance)
         self.opening.warned.connect(self._warn)
+        self.opening.sketched.connect(self._show_sketch)
         self.opening.opened.connect(self._take_up)
         self.opening.saved.connect(self._go_on)
         self.kept.wanted.connect(self.read)
@@ -205,6 +210,9 @@ class Window(QMainWindow):
         if why := self.projects.why_read_only():
             self._warn(why)
         self.kept.offer()
+
+    def _show_sketch(self, chart: "Chart | None") -> None:
+        self.panes.show_sketch(chart)
 
     def _offer(self, words: str, button: str, do: Callable[[], None]) -> None:
         self.panes.messages.offer(words, button, do)

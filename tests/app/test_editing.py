@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hckt_timeline import errors
-from hckt_timeline.app.editing import discard, edit, person, recover, redo, undo
+from hckt_timeline.app.editing import discard, edit, person, recover
 from hckt_timeline.app.histories import extended, extract, gather, open_history, open_paths
 from hckt_timeline.app.saving import save
 from hckt_timeline.curation import telling_of
@@ -30,18 +30,6 @@ def path(tmp_path):
 @pytest.fixture
 def folder(tmp_path):
     return tmp_path / "recovery"
-
-
-def test_undo_and_redo_walk_through_the_file(path):
-    with open_project(path) as project:
-        edit(project, ACT, AT)
-        assert undo(project, AT) is not None
-        assert read_event(project, EVENT.id) == EVENT
-        assert undo(project, AT) is None
-        assert redo(project, AT) is not None
-        assert read_event(project, EVENT.id).title == "Khai sinh"
-        assert redo(project, AT) is None
-        assert [each.by for each in read_journal(project)] == [person()] * 3
 
 
 def test_edit_that_the_project_does_not_take_is_kept_and_carried_out_later(path, folder):

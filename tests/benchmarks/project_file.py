@@ -20,7 +20,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.curation import telling_of
@@ -44,9 +44,13 @@ from hckt_timeline.domain import (
 )
 from hckt_timeline.domain.event import DateRole
 from hckt_timeline.domain.mention import Basis
-from hckt_timeline.layout import build_chart, fit, frame
-from hckt_timeline.painters import qt_painter
-from hckt_timeline.storage import create_project, decide, open_project, read_lineage, read_table
+from hckt_timeline.layout import Chart
+from hckt_timeline.storage import create_project, decide, open_project
+from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.session import Session
+from hckt_timeline.ui.settings import Settings
+from hckt_timeline.ui.state import opened
+from hckt_timeline.ui.window import Window
 
 WORDS = [
     "công",
@@ -203,17 +207,23 @@ def plain_fetch(path: Path) -> None:
         connection.execute("SELECT * FROM event").fetchall()
 
 
-def open_to_a_drawn_chart(path: Path) -> None:
-    """From the closed file to the picture of all of it."""
-    with open_project(path) as project:
-        chart = build_chart(read_table(project), read_lineage(project))
-        image = QImage(*SIDES, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        qt_painter.paint(painter, frame(chart, fit(chart, *SIDES)))
-        painter.end()
+def open_to_a_drawn_chart(window: Window, path: Path) -> None:
+    """From the command to open a project to its picture in the window; its reading goes on."""
+    waiting = QEventLoop()
+
+    def wait_for_its_paint(chart: Chart | None) -> None:
+        if chart is not None and window.panes.sketch is not None:
+            window.panes.sketch.painted.connect(waiting.quit)
+
+    following = window.opening.sketched.connect(wait_for_its_paint)
+    window.read([path])
+    waiting.exec()
+    window.opening.sketched.disconnect(following)
 
 
-def medians(*works: Callable[[], object], rounds: int) -> list[float]:
+def medians(
+    *works: Callable[[], object], rounds: int, between: Callable[[], object] = lambda: None
+) -> list[float]:
     """Seconds of each, taken in turn, so that the load of the machine falls on all alike."""
     spent: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
@@ -221,7 +231,30 @@ def medians(*works: Callable[[], object], rounds: int) -> list[float]:
             began = time.perf_counter()
             work()
             times.append(time.perf_counter() - began)
+            between()
     return [statistics.median(times) for times in spent]
+
+
+def opening_seconds(path: Path, rounds: int) -> list[float]:
+    """Medians of opening in the window and of the plain fetch; what each begins is given up."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as settings:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
+        session = Session(opened(History(), *SIDES))
+        window = Window(session, Settings(language="vi", theme="light"), Dresser(application))
+        window.resize(*SIDES)
+        window.show()
+        application.processEvents()
+        found = medians(
+            lambda: open_to_a_drawn_chart(window, path),
+            lambda: plain_fetch(path),
+            between=window.jobs.cancel,
+            rounds=rounds + 1,
+        )
+        window.close()
+    return found
 
 
 def edit_ratio(path: Path, history: History, rounds: int) -> float:
@@ -260,10 +293,7 @@ def measure(events: int, articles: int, folder: Path, rounds: int = 5) -> dict[s
     create_project(path, Project(read=history))
     texts = sum(len(article.text.encode()) for article in history.articles)
     size = path.stat().st_size
-    open_to_a_drawn_chart(path)
-    ours, theirs = medians(
-        lambda: open_to_a_drawn_chart(path), lambda: plain_fetch(path), rounds=rounds
-    )
+    ours, theirs = opening_seconds(path, rounds)
     return {
         "open / fetch": ours / theirs,
         "edit / commit": edit_ratio(path, history, rounds=rounds * 40),

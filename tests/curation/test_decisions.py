@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hckt_timeline.curation import bearer_of, decided, redoable, telling_of, undoable
+from hckt_timeline.curation import bearer_of, decided, in_force, telling_of
 from hckt_timeline.domain import (
     Add,
     Bearer,
@@ -235,17 +235,8 @@ def test_bearer_tells_namesakes_apart_by_the_words(read):
     assert (bearer.name, bearer.words) == ("Cục Thủy lợi", event.evidence[0])
 
 
-def test_undo_and_redo_walk_the_journal_like_any_editor():
+def test_entries_hold_as_they_are_withdrawn_and_brought_back():
     confirm = Confirm(event=telling_of(two_foundings().events[0]))
-    entries = journal(confirm, confirm)
-    assert undoable(entries).number == 2
-    assert redoable(entries) is None
-    entries = journal(confirm, confirm, Withdraw(number=2), Withdraw(number=1))
-    assert undoable(entries) is None
-    assert redoable(entries).number == 4
-    entries = journal(*(each.act for each in entries), Withdraw(number=4))
-    assert undoable(entries).number == 1
-    assert redoable(entries).number == 3
-    entries = journal(*(each.act for each in entries), confirm)
-    assert undoable(entries).number == 6
-    assert redoable(entries) is None
+    acts = [confirm, confirm, Withdraw(number=2), Withdraw(number=1), Withdraw(number=4)]
+    held = [[each.number for each in in_force(journal(*acts[:most]))] for most in range(1, 6)]
+    assert held == [[1], [1, 2], [1], [], [1]]

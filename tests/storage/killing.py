@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-from hckt_timeline.curation import telling_of, undoable
+from hckt_timeline.curation import in_force, telling_of
 from hckt_timeline.domain import Act, Confirm, Correct, History, Project, View, Withdraw
 from hckt_timeline.storage import (
     create_project,
@@ -55,8 +55,8 @@ def editing(path: Path) -> Steps:
             act: Act = Confirm(event=event)
             if number % 3 == 1:
                 act = Correct(event=event, title=f"Tên mới {number}")
-            if number % 5 == 4 and (last := undoable(read_project(project).decisions)):
-                act = Withdraw(number=last.number)
+            if number % 5 == 4 and (held := in_force(read_project(project).decisions)):
+                act = Withdraw(number=held[-1].number)
             yield decide(project, act, "Lan", AT).number
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hckt_timeline import errors
-from hckt_timeline.curation import decided, telling_of, undoable
+from hckt_timeline.curation import decided, in_force, telling_of
 from hckt_timeline.domain import (
     Confirm,
     Correct,
@@ -88,8 +88,8 @@ def test_each_edit_leaves_the_rows_as_deciding_everything_anew_would(tmp_path_fa
         for act in made:
             decide(project, act, "Lan", AT)
             assert_shows(project, decided(READ, read_journal(project)).history)
-        while undo and (last := undoable(read_journal(project))):
-            decide(project, Withdraw(number=last.number), "Lan", AT)
+        while undo and (held := in_force(read_journal(project))):
+            decide(project, Withdraw(number=held[-1].number), "Lan", AT)
             assert_shows(project, decided(READ, read_journal(project)).history)
         whole = read_project(project)
     assert [each.act for each in whole.decisions[: len(made)]] == made
