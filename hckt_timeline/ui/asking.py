@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from hckt_timeline.ui.controls import label
+from hckt_timeline.ui.dialogs import Button, frame, main_button
 
 _WIDTH = 520
 
@@ -70,18 +72,10 @@ class Asking(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
         self.take: Callable[[], bool] = lambda: True
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.agree = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.agree.setObjectName("primary")
-        self.agree.setDefault(True)
+        buttons = frame(self, parts, Button.Cancel)
+        self.agree = main_button(buttons, yes, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
         buttons.accepted.connect(self._accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(12)
-        for part in parts:
-            column.addWidget(part)
-        column.addWidget(buttons)
 
     def _accept(self) -> None:
         if self.take():
@@ -102,4 +96,27 @@ def name_box(names: QStringListModel, chosen: str = "") -> QComboBox:
     box.setCompleter(completer)
     box.setCurrentIndex(box.findText(chosen) if chosen else -1)
     box.setEditText(chosen)
+    box.setToolTip(chosen)
+    box.currentTextChanged.connect(box.setToolTip)
+    if (line := box.lineEdit()) is not None:
+        show_start(line)
     return box
+
+
+def line_box(words: str = "") -> QLineEdit:
+    """A line to type in, shown from its start while nobody types."""
+    made = QLineEdit(words)
+    show_start(made)
+    return made
+
+
+def show_start(line: QLineEdit) -> None:
+    """Show a long text from its start, whenever it is set or left."""
+
+    def show() -> None:
+        if not line.hasFocus():
+            line.setCursorPosition(0)
+
+    line.textChanged.connect(show)
+    line.editingFinished.connect(lambda: line.setCursorPosition(0))
+    line.setCursorPosition(0)

@@ -1,14 +1,21 @@
 """Small pieces that several panes are made of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
+
+_AROUND_A_DIALOG = QSize(60, 150)
+"""What of the screen a dialog leaves to its frame, its buttons and what is behind it."""
+_LEAST_LETTERS = 8
 
 
 def label(text: str, role: str = "text", *, wrap: bool = True) -> QLabel:
@@ -21,6 +28,63 @@ def label(text: str, role: str = "text", *, wrap: bool = True) -> QLabel:
     if not wrap:
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     return made
+
+
+class Elided(QLabel):
+    """One line that ends in dots where there is no room for it; whole when pointed at."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        self.setToolTip("" if words == self.text() else self.text())
+        painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter
+        role = QPalette.ColorRole.WindowText
+        self.style().drawItemText(painter, room, middle, self.palette(), True, words, role)
+        painter.end()
+
+
+class Scrolled(QScrollArea):
+    """As large as its contents as far as the screen has room for them; beyond it they scroll."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = content
+        self.setWidget(content)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._bounded(self._content.sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._bounded(self._content.minimumSizeHint())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _bounded(self, size: QSize) -> QSize:
+        return size.boundedTo(self.screen().availableSize() - _AROUND_A_DIALOG)
 
 
 def pane(*contents: QWidget, name: str = "pane") -> QFrame:

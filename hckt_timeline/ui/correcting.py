@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from hckt_timeline.curation import telling_of
 from hckt_timeline.domain import (
@@ -21,7 +21,7 @@ from hckt_timeline.domain import (
 )
 from hckt_timeline.domain.saying import kind_name, span_words
 from hckt_timeline.errors import Language, TimelineError
-from hckt_timeline.ui.asking import Asking, Field
+from hckt_timeline.ui.asking import Asking, Field, line_box
 from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.deeds import corrected, new_id, parties_of
 from hckt_timeline.ui.parties import PartiesEditor
@@ -40,7 +40,7 @@ class DayField(Field):
     read = Signal()
 
     def __init__(self, span: TimeSpan | None, language: Language) -> None:
-        self._box = QLineEdit()
+        self._box = line_box()
         self._given = span
         self._language = language
         self._first = span_words(span, "vi") if span else ""
@@ -133,14 +133,14 @@ class EventForm(Asking):
         span = event.span if event else _span_of_mention(state)
         self.day = DayField(span, language)
         self.kind = _kind_box(event.kind if event else EventKind.OTHER, language)
-        self.name = QLineEdit(event.title if event else "")
+        self.name = line_box()
         self.name.setMaxLength(500)
-        self.name.setCursorPosition(0)
+        self.name.setText(event.title if event else "")
         self._before = parties_of(state, event) if event else Parties()
         self.parties = PartiesEditor(self._before, _names(state))
         self._origin = QPlainTextEdit()
         self._title = Field(translate("EventForm", "&Title"), self.name)
-        self._who = Field(translate("EventForm", "&Organisations"), _scrolled(self.parties))
+        self._who = Field(translate("EventForm", "&Organisations"), self.parties)
         parts = [
             self.day,
             Field(translate("EventForm", "&Kind"), self.kind),
@@ -222,14 +222,3 @@ def _kind_box(kind: EventKind, language: Language) -> QComboBox:
         box.addItem(sentence(kind_name(each, language)), str(each))
     box.setCurrentIndex(box.findData(str(kind)))
     return box
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumHeight(110)
-    area.setWidget(content)
-    area.setFocusProxy(content)
-    return area

@@ -1,6 +1,6 @@
 """Windows beside the window, each loaded when it is first asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,34 +10,62 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
     QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from hckt_timeline.ui.controls import Scrolled
 from hckt_timeline.ui.words import translate
+
+_RESIZED = Qt.WidgetAttribute.WA_Resized
+Button = QDialogButtonBox.StandardButton
 
 
 def framed(dialog: QDialog, title: str, *parts: QWidget) -> None:
     """Put parts into a dialog, one above the other, over a button that closes it."""
     dialog.setWindowTitle(title)
-    frame(dialog, *parts).rejected.connect(dialog.reject)
+    frame(dialog, parts, Button.Close).rejected.connect(dialog.reject)
 
 
-def frame(owner: QWidget, *parts: QWidget) -> QDialogButtonBox:
-    """Put parts one above the other, over a button to close, which stands in the box returned."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    column = QVBoxLayout(owner)
-    column.setContentsMargins(20, 18, 20, 14)
-    column.setSpacing(12)
+def frame(owner: QWidget, parts: Sequence[QWidget], away: Button) -> QDialogButtonBox:
+    """Put parts one above the other, over a box of buttons, which is returned.
+
+    On a screen that is too small for them the parts scroll, and the buttons stay in sight.
+    """
+    content = QWidget()
+    inside = QVBoxLayout(content)
+    inside.setContentsMargins(20, 18, 20, 6)
+    inside.setSpacing(12)
     for part in parts:
-        column.addWidget(part)
+        inside.addWidget(part)
+    buttons = QDialogButtonBox(away)
+    buttons.setContentsMargins(20, 6, 20, 14)
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Scrolled(content))
     column.addWidget(buttons)
     return buttons
+
+
+def main_button(
+    buttons: QDialogButtonBox, words: str, role: QDialogButtonBox.ButtonRole
+) -> QPushButton:
+    """Add the button that does what a dialog is there for."""
+    made = QPushButton(words)
+    # Its name tells the style sheet how it looks, once and for all when it finds its place.
+    made.setObjectName("primary")
+    made.setDefault(True)
+    buttons.addButton(made, role)
+    return made
 
 
 def show(dialog: QDialog) -> None:
     """Show a dialog that does not hold up the program, and is gone when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    size = dialog.size() if dialog.testAttribute(_RESIZED) else dialog.sizeHint()
+    dialog.resize(size.boundedTo(dialog.screen().availableSize()))
     dialog.open()
 
 

@@ -28,8 +28,10 @@ from hckt_timeline.domain import History
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import THEMES, Scene
+from hckt_timeline.ui.asking import line_box
 from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.controls import label
+from hckt_timeline.ui.dialogs import Button, choose_file, frame, main_button
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -92,12 +94,13 @@ class ExportDialog(QDialog):
         self.size_field.setCurrentText(start.size)
         self.size_field.setToolTip(self.tr("Or width x height in mm, in dots with px: 1080x1350px"))
         self.dpi = QSpinBox(minimum=30, maximum=1200, value=start.dpi, singleStep=50)
+        self.dpi.lineEdit().setTextMargins(8, 0, 0, 0)
         self.theme = QComboBox()
         colours = (self.tr("Light"), self.tr("Dark"), self.tr("For print"))
         for theme, words in zip(THEMES, colours, strict=True):
             self.theme.addItem(words, theme)
         self.theme.setCurrentIndex(self.theme.findData(start.theme))
-        self.title, self.subtitle = QLineEdit(start.title or ""), QLineEdit()
+        self.title, self.subtitle = line_box(start.title or ""), line_box()
         self.first, self.last = QLineEdit(), QLineEdit()
         for field in (self.first, self.last):
             field.setPlaceholderText("1974, 10/9/1974")
@@ -126,7 +129,10 @@ class ExportDialog(QDialog):
         self._pause.start()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        left = QWidget()
+        form = QFormLayout(left)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(9)
         for words, field in (
             (self.tr("Title"), self.title),
             (self.tr("Subtitle"), self.subtitle),
@@ -140,24 +146,20 @@ class ExportDialog(QDialog):
         for box in self.boxes.values():
             form.addRow(box)
         form.addRow(label(self.tr("Drawn is what the filters let through."), "quiet"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.go = self._buttons.addButton(
-            self.tr("Export…"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        self.go.setDefault(True)
-        self.go.clicked.connect(self._ask_file)
-        self._buttons.rejected.connect(self.reject)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addLayout(form)
-        left.addStretch(1)
-        left.addWidget(self._buttons)
+        right = QVBoxLayout()
         right.addWidget(self._preview, 1)
         right.addWidget(self._words)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(20, 18, 20, 14)
-        whole.setSpacing(20)
-        whole.addLayout(left)
-        whole.addLayout(right, 1)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(20)
+        across.addWidget(left)
+        across.addLayout(right, 1)
+        buttons = frame(self, (whole,), Button.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.go = main_button(buttons, self.tr("Export…"), role)
+        self.go.clicked.connect(self._ask_file)
+        buttons.rejected.connect(self.reject)
 
     def _draw(self) -> None:
         """Draw the preview anew, beside this thread, or say why there is nothing to draw."""
@@ -168,6 +170,7 @@ class ExportDialog(QDialog):
         except TimelineError as error:
             self._complain(error)
         else:
+            self._words.setText(self.tr("The preview is being drawn…"))
             self._helper.ask(partial(picture, self._history, options))
 
     def _show(self, drawn: "Future[Scene]") -> None:
@@ -192,9 +195,7 @@ class ExportDialog(QDialog):
         dialog.filterSelected.connect(
             lambda kind: dialog.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))
         )
-        dialog.fileSelected.connect(lambda name: self._take(Path(name), options))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(dialog, lambda chosen: self._take(chosen[0], options))
 
     def _take(self, path: Path, options: PictureOptions) -> None:
         self.wanted.emit(path, options)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from hckt_timeline.ui.dialogs import frame
+from hckt_timeline.ui.dialogs import Button, frame
 from hckt_timeline.ui.settings import (
     IDLES,
     PACES,
@@ -60,7 +60,7 @@ class Preferences(QDialog):
         rows.setVerticalSpacing(10)
         self._add_look(rows)
         self._add_presenting(rows)
-        frame(self._body, form).rejected.connect(self.reject)
+        frame(self._body, (form,), Button.Close).rejected.connect(self.reject)
         self.setWindowTitle(self.tr("Settings"))
         self._outer.addWidget(self._body)
 

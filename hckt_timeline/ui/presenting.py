@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QRect, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hckt_timeline.domain import Article, Event
@@ -22,7 +22,9 @@ from hckt_timeline.ui.words import article_origin, article_title, certainty_name
 
 _TITLE, _DATE, _QUOTE, _SOURCE, _FOOT = 58, 36, 42, 23, 18
 """Sizes of type on a screen of 1080 lines."""
-_LEAST_QUOTE = 22
+_LEAST_TITLE, _LEAST_QUOTE = 26, 22
+_TITLE_SHARE, _QUOTE_SHARE = 0.18, 0.2
+"""How much of the height the words may take before they are set smaller."""
 _DRAWN_LARGER = 1.75
 _LINES = 1080
 _SMOOTH = 700
@@ -63,9 +65,7 @@ class Presentation(QWidget):
         self._glide.valueChanged.connect(lambda part: self._stage.approach(float(part)))
         self._auto = _timer(self, pace * 1000, self._advance)
         self._idle = _timer(self, idle * 1000, self._begin_anew)
-        self._pointer = _timer(
-            self, _POINTER_HIDES, lambda: self.setCursor(Qt.CursorShape.BlankCursor)
-        )
+        self._pointer = _timer(self, _POINTER_HIDES, self._hide_pointer)
         self._pointer.setSingleShot(True)
         self._idle.start()
         self._show()
@@ -196,7 +196,8 @@ class Presentation(QWidget):
             self._tell(event)
         article = self._slides.state.index.articles.get(passage.article) if passage else None
         self._quote.setText(f"“{' '.join(passage.quote.split())}”" if passage else "")
-        self._source.setText(self._source_words(article))
+        origin = event.note if event is not None and not passage else ""
+        self._source.setText(self._source_words(article) or origin or "")
         self._show_foot()
         self._size()
 
@@ -231,23 +232,27 @@ class Presentation(QWidget):
         for part, size, bold in (
             (self._kind, _SOURCE, True),
             (self._date, _DATE, False),
-            (self._title, _TITLE, True),
             (self._source, _SOURCE, False),
             (self._foot, _FOOT, False),
             (self._running, _FOOT, False),
         ):
             part.setFont(self._font(size * unit, bold=bold))
-        self._quote.setFont(self._fitting(self._quote, round(self.height() * 0.2)))
+        titles, quotes = range(_TITLE, _LEAST_TITLE, -2), range(_QUOTE, _LEAST_QUOTE, -2)
+        title, quote = self._title.text(), self._quote.text()
+        self._title.setFont(self._fitting(title, titles, _TITLE_SHARE, bold=True))
+        self._quote.setFont(self._fitting(quote, quotes, _QUOTE_SHARE, bold=False))
 
-    def _fitting(self, part: QLabel, room: int) -> QFont:
-        """The largest type in which the words of a label need no more than ``room`` pixels."""
-        unit = self._unit()
+    def _fitting(self, words: str, sizes: range, share: float, *, bold: bool) -> QFont:
+        """The first type of some sizes, else the last, in which words take their share."""
+        unit, room = self._unit(), self.height() * share
         area = QRect(0, 0, self.width() - round(140 * unit), 100_000)
-        for size in range(_QUOTE, _LEAST_QUOTE, -2):
-            font = self._font(size * unit, bold=False)
-            if QFontMetrics(font).boundingRect(area, _WRAP, part.text()).height() <= room:
-                return font
-        return self._font(_LEAST_QUOTE * unit, bold=False)
+        fonts = (self._font(size * unit, bold=bold) for size in sizes)
+        fitting = (
+            font
+            for font in fonts
+            if QFontMetrics(font).boundingRect(area, _WRAP, words).height() <= room
+        )
+        return next(fitting, self._font(sizes[-1] * unit, bold=bold))
 
     def _font(self, pixels: float, *, bold: bool) -> QFont:
         font = QFont(self.font())

@@ -12,6 +12,7 @@ from hckt_timeline.scene import Theme
 
 TEXT_PIXELS = 13
 SMALL_PIXELS = 11
+_TICK = 13
 _FONT_SIZE = re.compile(r"font-size: (\d+)px")
 SCROLL_BAR = 12
 """The width of a scroll bar in style.qss, in pixels, with its margins."""
@@ -92,6 +93,8 @@ def _sheet(theme: Theme, percent: int) -> str:
         quiet=theme.quiet,
         line=theme.line,
         grid=theme.grid,
+        ticked=resource("icons", f"tick-{theme.name}.svg").as_posix(),
+        tick=round(_TICK * percent / 100),
         accent=theme.accent,
         conflict=theme.conflict,
         highlight=theme.highlight,

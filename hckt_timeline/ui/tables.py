@@ -1,6 +1,6 @@
 """The tabs under the timeline: chronicle, conflicts, and what reading the articles gave."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QTabWidget
 from typing_extensions import override
@@ -143,6 +143,8 @@ class Tables(QTabWidget):
         self.setObjectName("tables")
         self._session = session
         self.setDocumentMode(True)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setDrawBase(False)
         self.chronicle = Chronicle(session, look)
         self.conflicts = Conflicts(session, look)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
-from hckt_timeline.ui.controls import label
+from hckt_timeline.ui.controls import Elided, label
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.state import State
 from hckt_timeline.ui.words import counted, translate
@@ -53,7 +53,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(10)
-        self._title = label("", "history", wrap=False)
+        self._title = Elided("history")
         self._scales = QHBoxLayout()
         self._scales.setSpacing(4)
         self._export = QPushButton(self.tr("Export picture…"))
@@ -74,7 +74,8 @@ class TopBar(QFrame):
         for name in _SCALES:
             self._scales.addWidget(_scale_button(actions[name]))
         self._export.clicked.connect(actions["export"].trigger)
-        self._export.setToolTip(actions["export"].shortcut().toString())
+        for part, action in ((self._export, actions["export"]), (self.search, actions["find"])):
+            _follow(part, action)
 
     def _follow(self, before: State, after: State) -> None:
         if before.query != after.query != self.search.text():
@@ -104,16 +105,25 @@ def title_of(state: State) -> str:
     return translate("Title", "History of %1").replace("%1", leading.name)
 
 
+def _follow(part: QWidget, action: QAction) -> None:
+    """Let a part be used as its command can, and say its keys, or what it waits for."""
+
+    def tell() -> None:
+        part.setEnabled(action.isEnabled())
+        keys = f"{action.toolTip()} ({action.shortcut().toString()})"
+        part.setToolTip(keys if action.isEnabled() else action.toolTip())
+
+    tell()
+    # After a tool button, which takes the words of its command over at every change of it.
+    action.changed.connect(tell)
+
+
 def _scale_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setText(action.text().replace("&", ""))
     button.setProperty("role", "scale")
-
-    def tell() -> None:
-        button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
-
-    tell()
-    # After the button, which takes the words of its command over at every change of it.
-    action.changed.connect(tell)
+    button.ensurePolished()
+    button.setMinimumWidth(button.sizeHint().width())
+    _follow(button, action)
     return button

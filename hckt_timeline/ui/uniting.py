@@ -215,6 +215,8 @@ def _ticks(lines: Sequence[str]) -> QListWidget:
     made.setObjectName("ticks")
     made.setMinimumHeight(200)
     made.setWordWrap(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
     for line in lines:
         item = QListWidgetItem(line)
         item.setFlags(

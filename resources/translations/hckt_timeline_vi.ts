@@ -927,6 +927,10 @@
         <source>Export…</source>
         <translation>Xuất…</translation>
     </message>
+    <message>
+        <source>The preview is being drawn…</source>
+        <translation>Đang vẽ bản xem trước…</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

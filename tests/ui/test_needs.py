@@ -44,3 +44,12 @@ def test_a_copied_picture_shows_what_the_screen_shows(window: Window, qtbot: QtB
     shown = [image_of(view.scene, 2.0) for _ in range(2)][-1]
     window.commands["copy_picture"].trigger()
     assert QGuiApplication.clipboard().image() == shown
+
+
+def test_the_buttons_of_the_top_row_are_used_as_their_commands(window: Window) -> None:
+    topbar = window.panes.topbar
+    assert topbar.search.isEnabled()
+    window.session.open(opened(History(), 800.0, 500.0))
+    assert not topbar.search.isEnabled()
+    assert not topbar._export.isEnabled()
+    assert topbar._export.toolTip() == "No event is shown"

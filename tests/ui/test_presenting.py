@@ -101,8 +101,8 @@ def test_a_click_on_a_mark_goes_to_its_event_and_elsewhere_to_the_next(room: Pre
 
 
 def test_long_words_are_set_smaller_rather_than_cut(room: Presentation) -> None:
-    room._quote.setText("chữ " * 400)
-    assert room._fitting(room._quote, 200).pixelSize() < 30
+    fitted = room._fitting("chữ " * 400, range(42, 22, -2), 0.2, bold=False)
+    assert fitted.pixelSize() < 30
 
 
 def test_escape_leaves_to_the_event_that_was_shown(window: Window, qtbot: QtBot) -> None:
