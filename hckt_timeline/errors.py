@@ -22,6 +22,10 @@
     │   ├── DamagedProject      a project whose contents are damaged
     │   ├── UnfinishedProject   a project with an edit that broke off and cannot be undone here
     │   ├── NotATable           a CSV file that is no table of events
+    │   ├── NoLongerThere       a file or folder that was opened before is gone
+    │   ├── NoOriginal          the file of an article is gone, and it has no address
+    │   ├── NotALink            words that should be a link to a view are none
+    │   ├── NothingThere        a link to an event that this history does not have
     │   ├── MissingPackage      a Python package that is not installed
     │   └── UnknownFormat       a file ending that nothing here writes
     ├── OutputError             what was asked for could not be delivered; nothing has changed
@@ -29,8 +33,10 @@
     │   ├── NoSpace             the disk is full
     │   ├── ReadOnlyProject     a project that can only be read
     │   ├── ProjectInUse        another program is changing the project
+    │   ├── WouldLose           a project in which people have decided would be written over
     │   ├── ProjectGone         the file was moved, removed or unplugged while open
     │   └── EditKept            an edit that the project did not take waits in a recovery file
+    ├── WorkerLost              a process that worked beside ended without a result
     ├── Cancelled               the person no longer wants it
     └── NoScreen                the window was asked for where there is none
         └── MissingLibrary      the system lacks a library that the window needs
@@ -268,6 +274,34 @@ class UnknownFormat(InputError):
     en = "Cannot export the format “{ending}”. Use {known}"
 
 
+class NoLongerThere(InputError):
+    """A file or folder that was opened before is gone."""
+
+    vi = "{file} không còn ở chỗ cũ; mục này đã được bỏ khỏi danh sách mở gần đây"
+    en = "{file} is no longer where it was; it was taken off the list of recent files"
+
+
+class NoOriginal(InputError):
+    """The file of an article is gone, and it has no address."""
+
+    vi = "Không còn tệp gốc {file} và bài không ghi địa chỉ"
+    en = "The original {file} is gone, and the article has no address"
+
+
+class NotALink(InputError):
+    """Words that should be a link to a view are none."""
+
+    vi = "“{words}” không phải là liên kết của chương trình; liên kết bắt đầu bằng hckt:"
+    en = "“{words}” is no link of this program; its links begin with hckt:"
+
+
+class NothingThere(InputError):
+    """A link leads to an event that this history does not have."""
+
+    vi = "Lịch sử đang mở không có sự kiện mà liên kết này chỉ tới; hãy mở đúng tệp của liên kết"
+    en = "The history that is open has no such event; open the files that this link was made from"
+
+
 class OutputError(TimelineError):
     """The result could not be delivered."""
 
@@ -329,6 +363,13 @@ class EditKept(OutputError):
 
     vi = "{failure}. Sửa đổi được giữ trong {recovery}; lần mở sau chương trình sẽ hỏi"
     en = "{failure}. The edit is kept in {recovery}; the next start offers it"
+
+
+class WorkerLost(TimelineError):
+    """A process that worked beside ended without a result."""
+
+    vi = "Tiến trình đọc dữ liệu dừng đột ngột; dữ liệu đang mở vẫn còn nguyên"
+    en = "The worker process ended unexpectedly; what is open is unchanged"
 
 
 class NoScreen(TimelineError):

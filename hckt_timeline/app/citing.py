@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from hckt_timeline.domain import Article, Event, EventTable, History, saying
 from hckt_timeline.errors import Language
+from hckt_timeline.interchange.iris import web_address
 from hckt_timeline.layout import Source
 
 _Key = tuple[str, str, str]
@@ -36,7 +37,7 @@ def cited(
             kept.setdefault(key, []).append(article)
         words.append(f"[{', '.join(map(str, sorted(own)))}]" if own else "")
     sources = tuple(
-        Source(numbers[key], _named(found, language), web_address(found[0]))
+        Source(numbers[key], _named(found, language), web_address(found[0].address) or "")
         for key, found in kept.items()
     )
     return replace(table, cited=tuple(words)), sources
@@ -44,14 +45,8 @@ def cited(
 
 def addresses(history: History) -> dict[str, str]:
     """Where each event can be read: the first address on the web among its sources."""
-    articles = {each.id: web_address(each) for each in history.articles}
+    articles = {each.id: web_address(each.address) for each in history.articles}
     return {each.id: where for each in history.events if (where := _first(each, articles))}
-
-
-def web_address(article: Article) -> str:
-    """The address of an article if a browser may be sent there; nothing else is a link."""
-    address = article.address or ""
-    return address if address.lower().startswith(("https://", "http://")) else ""
 
 
 def source_words(article: Article, language: Language) -> str:
@@ -59,8 +54,8 @@ def source_words(article: Article, language: Language) -> str:
     return _named([article], language)
 
 
-def _first(event: Event, articles: dict[str, str]) -> str:
-    found = (articles.get(passage.article, "") for passage in event.evidence)
+def _first(event: Event, articles: dict[str, str | None]) -> str:
+    found = (articles.get(passage.article) for passage in event.evidence)
     return next((address for address in found if address), "")
 
 

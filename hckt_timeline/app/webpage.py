@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hckt_timeline.app.citing import source_words, web_address
+from hckt_timeline.app.citing import source_words
 from hckt_timeline.app.export import (
     PictureOptions,
     check,
@@ -23,6 +23,7 @@ from hckt_timeline.app.export import (
 )
 from hckt_timeline.domain import Article, Event, History, Wording, saying
 from hckt_timeline.errors import Language
+from hckt_timeline.interchange.iris import web_address
 from hckt_timeline.legible import markup
 from hckt_timeline.placing import write_text
 from hckt_timeline.resources import resource
@@ -133,7 +134,7 @@ def _card(event: Event, articles: dict[str, Article], language: Language) -> str
 
 
 def _source(article: Article, language: Language) -> str:
-    words, address = markup(source_words(article, language)), web_address(article)
+    words, address = markup(source_words(article, language)), web_address(article.address)
     return f'<a href="{markup(address)}" rel="noreferrer">{words}</a>' if address else words
 
 

@@ -15,9 +15,10 @@ from hckt_timeline.storage.reading import (
     read_terms,
     read_views,
 )
-from hckt_timeline.storage.search import Hits, search
+from hckt_timeline.storage.search import FullText, Hits, search
 
 __all__ = [
+    "FullText",
     "Hits",
     "ProjectFile",
     "ReadOnly",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from hckt_timeline.domain import Progress
-from hckt_timeline.errors import TimelineError
+from hckt_timeline.errors import WorkerLost
 from hckt_timeline.reading import end_with_parent
 
 if TYPE_CHECKING:
@@ -121,13 +121,6 @@ class Errand(QObject, Generic[T]):
             self.failed.emit(error)
         else:
             self.done.emit(outcome)
-
-
-class WorkerLost(TimelineError):
-    """The process ended without a result."""
-
-    vi = "Tiến trình đọc dữ liệu dừng đột ngột; dữ liệu đang mở vẫn còn nguyên"
-    en = "The worker process ended unexpectedly; what is open is unchanged"
 
 
 class Helper(QObject, Generic[T]):

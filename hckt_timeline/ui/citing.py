@@ -4,18 +4,11 @@ from pathlib import Path
 
 from hckt_timeline.domain import Article, Passage
 from hckt_timeline.domain.saying import day_words
-from hckt_timeline.errors import InputError, Language
+from hckt_timeline.errors import Language, NoOriginal
+from hckt_timeline.interchange.iris import web_address
 from hckt_timeline.resources import resource
 
 _READ = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
-_WEB = ("http://", "https://")
-
-
-class NoOriginal(InputError):
-    """The file of an article is gone, and it has no address."""
-
-    vi = "Không còn tệp gốc {file} và bài không ghi địa chỉ"
-    en = "The original {file} is gone, and the article has no address"
 
 
 def citation(article: Article, passage: Passage | None, language: Language) -> str:
@@ -29,8 +22,8 @@ def citation(article: Article, passage: Passage | None, language: Language) -> s
     return f"{source}: “{' '.join(passage.quote.split())}”"
 
 
-def original(article: Article) -> str:
-    """The path of an article's file, else its address on the web.
+def original(article: Article) -> Path | str:
+    """The file of an article, else its address on the web.
 
     Nothing else may be opened: neither a file that is no article nor one on another machine.
 
@@ -41,8 +34,7 @@ def original(article: Article) -> str:
     if Path(name).suffix.lower() in _READ and not name.startswith(("//", "\\\\")):
         for path in (Path(name), resource(name)):
             if path.is_file():
-                return str(path.resolve())
-    address = article.address or ""
-    if address.lower().startswith(_WEB):
+                return path.resolve()
+    if address := web_address(article.address):
         return address
     raise NoOriginal(file=name)

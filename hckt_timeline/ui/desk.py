@@ -1,6 +1,7 @@
 """What a reader does with the words: compare sources, cite them, open the original."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -67,11 +68,10 @@ class Desk(QObject):
             self.failed.emit(error)
             return
         question = self.tr("Open the original with the system's own program?")
-        ask(self._window, question, place, self.tr("Open"), lambda: self._open(place))
+        ask(self._window, question, str(place), self.tr("Open"), lambda: self._open(place))
 
-    def _open(self, place: str) -> None:
-        web = place.lower().startswith(("http:", "https:"))
-        url = QUrl(place) if web else QUrl.fromLocalFile(place)
+    def _open(self, place: Path | str) -> None:
+        url = QUrl(place) if isinstance(place, str) else QUrl.fromLocalFile(str(place))
         if not QDesktopServices.openUrl(url):
             words = self.tr("The system has no program that opens %1")
-            self.told.emit(words.replace("%1", place))
+            self.told.emit(words.replace("%1", str(place)))

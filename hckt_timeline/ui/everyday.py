@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from hckt_timeline.errors import InputError, TimelineError
+from hckt_timeline.errors import NoLongerThere, TimelineError
 from hckt_timeline.layout import frame
 from hckt_timeline.ui.choosing import chosen
 from hckt_timeline.ui.framing import view_of
@@ -29,13 +29,6 @@ from hckt_timeline.ui.settings import CHOICES, Settings, look, resized_text
 
 _SHARP = 2.0
 """Dots for each pixel of a picture on the clipboard."""
-
-
-class NoLongerThere(InputError):
-    """A file or folder that was opened before is gone."""
-
-    vi = "{file} không còn ở chỗ cũ; mục này đã được bỏ khỏi danh sách mở gần đây"
-    en = "{file} is no longer where it was; it was taken off the list of recent files"
 
 
 class Everyday(QObject):

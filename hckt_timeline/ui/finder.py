@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hckt_timeline.errors import Language
+from hckt_timeline.storage import FullText
 from hckt_timeline.ui.background import Helper
-from hckt_timeline.ui.finding import Find, FullText, finds
+from hckt_timeline.ui.finding import Find, finds
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.sieve import count
 from hckt_timeline.ui.state import Hits, State, matches

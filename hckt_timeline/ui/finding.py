@@ -1,23 +1,18 @@
-"""Finding everything that holds some words: units, people, documents, articles; no Qt.
-
-The texts of the articles stand in an FTS5 index in memory, without their contents: SQLite splits
-them into words and drops the diacritics, outside of Python's lock.
-"""
+"""Finding everything that holds some words: units, people, documents, articles; no Qt."""
 
 import re
-import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from hckt_timeline.domain import Article, Passage
 from hckt_timeline.errors import Language
 from hckt_timeline.folding import folded, plain
+from hckt_timeline.storage import FullText
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.posts import entries
 from hckt_timeline.ui.search import hits
 
-_STROKES = str.maketrans("đĐ", "dD")
 MOST_ARTICLES = 50
 _AROUND = 60
 _MOST_MARKS = 500
@@ -45,45 +40,12 @@ class Find:
     target: str | Passage
 
 
-class FullText:
-    """The words of some articles, for one thread at a time."""
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = articles
-        self._store = sqlite3.connect(":memory:", check_same_thread=False)
-        self._store.execute(
-            "CREATE VIRTUAL TABLE word USING fts5(title, body, content='', prefix='1 2 3', "
-            "tokenize='unicode61 remove_diacritics 2')"
-        )
-        rows = (
-            (row, (one.title or "").translate(_STROKES), one.text.translate(_STROKES))
-            for row, one in enumerate(articles)
-        )
-        self._store.executemany("INSERT INTO word(rowid, title, body) VALUES (?, ?, ?)", rows)
-
-    def find(self, query: str) -> Iterator[Article]:
-        """The articles that hold every word, or words that begin so, the best first."""
-        words = re.findall(r"\w+", folded(query))
-        if not words:
-            return
-        match = " ".join(f'"{word}"*' for word in words)
-        ranked = self._store.execute(
-            "SELECT rowid FROM word WHERE word MATCH ? ORDER BY bm25(word, 4.0, 1.0) LIMIT ?",
-            (match, MOST_ARTICLES),
-        )
-        marked = [word for word in plain(query).split() if word != folded(word)]
-        for (row,) in ranked.fetchall():
-            article = self._articles[row]
-            if not marked or all(word in plain(_whole(article)) for word in marked):
-                yield article
-
-
 def finds(index: Index, texts: FullText, query: str, language: Language) -> Iterator[Find]:
     """All that holds every word of ``query``: units, people, documents, then articles by rank."""
     yield from _organisations(index, query)
     yield from _people(index, query, language)
     yield from _documents(index, query)
-    for article in texts.find(query):
+    for article in texts.find(query, MOST_ARTICLES):
         passage = first_words(article, query)
         title = article.title or article.file
         yield Find(What.ARTICLE, title, _excerpt(article, passage), passage)
@@ -151,7 +113,3 @@ def _excerpt(article: Article, passage: Passage) -> str:
     words = " ".join(article.text[start:end].split())
     before, after = "…" if start else "", "…" if end < len(article.text) else ""
     return f"{before}{words}{after}"
-
-
-def _whole(article: Article) -> str:
-    return f"{article.title or ''} {article.text}"

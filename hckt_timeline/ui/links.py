@@ -11,7 +11,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, quote, urlencode
 
 from hckt_timeline.domain import EventKind
-from hckt_timeline.errors import InputError
+from hckt_timeline.errors import NotALink, NothingThere
 from hckt_timeline.ui import camera, choosing
 from hckt_timeline.ui.sieve import Certainty, Sieve
 from hckt_timeline.ui.state import Focus, State, asked, looking, on_other_scale, sifted
@@ -19,20 +19,6 @@ from hckt_timeline.ui.state import Focus, State, asked, looking, on_other_scale,
 SCHEME = "hckt:"
 _VIEW = "hckt:view?"
 _LONGEST = 20_000
-
-
-class NotALink(InputError):
-    """Words that should be a link to a view are none."""
-
-    vi = "“{words}” không phải là liên kết của chương trình; liên kết bắt đầu bằng hckt:"
-    en = "“{words}” is no link of this program; its links begin with hckt:"
-
-
-class NothingThere(InputError):
-    """A link leads to an event that this history does not have."""
-
-    vi = "Lịch sử đang mở không có sự kiện mà liên kết này chỉ tới; hãy mở đúng tệp của liên kết"
-    en = "The history that is open has no such event; open the files that this link was made from"
 
 
 def is_link(text: str) -> bool:

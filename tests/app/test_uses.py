@@ -6,7 +6,6 @@ import pytest
 
 from hckt_timeline import draw, errors
 from hckt_timeline.app.chronicle import chronicle_lines, conflict_lines
-from hckt_timeline.app.citing import web_address
 from hckt_timeline.app.dates import date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
 from hckt_timeline.app.export import PictureOptions, export_picture, picture
@@ -14,6 +13,7 @@ from hckt_timeline.app.histories import extract, open_history
 from hckt_timeline.app.narrowing import narrowed
 from hckt_timeline.app.reader import mentions_of
 from hckt_timeline.domain import Article
+from hckt_timeline.interchange.iris import web_address
 from hckt_timeline.scene import Text
 from tests.extraction.tell import history_of
 
@@ -290,7 +290,7 @@ def test_sources_are_numbered_as_events_name_them_and_listed(tmp_path):
 
 def test_an_address_that_is_no_web_page_is_no_link():
     article = Article(id="a", file="a", text="", address="javascript:alert(1)")
-    assert not web_address(article)
+    assert not web_address(article.address)
 
 
 def test_legend_and_scale_can_be_left_out(history):

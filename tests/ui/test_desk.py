@@ -131,7 +131,7 @@ def with_file(file: str, address: str | None = None) -> Article:
 def test_the_original_is_the_file_else_the_address(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("x")
-    assert original(with_file(str(path), "https://example.invalid/")) == str(path)
+    assert original(with_file(str(path), "https://example.invalid/")) == path
     path.unlink()
     assert original(with_file(str(path), "https://example.invalid/")) == "https://example.invalid/"
 
@@ -150,7 +150,7 @@ def test_nothing_but_articles_and_web_addresses_is_opened(
 
 
 def test_the_articles_of_the_built_in_history_have_their_originals() -> None:
-    assert original(with_file("history/01-don-nhan-danh-hieu-anh-hung.md")).endswith(".md")
+    assert original(with_file("history/01-don-nhan-danh-hieu-anh-hung.md")).suffix == ".md"
 
 
 def test_an_original_is_opened_only_after_a_question_that_shows_where_it_is(
@@ -158,7 +158,7 @@ def test_an_original_is_opened_only_after_a_question_that_shows_where_it_is(
 ) -> None:
     path = tmp_path / "a.md"
     path.write_text("x")
-    monkeypatch.setattr("hckt_timeline.ui.citing.original", lambda _: str(path))
+    monkeypatch.setattr("hckt_timeline.ui.citing.original", lambda _: path)
     choose(window, "rivers")
     for answer, expected in (("Cancel", []), ("Open", [QUrl.fromLocalFile(str(path)).toString()])):
         window.commands["original"].trigger()

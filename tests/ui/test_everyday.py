@@ -33,11 +33,12 @@ from ui_sample import sample_history
 from hckt_timeline import __main__
 from hckt_timeline.app import reader
 from hckt_timeline.domain import EventKind, History
+from hckt_timeline.errors import NotALink, NothingThere
 from hckt_timeline.ui import camera, choosing, logbook
 from hckt_timeline.ui.about import About
 from hckt_timeline.ui.commands import COMMANDS
 from hckt_timeline.ui.help import Help
-from hckt_timeline.ui.links import NotALink, NothingThere, followed, link_of
+from hckt_timeline.ui.links import followed, link_of
 from hckt_timeline.ui.logbook import LastResort, told
 from hckt_timeline.ui.preferences import Preferences
 from hckt_timeline.ui.program import Dresser

@@ -10,9 +10,9 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from hckt_timeline.domain import Progress, Stage
-from hckt_timeline.errors import NothingToRead
+from hckt_timeline.errors import NothingToRead, WorkerLost
 from hckt_timeline.reading import in_order
-from hckt_timeline.ui.background import Helper, Job, Tell, WorkerLost
+from hckt_timeline.ui.background import Helper, Job, Tell
 from hckt_timeline.ui.window import Window
 
 PATIENCE = 30_000
