@@ -30,7 +30,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Đọc lịch sử của một tổ chức từ các bài viết tiếng Việt và vẽ thành dòng thời gian. "
+    help="Đọc lịch sử của một đơn vị từ các bài viết tiếng Việt và vẽ thành dòng thời gian. "
     "Không có lệnh: mở cửa sổ. · Reads the history of an institution out of Vietnamese articles "
     "and draws it. Without a command: opens the window.",
 )
@@ -59,7 +59,7 @@ Organisations = Annotated[
     typer.Option(
         "--organisation",
         metavar="NAME",
-        help="Chỉ tổ chức này và các đơn vị tiền thân, kế thừa, trực thuộc. · "
+        help="Chỉ đơn vị này và các đơn vị tiền thân, kế thừa, trực thuộc. · "
         "Only this organisation, its forebears, heirs and parts.",
     ),
 ]

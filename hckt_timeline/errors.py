@@ -130,7 +130,7 @@ class NothingToRead(InputError):
 class NoSuchOrganisation(InputError):
     """No organisation of the history has that name."""
 
-    vi = "Không có tổ chức nào tên là “{name}” trong lịch sử này{near}"
+    vi = "Không có đơn vị nào tên là “{name}” trong lịch sử này{near}"
     en = "No organisation of this history is named “{name}”{near}"
 
 

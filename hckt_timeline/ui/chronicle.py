@@ -121,9 +121,7 @@ class ChronicleModel(QAbstractTableModel):
     @override
     def data(self, index: Cell, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         event = self._state.index.events[self._rows[index.row()]]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(event, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (TITLE, ORGANISATION):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(event, index.column())
         return None
 

@@ -36,7 +36,7 @@ class Finds(LineList):
             for find in group:
                 self.add(_heading(answer.index, find), find.detail, value=find, depth=1)
         if not answer.finds:
-            self.add(self.tr("No unit, person, document or article holds these words."))
+            self.add(self.tr("No organisation, person, document or article holds these words."))
 
     def _name(self, what: What) -> str:
         return {

@@ -44,9 +44,12 @@ class LineList(QListWidget):
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
 
-    def add(self, text: str, detail: str = "", *, value: object = None, depth: int = 0) -> None:
-        """Add an entry; one without a value only informs."""
+    def add(
+        self, text: str, detail: str = "", *, value: object = None, depth: int = 0, tip: str = ""
+    ) -> None:
+        """Add an entry; one without a value only informs. ``tip`` is what was shortened."""
         item = QListWidgetItem(text)
+        item.setToolTip(tip)
         item.setData(_VALUE, value)
         item.setData(_DETAIL, detail)
         item.setData(_DEPTH, depth)

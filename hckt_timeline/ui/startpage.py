@@ -45,7 +45,12 @@ class StartPage(QFrame):
             column.addWidget(label(self.tr("Opened last").upper(), "section"))
             column.addWidget(self._list, 3)
         for paths in entries:
-            self._list.add(paths[0].name or str(paths[0]), shortened(paths), value=paths)
+            self._list.add(
+                paths[0].name or str(paths[0]),
+                shortened(paths),
+                value=paths,
+                tip="\n".join(map(str, paths)),
+            )
         column.addStretch(1)
         across = QHBoxLayout(self)
         across.addStretch(1)

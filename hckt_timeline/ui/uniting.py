@@ -65,7 +65,7 @@ def ask_part(parent: QWidget, state: State, event: Event, done: Done) -> Asking:
         f"“{_shortened(each.quote)}” · {article_heading(state.index, articles[each.article])}"
         for each in event.evidence
     ]
-    listed = _ticks(lines)
+    listed = _ticks(lines, [each.quote for each in event.evidence])
     field = Field(translate("Uniting", "&Passages that tell another event"), listed)
     dialog = Asking(
         parent,
@@ -210,7 +210,8 @@ def _event_line(event: Event, language: Language) -> str:
     return f"{day} · {event.title}"
 
 
-def _ticks(lines: Sequence[str]) -> QListWidget:
+def _ticks(lines: Sequence[str], whole: Sequence[str] = ()) -> QListWidget:
+    """Lines to tick; ``whole`` are the words that were shortened for them."""
     made = QListWidget()
     made.setObjectName("ticks")
     made.setMinimumHeight(200)
@@ -226,6 +227,8 @@ def _ticks(lines: Sequence[str]) -> QListWidget:
         )
         item.setCheckState(Qt.CheckState.Unchecked)
         made.addItem(item)
+    for row, words in enumerate(whole):
+        made.item(row).setToolTip(words)
     made.setCurrentRow(0)
     return made
 

@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>và %1 tổ chức khác</translation>
+        <translation>và %1 đơn vị khác</translation>
     </message>
 </context>
 <context>
@@ -1001,12 +1001,12 @@
         <translation>%1 kết quả sát nhất</translation>
     </message>
     <message>
-        <source>No unit, person, document or article holds these words.</source>
+        <source>No organisation, person, document or article holds these words.</source>
         <translation>Không đơn vị, người, văn bản hay bài viết nào có những chữ này.</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation>Tổ chức</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>People</source>
@@ -1581,7 +1581,7 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find events, units, people, documents… (Ctrl+F)</source>
+        <source>Find events, organisations, people, documents… (Ctrl+F)</source>
         <translation>Tìm sự kiện, đơn vị, người, văn bản… (Ctrl+F)</translation>
     </message>
     <message>
