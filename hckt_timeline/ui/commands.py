@@ -287,7 +287,8 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "&Keep this view…"),
         ("Ctrl+Shift+V",),
     ),
-    Command("help", "help", QT_TRANSLATE_NOOP("Commands", "&Keys and gestures"), ("F1", "?")),
+    Command("guide", "help", QT_TRANSLATE_NOOP("Commands", "User &guide"), ("F1",)),
+    Command("help", "help", QT_TRANSLATE_NOOP("Commands", "&Keys and gestures"), ("?", "Ctrl+F1")),
     Command("log", "help", QT_TRANSLATE_NOOP("Commands", "&Log file…"), line_before=True),
     Command("about", "help", QT_TRANSLATE_NOOP("Commands", "&About…")),
 )

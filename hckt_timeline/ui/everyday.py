@@ -64,6 +64,7 @@ class Everyday(QObject):
             "follow_link": self._ask_link,
             "print": self._print,
             "present": self._present,
+            "guide": self._show_guide,
             "help": self._show_help,
             "log": self._open_log,
             "about": self._show_about,
@@ -192,6 +193,13 @@ class Everyday(QObject):
         self._presentation = None
         if event is not None:
             self._session.go(chosen(self._session.state, event))
+
+    def _show_guide(self) -> None:
+        from hckt_timeline.ui.guide import Guide
+
+        shown = Guide(self._window, look(self._settings()))
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.show()  # beside the window, which is used while the guide is read
 
     def _show_help(self) -> None:
         from hckt_timeline.ui.dialogs import show

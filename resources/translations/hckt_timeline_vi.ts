@@ -540,6 +540,10 @@
         <translation>&amp;Giữ khung nhìn này…</translation>
     </message>
     <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
         <source>&amp;Keys and gestures</source>
         <translation>&amp;Phím tắt và thao tác</translation>
     </message>
@@ -1078,6 +1082,17 @@
     <message>
         <source>Open them</source>
         <translation>Mở chúng</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Các trang hướng dẫn</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Hướng dẫn sử dụng</translation>
     </message>
 </context>
 <context>
