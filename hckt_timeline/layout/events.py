@@ -10,25 +10,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hckt_timeline.domain import EventKind
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, Flag
 from hckt_timeline.layout.arrangement import AXIS_HEIGHT
-from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.marks import CHANGES
+from hckt_timeline.layout.bubbles import DIMMED, NUMBER, RIM, draw_bubbles, is_under
 from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.names import Spans
 from hckt_timeline.layout.plates import plate
-from hckt_timeline.layout.spots import Spot, count_words, kinds_of
+from hckt_timeline.layout.spots import Spot
 from hckt_timeline.layout.stage import Stage
 from hckt_timeline.scene import (
-    Anchor,
     Line,
     Mark,
     Paint,
     Primitive,
     Rect,
-    Ring,
     Shape,
     Stroke,
     Symbol,
@@ -59,13 +56,7 @@ SHAPES: Mapping[EventKind, Shape] = {
 _ARROW = 40.0
 _FADED = 0.5
 PLANNED_DASH = (2.5, 2.0)
-_RIM = 1.5
-_DIMMED = 0.25
-_RING_INSET, _RING_WIDTH, _RING_GAP = 0.7, 1.7, 0.03
-_RING_STEPS = 24
 _COUNT_SIZE = 9.0
-_SHADES = (0.9, 0.55, 0.28)
-"""How bright a bubble's ring shows the most frequent kind, the second and all others."""
 
 _SHAPES = tuple(SHAPES[kind] for kind in KINDS)
 
@@ -75,8 +66,13 @@ _DRAWN = _CONFLICT | _PLANNED | _APPROXIMATE | _HOLLOW
 """As plain numbers, since a set of flags takes many times as long to meet."""
 
 
-def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive | Use]:
-    """The rings of what is chosen, marks and bubbles, and over all of them numbers of sources."""
+def draw_spots(
+    stage: Stage, spots: list[Spot], hidden: Mapping[int, Spans]
+) -> Iterator[Primitive | Use]:
+    """The rings of what is chosen, marks and bubbles, and over all of them numbers of sources.
+
+    ``hidden`` are the pixels that names take of each lane; no number is written under them.
+    """
     seen = [spot for spot in spots if spot.y >= AXIS_HEIGHT - 12]
     alone, bubbles = [spot for spot in seen if spot.alone], [s for s in seen if not s.alone]
     looks = _looks(stage, alone)
@@ -84,9 +80,11 @@ def draw_spots(stage: Stage, spots: list[Spot]) -> Iterator[Primitive | Use]:
     yield from _arrows(stage, alone)
     for spot, look in zip(alone, looks, strict=True):
         yield Use(spot.x, spot.y, _mark(look))
-    yield from _bubbles(stage, bubbles)
+    selected = [mark for mark, fixed in _chosen_marks(stage).items() if fixed]
+    yield from draw_bubbles(stage, bubbles, selected, hidden)
     for spot, look in zip(alone, looks, strict=True):
-        if look.sources > 1:
+        end = spot.x + spot.radius + NUMBER
+        if look.sources > 1 and not is_under(hidden, spot.lane, spot.x, end):
             yield Use(spot.x, spot.y, _sources(look))
 
 
@@ -134,11 +132,11 @@ def _mark(look: _Look) -> Symbol:
         stroke = Stroke(look.colour, 1.8, opacity)
         parts.append(Mark(0.0, 0.0, radius - 0.6, look.shape, Paint(pane), stroke))
         return Symbol(tuple(parts))
-    fill, radius = Paint(look.colour, opacity), radius + _RIM / 2
+    fill, radius = Paint(look.colour, opacity), radius + RIM / 2
     if flags & _APPROXIMATE:
         parts.append(Mark(0.0, 0.0, radius, look.shape, Paint(pane)))
         fill = Paint(look.colour, opacity * _FADED)
-    parts.append(Mark(0.0, 0.0, radius, look.shape, fill, Stroke(pane, _RIM)))
+    parts.append(Mark(0.0, 0.0, radius, look.shape, fill, Stroke(pane, RIM)))
     return Symbol(tuple(parts))
 
 
@@ -154,65 +152,6 @@ def _sources(look: _Look) -> Symbol:
     width = text_width(words, _COUNT_SIZE, bold=True) + 3.0
     text = Text(x, y, words, _COUNT_SIZE, look.ink, bold=True)
     return Symbol((*plate(look.theme, Rect(x - 1.5, y - 8.0, width, 9.5, 2.0)), text))
-
-
-def _bubbles(stage: Stage, spots: list[Spot]) -> Iterator[Use]:
-    theme = stage.view.theme
-    selected = [mark for mark, fixed in _chosen_marks(stage).items() if fixed]
-    for spot, (steps, change) in zip(spots, _mixes(stage.chart, spots), strict=True):
-        words, colour = count_words(spot.stop - spot.first), stage.colour(spot.lane)
-        plain = _matched(stage, spot) or any(spot.first <= mark < spot.stop for mark in selected)
-        symbol = _bubble(words, spot.radius, steps, change, colour, theme, plain)
-        yield Use(spot.x, spot.y, symbol)
-
-
-@lru_cache(maxsize=4096)
-def _bubble(  # noqa: PLR0913, PLR0917 - all that its look depends on; a value would cost its making
-    words: str,
-    half: float,
-    steps: tuple[int, int, int],
-    change: bool,  # noqa: FBT001 - as above
-    colour: str,
-    theme: Theme,
-    plain: bool,  # noqa: FBT001 - as above
-) -> Symbol:
-    """A count, and around it a ring of the kinds; a diamond if it holds a change."""
-    pane, opacity, ink = theme.pane, *((1.0, theme.pane) if plain else (_DIMMED, theme.text))
-    shape, radius = (Shape.DIAMOND, half + 1.0) if change else (Shape.CIRCLE, half)
-    size = 10.0 if len(words) < 3 else 9.0
-    body = Mark(0.0, 0.0, radius + _RIM / 2, shape, Paint(colour, opacity), Stroke(pane, _RIM))
-    text = Text(0.0, 0.36 * size, words, size, ink, bold=True, anchor=Anchor.MIDDLE)
-    if steps[0] == _RING_STEPS:
-        return Symbol((body, text))
-    ring = Ring(0.0, 0.0, half - _RING_INSET, _RING_WIDTH, pane, _parts(steps))
-    return Symbol((body, ring, text))
-
-
-def _mixes(chart: Chart, bubbles: list[Spot]) -> Iterator[tuple[tuple[int, int, int], bool]]:
-    """The steps of each bubble's ring, and whether a change of an organisation is in it."""
-    counts = kinds_of(chart, bubbles)
-    total = counts.sum(axis=1)
-    second, most = np.partition(counts, (-2, -1), axis=1)[:, -2:].T
-    others = [_steps(second, total), _steps(total - most - second, total)]
-    changes = counts[:, CHANGES].any(axis=1)
-    for one, two, change in zip(*(row.tolist() for row in (*others, changes)), strict=True):
-        yield (_RING_STEPS - one - two, one, two), change
-
-
-def _steps(count: NDArray[np.int32], total: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The steps of a ring for a share, at least one for whatever there is."""
-    steps: NDArray[np.int64] = np.maximum(np.rint(_RING_STEPS * count / total), count > 0)
-    return steps.astype(np.int64)
-
-
-def _parts(steps: tuple[int, int, int]) -> tuple[tuple[float, float], ...]:
-    """Sectors of so many steps with gaps between them."""
-    return tuple(
-        part
-        for count, shade in zip(steps, _SHADES, strict=True)
-        if count
-        for part in ((count / _RING_STEPS - _RING_GAP, shade), (_RING_GAP, 0.0))
-    )
 
 
 def _arrows(stage: Stage, spots: list[Spot]) -> Iterator[Line]:
@@ -277,23 +216,4 @@ def strength(stage: Stage, mark: int) -> float:
     if stage.view.matches is None:
         return 1.0
     id_ = stage.chart.table.ids[int(stage.chart.marks.row[mark])]
-    return _DIMMED if stage.view.dims(id_) else 1.0
-
-
-def _matched(stage: Stage, spot: Spot) -> bool:
-    matches = stage.view.matches
-    if matches is None:
-        return True
-    sums = _match_sums(stage.chart, matches)
-    return bool(sums[spot.stop] > sums[spot.first])
-
-
-@lru_cache(maxsize=2)
-def _match_sums(chart: Chart, matches: frozenset[str]) -> NDArray[np.int64]:
-    """How many finds lie before each mark."""
-    found = np.zeros(len(chart.marks) + 1, dtype=np.int64)
-    for key in matches:
-        mark = chart.mark_of(key)
-        if mark is not None:
-            found[mark + 1] = 1
-    return np.cumsum(found)
+    return DIMMED if stage.view.dims(id_) else 1.0

@@ -43,7 +43,7 @@ def frame(chart: Chart, viewport: Viewport, view: View | None = None) -> Scene:
         *under,
         *posts.draw_holders(stage, held, (taken, covered), [*under, *over]),
         *(_edges(stage) if stage.view.paper and not stage.view.clear else ()),
-        *events.draw_spots(stage, places),
+        *events.draw_spots(stage, places, names.hidden_extents(stage, named)),
         *over,
         *flags.draw_flags(stage, shown),
         *_header(stage, axis),

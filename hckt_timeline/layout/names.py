@@ -121,6 +121,17 @@ def draw_names(stage: Stage, names: Sequence[Name]) -> Iterator[Primitive]:
         yield Text(name.x, name.y + _RISE * size, name.words, size, ink, bold=True)
 
 
+def hidden_extents(stage: Stage, names: Sequence[Name]) -> dict[int, list[tuple[float, float]]]:
+    """Pixels of each lane's ribbon that names take which hide marks."""
+    hidden: dict[int, list[tuple[float, float]]] = {}
+    for name in names:
+        if name.hides:
+            size = NAME_SIZE[stage.chart.lanes[name.lane].major]
+            end = name.x + text_width(name.words, size, bold=True) + _SIDE
+            hidden.setdefault(name.lane, []).append((name.x - _SIDE, end))
+    return hidden
+
+
 def _is_on_screen(stage: Stage, name: Name, size: float) -> bool:
     baseline = name.y + _RISE * size
     return baseline - size > AXIS_HEIGHT and baseline <= stage.viewport.height

@@ -25,7 +25,7 @@ class About:
 
 
 def said(ending: str, about: About) -> dict[str, str | dt.datetime | None]:
-    """What a file says of itself in the words of its format; a None keeps the clock out of it."""
+    """What an SVG or a PDF says of itself; a None keeps the clock out of it."""
     title, shows = legible(about.title), legible(about.shows)
     day = about.day.isoformat() if about.day else None
     midnight = dt.datetime.combine(about.day, dt.time(), dt.UTC) if about.day else None
@@ -41,6 +41,17 @@ def said(ending: str, about: About) -> dict[str, str | dt.datetime | None]:
     }
     kept = {"Title": title, **told.get(ending, {})}
     return {key: value for key, value in kept.items() if value != ""}
+
+
+def said_in_png(about: About) -> dict[str, str]:
+    """What a PNG says of itself, by the keywords of its standard."""
+    words = {
+        "Title": about.title,
+        "Software": PROGRAM,
+        "Description": about.shows,
+        "Creation Time": about.day.isoformat() if about.day else "",
+    }
+    return {keyword: text for keyword, text in words.items() if text}
 
 
 def font_file(style: str) -> Path:

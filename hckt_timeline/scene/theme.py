@@ -14,9 +14,9 @@ from hckt_timeline.scene.primitives import Hatching
 ThemeName = Literal["light", "dark", "print"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """Colours by use.
+    """Colours by use; a theme equals itself only, so that what depends on it is quick to find.
 
     ``organisations`` are given out in the order of the lanes; ``inks`` are the same hues for text,
     at a contrast of at least 4.5 with the pane and with their own ribbon (WCAG 2.2, 1.4.3). Where

@@ -88,6 +88,22 @@ def test_a_name_that_hides_marks_is_drawn_over_them():
     pytest.fail("no view of the sample is crowded")
 
 
+def test_no_number_is_written_under_a_name():
+    chart = build_chart(*drawing_samples.random_history(2, 3000, 4))
+    covered = 0
+    for view in views(chart):
+        stage = set_stage(chart, view, View(paper=True))
+        named = find_names(stage, spot_extents(find_spots(stage)), {}, {})
+        items = frame(chart, view, View(paper=True)).primitives
+        numbers = [item for item in items if getattr(item, "text", "").isdigit() and item.bold]
+        for name in named:
+            size = NAME_SIZE[chart.lanes[name.lane].major]
+            end = name.x + text_width(name.words, size, bold=True)
+            covered += name.hides
+            assert not any(name.x < n.x < end and abs(n.y - name.y) < 9 for n in numbers)
+    assert covered
+
+
 def test_a_name_never_hides_a_selected_mark():
     chart = build_chart(*drawing_samples.random_history(2, 3000, 4))
     tried = 0

@@ -11,13 +11,16 @@ from io import BytesIO
 from pathlib import Path as FilePath
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D, Transform
+from numpy.typing import NDArray
 
 from hckt_timeline.painters.finishing import (
     PROGRAM,
@@ -26,8 +29,10 @@ from hckt_timeline.painters.finishing import (
     finished_svg,
     font_file,
     said,
+    said_in_png,
 )
 from hckt_timeline.painters.mpl_painter.strokes import Drawing
+from hckt_timeline.painters.png import write_png
 from hckt_timeline.scene import Scene
 
 PIXELS_PER_INCH = 96
@@ -50,41 +55,45 @@ def save(
     Raises:
         OSError: The system refuses the file.
     """
-    ending = path.suffix.lower()
-    if ending == ".svg":
-        drawn = svg(scene, about, clear=clear)
-        path.write_text(drawn, encoding="utf-8", newline="\n")
-        return
-    _save(scene, path, ending, dpi, about, clear=clear)
-    if ending == ".pdf" and scene.links:
-        finish_pdf(path, scene)
+    about = about or About()
+    match path.suffix.lower():
+        case ".svg":
+            drawn = svg(scene, about, clear=clear)
+            path.write_text(drawn, encoding="utf-8", newline="\n")
+        case ".pdf":
+            _write(scene, path, ".pdf", about, clear=clear)
+            if scene.links:
+                finish_pdf(path, scene)
+        case _:
+            write_png(path, _pixels(scene, dpi, clear=clear), dpi, said_in_png(about))
 
 
 def svg(scene: Scene, about: About | None = None, *, clear: bool = False) -> str:
     """The scene as SVG, with its font and its links."""
     drawn = BytesIO()
-    _save(scene, drawn, ".svg", PIXELS_PER_INCH, about, clear=clear)
+    _write(scene, drawn, ".svg", about or About(), clear=clear)
     return finished_svg(drawn.getvalue().decode("utf-8"), scene)
 
 
-def _save(  # noqa: PLR0913 - all that a file depends on
-    scene: Scene,
-    out: FilePath | BytesIO,
-    ending: str,
-    dpi: int,
-    about: About | None,
-    *,
-    clear: bool,
+def _write(
+    scene: Scene, out: FilePath | BytesIO, ending: str, about: About, *, clear: bool
 ) -> None:
     with mpl.rc_context():
         _settle()
-        figure(scene, dpi, clear=clear).savefig(
+        figure(scene, clear=clear).savefig(
             out,
             format=ending.lstrip("."),
-            dpi=dpi,
             facecolor="none" if clear else scene.background,
-            metadata=said(ending, about or About()),
+            metadata=said(ending, about),
         )
+
+
+def _pixels(scene: Scene, dpi: int, *, clear: bool) -> NDArray[np.uint8]:
+    with mpl.rc_context():
+        _settle()
+        canvas = FigureCanvasAgg(figure(scene, dpi, clear=clear))
+        canvas.draw()  # type: ignore[no-untyped-call]
+        return np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
 
 
 def figure(

@@ -59,7 +59,8 @@ class Drawing(Artist):
     @override
     def draw(self, renderer: RendererBase) -> None:
         if self.get_visible():
-            brush = _Brush(renderer, Affine2D(self.get_transform().get_matrix()))
+            place = Affine2D(self.get_transform().get_matrix())
+            brush = _Brush(renderer, place, Label(transform=place))
             for item in self._primitives:
                 _stroke(brush, item)
         self.stale = False
@@ -73,12 +74,14 @@ class Drawing(Artist):
 class _Brush:
     """Where strokes go: a renderer, and how pixels of the scene become its dots.
 
-    ``clips`` keeps all shapes that something was cut to: Agg takes a new one for the last one if it
-    lies at the same place in memory.
+    ``label`` tells a vector file of each text in turn where it stands. ``clips`` keeps all shapes
+    that something was cut to: Agg takes a new one for the last one if it lies at the same place in
+    memory.
     """
 
     renderer: RendererBase
     place: Affine2D
+    label: Label
     clips: list[Outline] = field(default_factory=list)
 
     def dot(self, x: float, y: float) -> tuple[float, float]:
@@ -209,9 +212,9 @@ def _text(brush: _Brush, item: Text) -> None:
         y = renderer.get_canvas_width_height()[1] - y
     context = renderer.new_gc()
     context.set_foreground((*to_rgb(item.colour), item.opacity), isRGBA=True)
-    label = Label(item.x, item.y, horizontalalignment=_ALIGN[item.anchor])
-    label.set_transform(brush.place)
-    renderer.draw_text(context, x, y, words, font, 0.0, ismath=False, mtext=label)
+    brush.label.set_position((item.x, item.y))
+    brush.label.set_horizontalalignment(_ALIGN[item.anchor])
+    renderer.draw_text(context, x, y, words, font, 0.0, ismath=False, mtext=brush.label)
     context.restore()
 
 
