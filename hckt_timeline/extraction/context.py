@@ -99,7 +99,7 @@ class Context:
             subject=_subject(main) or _subject(units) or self.subject,
             documents=documents or (self.documents if same else ()),
             protagonist=self.protagonist,
-            recent=_distinct((*self.recent, *units))[-_RECENT:],
+            recent=_distinct((*self.recent, *units))[-_RECENT:] if units else self.recent,
         )
 
     def governing(self, sentence: Sentence) -> "Governing | None":
