@@ -28,12 +28,12 @@ class ChangeRow(NamedTuple):
 
 _JOIN = (
     "(?:sáp nhập|sát nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp|"
-    "ghép(?= (?:lại )?thành))"
+    f"ghép(?= (?:lại )?thành| {UNIT_SIGN}))"
 )
 _PART = "(?:chia tách|chia|tách)"
 _AS = (
     "(?:(?:tổ chức lại |hợp |nhập |lại )?thành|(?:lấy|mang) (?:tên|phiên hiệu)(?: mới)?(?: là|:)?|"
-    "với tên(?: gọi)?|(?:vẫn )?giữ (?:nguyên )?tên(?: gọi)?(?: là)?)"
+    "với tên(?: gọi)?|đặt tên(?: là)?|(?:vẫn )?giữ (?:nguyên )?tên(?: gọi)?(?: là)?)"
 )
 _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên|cổ phần hóa)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
@@ -56,8 +56,15 @@ ROWS: tuple[ChangeRow, ...] = (
         "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
     ChangeRow(
+        "on the ground of joining, one founds", EventKind.MERGER,
+        rf"trên cơ sở(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA, (?:U )?(?:[^.;,]{{0,30}} )?(?:thành lập|lập) B",
+        "Ngày 1/3/1990, trên cơ sở hợp nhất Viện An Bình với Viện Hòa Bình, Chính phủ lập Viện Thái An.",
+        "Viện An Bình + Viện Hòa Bình → Viện Thái An",
+    ),
+    ChangeRow(
         "was founded by joining", EventKind.MERGER,
-        rf"B…(?:được )?(?:thành lập|ra đời|hình thành)…(?:trên cơ sở|từ)(?: việc)? (?:{_JOIN}|tổ chức lại)… ?AA",
+        rf"B…(?:được )?(?:thành lập|ra đời|hình thành|vận hành|hoạt động)…(?:trên cơ sở|từ)(?: việc)? "
+        rf"(?:{_JOIN}|tổ chức lại)… ?AA",
         "Sở Du lịch được thành lập ngày 1/3/1990 trên cơ sở hợp nhất Cục An Bình và Cục Hòa Bình.",
         "Cục An Bình + Cục Hòa Bình → Sở Du lịch",
     ),
@@ -98,6 +105,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Sở Thủy lợi + Sở Nông nghiệp → Sở Nông nghiệp", goes_on=True,
     ),
     ChangeRow(
+        "taking one into itself", EventKind.MERGER,
+        rf"B…(?:tiếp )?nhận {_JOIN} A",
+        "Ngày 1/3/1990, Ngân hàng An Bình nhận sáp nhập Quỹ Hòa Bình.",
+        "Quỹ Hòa Bình + Ngân hàng An Bình → Ngân hàng An Bình", goes_on=True,
+    ),
+    ChangeRow(
         "joining one into another", EventKind.MERGER,
         rf"(?:{_JOIN}|nhập) (?:toàn bộ |nguyên trạng )?A… ?vào B",
         "Ngày 1/3/1990, Chính phủ quyết định sáp nhập Sở Thủy lợi vào Sở Nông nghiệp.",
@@ -129,7 +142,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "joined with a second, told of the last one", EventKind.MERGER,
-        rf"(?:^|[,:;] ?|{DATE_SIGN} )(?:được )?{_JOIN} (?:với|cùng|cùng với) A…{_AS}… ?B",
+        rf"(?:^|[,:;] ?|{DATE_SIGN} )(?:(?!và )[^ ,.;{UNIT_SIGN[1:-1]}]+ ){{0,2}}(?:được )?{_JOIN} "
+        rf"(?:với|cùng|cùng với) A…{_AS}… ?B",
         "Trường Hòa An ra đời năm 1970. Năm 1979: hợp nhất với Trường Thái An thành Trường An Bình.",
         "Trường Hòa An + Trường Thái An → Trường An Bình", subject=True,
     ),
@@ -190,7 +204,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "one parted into several", EventKind.SPLIT,
-        rf"A…(?:được )?{_PART}(?: ra| lại)? (?:thành|làm)… ?BB",
+        rf"A…(?:được )?{_PART}(?: ra| lại| đôi)?(?: để)? (?:thành|làm)… ?BB",
         "Ngày 1/3/1990, Sở Thái Bình được tách thành Sở An Bình và Sở Hòa Bình.",
         "Sở Thái Bình → Sở An Bình + Sở Hòa Bình",
     ),
@@ -204,7 +218,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
-        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ )?A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ |bắt buộc )?A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Chính phủ chuyển Học viện Thái Bình về trực thuộc Bộ Thương mại.",
         "Học viện Thái Bình → Học viện Thái Bình",
     ),
@@ -219,7 +233,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "given under another", EventKind.TRANSFER,
-        r"A…(?:rời (?:đội hình|biên chế)?… ?U,? )?(?:được )?(?:giao|điều|điều động) (?:về|cho|sang),?"
+        r"A(?!…giải thể)…(?:rời (?:đội hình|biên chế)?… ?U,? )?(?:được )?(?<!bàn )(?:giao|điều|điều động) (?:về|cho|sang),?"
         r" ?(?:trực thuộc |thuộc |nằm trong |đứng trong )?(?:biên chế |đội hình )?B",
         "Ngày 1/3/1990, Trung đoàn 12 được điều về, thuộc biên chế Sư đoàn 34.",
         "Trung đoàn 12 → Trung đoàn 12",
@@ -262,6 +276,12 @@ ROWS: tuple[ChangeRow, ...] = (
         r"tên(?: gọi)? B(?: mới)?(?: được)?(?: chính thức)?(?: dùng| sử dụng)? thay(?: cho| thế)? A",
         "Từ ngày 1/3/1990, cái tên Viện Hòa Bình được dùng thay cho Viện An Bình.",
         "Viện An Bình → Viện Hòa Bình",
+    ),
+    ChangeRow(
+        "a name that there is from a day on", EventKind.RENAMING,
+        r"tên(?: gọi)? B…mới (?:có|được dùng|xuất hiện|chính thức)",
+        "Viện An Bình ra đời năm 1980. Cái tên Viện Hòa Bình thì mãi tới ngày 1/3/1990 mới có.",
+        "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
     ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
@@ -342,7 +362,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
-        r"B‥(?:được (?:chính thức )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"B‥(?:được (?:chính thức |cấp phép |cho phép )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
         r"ra (?:mắt|số đầu(?: tiên)?)(?= (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
         r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập|ra mắt|ra số đầu(?: tiên)?)"
         r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
@@ -361,7 +381,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|dựng|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

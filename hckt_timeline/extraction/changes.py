@@ -88,7 +88,7 @@ def read_changes(
             inherited = dates[0]
             spent = bisect_left(sentence.places, inherited.mention.end)
         if _ANNOUNCED.search(window):
-            dates = tuple(replace(date, role=DateRole.REPORTED) for date in dates)
+            dates = tuple(_reported(date) for date in dates)
         yield Claim(
             kind=match.row.kind,
             article=article,
@@ -102,6 +102,12 @@ def read_changes(
             successors=after,
             documents=_documents(sentence, statement, context),
         )
+
+
+def _reported(date: ToldDate) -> ToldDate:
+    """A date as that on which a change was announced; the day of its effect stays."""
+    effective = date.role is DateRole.EFFECTIVE
+    return date if effective else replace(date, role=DateRole.REPORTED)
 
 
 def _is_only_where(sentence: Sentence, match: _Match, founded: tuple[Unit, ...]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hckt_timeline.domain import Basis, DateRole, Precision
+from hckt_timeline.domain import Basis, DateMention, DateRole, Precision
 from hckt_timeline.extraction.claims import ToldDate, fineness, told
 from hckt_timeline.extraction.claims import role_of as role_of_date
 from hckt_timeline.extraction.documents import DocumentTold
@@ -138,11 +138,9 @@ def governing_date(sentence: Sentence) -> Governing | None:
         found = [*_BEHIND.finditer(signs)]
     if not found:
         return None
-    best = min(found, key=lambda each: fineness(sentence.dates(each["dates"])[0].span))
-    dates = tuple(
-        told(mention, role_of_date(sentence, best.start("dates")))
-        for mention in sentence.dates(best["dates"])
-    )
+    best = min(found, key=lambda each: min(fineness(day.span) for day in _exact(sentence, each)))
+    role = role_of_date(sentence, best.start("dates"))
+    dates = tuple(told(mention, role) for mention in _exact(sentence, best))
     return Governing(dates, best.end("dates"), leads)
 
 
@@ -150,6 +148,16 @@ def _subject(units: Sequence[Unit]) -> Unit | None:
     """The organisation told last, a place only where none but places are told."""
     named = [unit for unit in units if "place" not in unit.head.traits] or units
     return named[-1] if named else None
+
+
+def _exact(sentence: Sentence, found: re.Match[str]) -> tuple[DateMention, ...]:
+    """The dates told in a row but for those that frame another: "trong tuần này, sáng 15/1"."""
+    mentions = sentence.dates(found["dates"])
+    return tuple(day for day in mentions if not any(_frames(day, other) for other in mentions))
+
+
+def _frames(one: DateMention, other: DateMention) -> bool:
+    return one.span.contains(other.span) and not other.span.contains(one.span)
 
 
 def _distinct(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -23,6 +23,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+[ \xa0]$")
+_NEW = re.compile(r"[ \xa0]mới(?![ \xa0]được)(?!\w)")
 _LONGEST_COUNT = 6
 _LONGEST_POST = 24
 _SEATS = frozenset(["tỉnh", "phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
@@ -136,6 +137,8 @@ def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -
     end = start + len(head.words)
     if not head.traits & {"pronoun", "party"} or _POST_AHEAD.match(text, end):
         return False
+    if _NEW.match(text, end):
+        return False  # "Viện mới" is none that was told before
     if _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start):
         return False
     if _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_COUNT), start):

@@ -14,6 +14,8 @@ _NOT_CHANGED = re.compile(
     rf"(?<!\w)(?:{_PROPOSED}|có ý kiến|xin|bác bỏ|cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|"
     r"(?<!tư )(?<!tài )(?<!dữ )(?<!vật )(?<!nguyên )liệu|câu hỏi|bao giờ|đề án|"
     r"(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương)(?!\w)"
+    r"|(?<!\w)(?:(?<!nghị )(?<!quyết )(?<!nhất )(?<!chỉ )(?<!ấn )(?<!phủ )định|tính chuyện|bàn)"
+    rf" (?:[^ ,.;]+ ){{0,2}}(?:{TRIGGER})(?!\w)"
     r"|(?<!\w)(?:trước đó|trước đây|trước kia)(?: [^ ,.;]+){0,3} (?:mang|có|lấy) tên(?!\w)"
     r"|(?<!\w)(?:chưa|không(?! quên| chỉ| những| ngừng)|"
     r"(?<!lập )(?<!trở )(?<!làm )nên(?! được| đã| bị| phải)|cần)(?: [^ ,.;]+){0,3} ?"

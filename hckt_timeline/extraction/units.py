@@ -21,6 +21,7 @@ _DEEPEST = 8
 _BEFORE = 5
 _SEATS = (" tỉnh", " thành phố", " huyện", " thị xã", " trung ương")
 _OF_SEATS = [each.strip() for each in _SEATS]
+_STATE = 1
 _LOCAL = 3
 """The level from which on there may be one of a name in every province."""
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
@@ -127,7 +128,8 @@ def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
         return 0
     if _BRACKET_OPEN.fullmatch(between):
         return following.end + 1 if text.startswith(")", following.end) else 0
-    named = between.strip() == "," and not following.pronoun
+    # "… hợp nhất Viện A với Viện B, Chính phủ lập …": a state's body acts, it is told as no parent.
+    named = between.strip() == "," and not following.pronoun and following.head.level > _STATE
     return following.end if named or _BELONGS.fullmatch(between) else 0
 
 

@@ -33,6 +33,7 @@ _DAY_LINE = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
+_LAST_DAY = re.compile(rf"(?<=, )(?:{_WEEKDAY}[\s,]+)?{_DAY}[^,]*$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _MOST_WORDS_BESIDE = 8
 _GENRE = re.compile(r"(?:tin|bài|ảnh|ghi chép|phóng sự|tác giả|theo|nguồn)(?!\w)", re.IGNORECASE)
@@ -106,7 +107,11 @@ def _published_beside(lines: Sequence[str]) -> dt.date | None:
     """
     pieces = [_pieces(line) for line in lines]
     pieces = [each for each in pieces if len(each) > 1 and _is_no_statement(each)]
-    sure = (published_on(piece) for line in pieces for piece in line)
+    sure = (
+        published_on(piece) or published_on(_behind_comma(piece))
+        for line in pieces
+        for piece in line
+    )
     bare = [day for line in pieces if (day := _bare_day(line))]
     only = bare[0] if len(bare) == 1 else None
     return next((day for day in sure if day), None) or only
@@ -125,11 +130,20 @@ def _is_no_statement(pieces: Sequence[str]) -> bool:
 
 def _bare_day(pieces: Sequence[str]) -> dt.date | None:
     """The day at the end of a line, or at its beginning before who wrote or what kind it is."""
-    first, *behind = pieces
-    signed = all(_GENRE.match(each) or _is_person(each) for each in behind)
-    if signed and (day := published_on(f"{first} 00:00")):
-        return day
-    return published_on(f"{pieces[-1]} 00:00") if len(first.split()) <= _MOST_WORDS_BESIDE else None
+    *_, last = (place for place in range(len(pieces)) if not place or not _signs(pieces[place]))
+    first = len(pieces[0].split()) <= _MOST_WORDS_BESIDE
+    return published_on(f"{_behind_comma(pieces[last])} 00:00") if first or not last else None
+
+
+def _signs(piece: str) -> bool:
+    """Whether a part of a line says who wrote, or what kind of text it is."""
+    return bool(_GENRE.match(piece)) or _is_person(piece)
+
+
+def _behind_comma(piece: str) -> str:
+    """What stands behind the name of a paper: "Tạp chí An Bình, 18/12/2025"."""
+    found = _LAST_DAY.search(piece)
+    return piece[found.start() :] if found else piece
 
 
 def _edges(text: str) -> Iterator[str]:
