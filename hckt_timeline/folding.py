@@ -49,8 +49,9 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
-    """What two spellings of one name have in common; marks are part of a name."""
-    spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
+    """What two spellings of one name have in common; marks are part of a name, commas are not."""
+    composed = unicodedata.normalize("NFC", name).replace(",", " ")
+    spaced = _SPACES.sub(" ", composed).strip().casefold()
     return even_tones(_AROUND_DASH.sub(" – ", spaced))
 
 

@@ -32,7 +32,8 @@ class Unit:
     """One telling of an organisation, with what it is told to be part of.
 
     ``start`` to ``end`` covers the parent that stands behind it. ``name`` is its own name with
-    abbreviations written out; ``aliases`` are other forms of it that stand here.
+    abbreviations written out; ``aliases`` are other forms of it that stand here. ``joint`` is what
+    stands between it and its parent.
     """
 
     start: int
@@ -42,13 +43,14 @@ class Unit:
     pronoun: bool = False
     aliases: tuple[str, ...] = ()
     parent: "Unit | None" = None
+    joint: str = ", "
 
     @property
     def full(self) -> str:
         """The name that tells it apart: a unit that every organisation has goes with its parent."""
         if self.parent is None or "internal" not in self.head.traits:
             return self.name
-        return f"{self.name}, {self.parent.full}"
+        return f"{self.name}{self.joint}{self.parent.full}"
 
     @property
     def depth(self) -> int:
@@ -99,7 +101,7 @@ def _nested(text: str, names: Sequence[Name], known: Vocabulary) -> list[Unit]:
         following = units[-1] if units and units[-1].depth < _DEEPEST else None
         if following and (end := _end_with_parent(text, unit, following)):
             units.pop()
-            unit = _inside(unit, following, end)
+            unit = _inside(unit, following, end, text[unit.end : following.start])
         units.append(unit)
     return units[::-1]
 
@@ -140,13 +142,13 @@ def _is_where(text: str, unit: Unit, between: str) -> bool:
     return not internal and between.strip() == "," and before.endswith(("tại ", "ở "))
 
 
-def _inside(unit: Unit, parent: Unit, end: int) -> Unit:
+def _inside(unit: Unit, parent: Unit, end: int, between: str) -> Unit:
     if "party" in unit.head.traits:
         return replace(
             unit, name=f"{unit.name} {parent.name}", end=end, parent=parent, pronoun=parent.pronoun
         )
-    written = f"{unit.name} {parent.name}"  # "Bộ Tham mưu Tổng cục …", without a comma
-    return replace(unit, end=end, parent=parent, aliases=(*unit.aliases, written))
+    joint = ", " if between.strip(" \xa0") else " "  # "Bộ Tham mưu Tổng cục …", as it is written
+    return replace(unit, end=end, parent=parent, joint=joint)
 
 
 def _resolved(units: Sequence[Unit]) -> tuple[Unit, ...]:
