@@ -148,7 +148,8 @@ def _inside(unit: Unit, parent: Unit, end: int, between: str) -> Unit:
             unit, name=f"{unit.name} {parent.name}", end=end, parent=parent, pronoun=parent.pronoun
         )
     joint = ", " if between.strip(" \xa0") else " "  # "Bộ Tham mưu Tổng cục …", as it is written
-    return replace(unit, end=end, parent=parent, joint=joint)
+    written = f"{unit.name} {parent.name}"
+    return replace(unit, end=end, parent=parent, joint=joint, aliases=(*unit.aliases, written))
 
 
 def _resolved(units: Sequence[Unit]) -> tuple[Unit, ...]:
