@@ -5,7 +5,6 @@ The font has no kerning, so the sum is exact in every painter.
 
 import json
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -31,13 +30,23 @@ def _advances(*, bold: bool) -> NDArray[np.float32]:
     return advances / np.float32(table["units_per_em"])
 
 
+class _Widths(dict[str, float]):
+    """The widths of the characters that were met, in em."""
+
+    def __init__(self, advances: NDArray[np.float32]) -> None:
+        super().__init__()
+        self._advances = advances
+
+    def __missing__(self, letter: str) -> float:
+        width = float(self._advances[min(ord(letter), _REACH - 1)])
+        self[letter] = width
+        return width
+
+
 @cache
 def _width_of(*, bold: bool) -> Callable[[str], float]:
     """The width of a character in em."""
-    widths = _advances(bold=bold).tolist()
-    wide = widths[ord("n")]
-    known = defaultdict(lambda: wide, {chr(code): width for code, width in enumerate(widths)})
-    return known.__getitem__
+    return _Widths(_advances(bold=bold)).__getitem__
 
 
 @lru_cache(maxsize=8192)

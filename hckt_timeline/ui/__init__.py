@@ -3,9 +3,12 @@
 import gc
 import os
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from hckt_timeline.ui.screen import require_screen
+
+_WITHOUT_QT = "ui.state", "app.histories", "app.export", "app.pace", "curation", "ui.links"
 
 
 def run(paths: Sequence[Path], link: str = "") -> int:
@@ -22,13 +25,21 @@ def run(paths: Sequence[Path], link: str = "") -> int:
         NoScreen: there is no display; told before Qt is loaded, which would end the process.
     """
     require_screen()
+    load()
+    from hckt_timeline.ui.program import main
+
+    return main(paths, link)
+
+
+def load() -> None:
+    """Load what the window stands on, fast: the way to the first frame."""
     # Pydantic would search all installed packages for plug-ins, a tenth of the way to the window.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # What is loaded stays: the collector would go through it in vain until the first frame.
     gc.disable()
-    from hckt_timeline.ui.program import main
-
-    return main(paths, link)
+    # Qt's bindings read the source of every module that is loaded after them, so they come last.
+    for module in _WITHOUT_QT:
+        import_module(f"hckt_timeline.{module}")
 
 
 __all__ = ["run"]
