@@ -29,19 +29,27 @@ _TELL_AGAIN = 0.1
 """Seconds between two reports of a process; the eye follows no more of them."""
 
 
+def _as_it_is(outcome: object) -> object:
+    return outcome
+
+
 class Job(QObject, Generic[T]):
     """One run of ``work``, which can be pickled, in a process that may start others.
 
     ``progressed`` hands on what the work tells of itself. Exactly one of ``done`` (the result) and
-    ``failed`` (the exception) is emitted, in the window's thread, unless the job was cancelled.
+    ``failed`` (the exception) is emitted, in the window's thread, unless the job was cancelled. The
+    result is what ``finish`` makes, in a thread of this process, of what the work gave.
     """
 
     progressed = Signal(object)
     done = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, work: Callable[[Tell], T]) -> None:
+    def __init__(
+        self, work: Callable[[Tell], T], finish: Callable[[T], object] = _as_it_is
+    ) -> None:
         super().__init__()
+        self._finish = finish
         self._cancelled = False
         context = multiprocessing.get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
@@ -63,18 +71,25 @@ class Job(QObject, Generic[T]):
         self._process.terminate()
 
     def _wait(self) -> None:
-        outcome = self._received()
-        while isinstance(outcome, Progress):
+        told = self._received()
+        while isinstance(told, Progress):
             if not self._cancelled:
-                self.progressed.emit(outcome)
-            outcome = self._received()
+                self.progressed.emit(told)
+            told = self._received()
         self._process.join()
+        outcome = told if isinstance(told, Exception) else self._finished(told[0])
         if self._cancelled:
             return
         if isinstance(outcome, Exception):
             self.failed.emit(outcome)
         else:
             self.done.emit(outcome[0])
+
+    def _finished(self, outcome: T) -> tuple[object] | Exception:
+        try:
+            return (self._finish(outcome),)
+        except Exception as error:
+            return error
 
     def _received(self) -> "Progress | tuple[T] | Exception":
         try:

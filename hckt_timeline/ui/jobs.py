@@ -14,7 +14,12 @@ from hckt_timeline.ui.settings import Look
 if TYPE_CHECKING:
     from hckt_timeline.ui.background import Cancelled, Errand, Tell
 
+S = TypeVar("S")
 T = TypeVar("T")
+
+
+def _as_it_is(outcome: T) -> T:
+    return outcome
 
 
 def nothing() -> None:
@@ -61,10 +66,20 @@ class Jobs(QObject):
         otherwise: Callable[[], None] = nothing,
     ) -> None:
         """Run ``work``, which can be pickled, in a process that ends at once when asked to."""
+        self.run_in_two(words, (work, _as_it_is), then, otherwise)
+
+    def run_in_two(
+        self,
+        words: str,
+        works: "tuple[Callable[[Tell], S], Callable[[S], T]]",
+        then: Callable[[T], None],
+        otherwise: Callable[[], None] = nothing,
+    ) -> None:
+        """Run the first work as :meth:`run`, the second on its outcome in a thread of this one."""
         # What processes need is loaded when the first one is wanted, not by the start.
         from hckt_timeline.ui.background import Job
 
-        job = Job(work)
+        job = Job(*works)
         run = _Run(words, job, job.cancel, nothing, otherwise)
         job.progressed.connect(partial(self._advance, run, Stopwatch()))
         job.done.connect(partial(self._settle, run, then))

@@ -1,5 +1,6 @@
 """What is open: read, made, saved under another name, extended, and left without a loss."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,12 +14,13 @@ from hckt_timeline.app.histories import PROJECT, extended, gather, shown
 from hckt_timeline.app.pace import usable_cores
 from hckt_timeline.domain import Decision, History, Project
 from hckt_timeline.errors import TimelineError, WouldLose
+from hckt_timeline.ui.camera import resized
 from hckt_timeline.ui.curating import Curating
 from hckt_timeline.ui.dialogs import ask_to_save, choose_file
 from hckt_timeline.ui.jobs import Jobs, nothing
 from hckt_timeline.ui.projects import Projects
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.state import opened
+from hckt_timeline.ui.state import State, opened, prepare
 from hckt_timeline.ui.words import articles_words, problems_words
 
 if TYPE_CHECKING:
@@ -199,10 +201,10 @@ class Opening(QObject):
 
     def _gather(self, words: str, paths: Paths, given_up: Journal, chart: "Chart | None") -> None:
         self.sketched.emit(chart)
-        self._jobs.run(
+        self._jobs.run_in_two(
             words,
-            partial(_opened, paths),
-            lambda read: self.leave(partial(self._open, paths, read), given_up, self._release),
+            (partial(_opened, paths), partial(_laid_out, self._session.state, _names(paths))),
+            lambda state: self.leave(partial(self._open, paths, state), given_up, self._release),
             self._release,
         )
 
@@ -211,15 +213,14 @@ class Opening(QObject):
         self.sketched.emit(None)
         self._projects.release()
 
-    def _open(self, paths: Paths, gathered: Gathered, _given_up: Journal = ()) -> None:
-        project, history = gathered
+    def _open(self, paths: Paths, state: State, _given_up: Journal = ()) -> None:
+        project, history = state.project, state.index.history
         before = self._session.state
         if self._projects.coming is self._projects.file and _last(before.project) > _last(project):
             # Something was decided in this very project while it was read.
             self._read(paths, ())
             return
-        size = before.viewport.width, before.viewport.height
-        self._session.open(opened(history, *size, _names(paths), project))
+        self._session.open(resized(state, before.viewport.width, before.viewport.height))
         self.sketched.emit(None)
         self._projects.take()
         self.opened.emit(paths)
@@ -274,7 +275,8 @@ class Opening(QObject):
         if file is self._projects.file:
             self._curating.finish()
             self._projects.coming = file
-            self._open((file.path,), gathered)
+            paths = (file.path,)
+            self._open(paths, _laid_out(self._session.state, _names(paths), gathered))
 
 
 def _follow_up(
@@ -313,6 +315,15 @@ def _opened(paths: Sequence[Path], tell: "Tell") -> Gathered:
     # The window keeps a core for itself.
     project = gather(paths, processes=max(usable_cores() - 1, 1), progress=tell)
     return project, shown(project)
+
+
+def _laid_out(before: State, name: str, gathered: Gathered) -> State:
+    """The first view of what was read, with all that the window will look up."""
+    project, history = gathered
+    state = opened(history, before.viewport.width, before.viewport.height, name, project)
+    prepare(state)
+    gc.freeze()  # what is open stays, and the collector would go through it again and again
+    return state
 
 
 def _extended(project: Path, paths: Sequence[Path], tell: "Tell") -> History:

@@ -21,7 +21,7 @@ from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, frame
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.reindexing import reindexed
 from hckt_timeline.ui.search import hits
-from hckt_timeline.ui.sieve import Sieve, passes, recount, sifted_lineage, sifted_table
+from hckt_timeline.ui.sieve import Sieve, count, passes, recount, sifted_lineage, sifted_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,13 @@ def opened(
     )
 
 
+def prepare(state: State) -> None:
+    """Find ahead what showing the state needs, so that it holds no window up."""
+    state.index.prepare()
+    count(state.index)
+    frame(state.chart, state.viewport)  # lays the labels
+
+
 def looking(state: State, viewport: Viewport) -> State:
     """Look elsewhere, within the chart."""
     return replace(state, viewport=clamp(state.chart, viewport))
@@ -141,7 +148,6 @@ def sifted(state: State, sieve: Sieve) -> State:
 def revised(state: State, project: Project, history: History) -> State:
     """The same view of the history that follows from other decisions on the same reading."""
     found = reindexed(state.index, history)
-    found.prepare()
     changed = found.changed_since(state.index)
     if changed is not None:
         recount(state.index, found, changed)
@@ -152,7 +158,7 @@ def revised(state: State, project: Project, history: History) -> State:
     moved = replace(state, project=project, index=found, colours=colours, shown=shown)
     alike = _is_drawn_alike(state, moved)
     moved = asked(moved, state.query) if alike else _redrawn(moved, _seen)
-    frame(moved.chart, moved.viewport)  # lays the labels, which the window finds laid then
+    prepare(moved)
     return replace(moved, focus=_kept(found, state.focus))
 
 
