@@ -5,12 +5,15 @@ Reading files and exporting take seconds of Python, during which a thread would 
 Short readings of data that is already here run in a thread.
 """
 
+import gc
 import multiprocessing
+import pickle
 import threading
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +30,16 @@ Tell = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
 _TELL_AGAIN = 0.1
 """Seconds between two reports of a process; the eye follows no more of them."""
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Make what stays: the collector would walk through it in vain, and hold up every thread."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _as_it_is(outcome: object) -> object:
@@ -87,13 +100,18 @@ class Job(QObject, Generic[T]):
 
     def _finished(self, outcome: T) -> tuple[object] | Exception:
         try:
-            return (self._finish(outcome),)
+            with _uncollected():
+                finished = (self._finish(outcome),)
+                gc.freeze()
         except Exception as error:
             return error
+        return finished
 
     def _received(self) -> "Progress | tuple[T] | Exception":
         try:
-            told: Progress | tuple[T] | Exception = self._receiver.recv()
+            packed = self._receiver.recv_bytes()
+            with _uncollected():
+                told: Progress | tuple[T] | Exception = pickle.loads(packed)  # noqa: S301 - our own
         except EOFError:
             return WorkerLost()
         except Exception as error:

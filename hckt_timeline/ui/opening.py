@@ -1,9 +1,9 @@
 """What is open: read, made, saved under another name, extended, and left without a loss."""
 
-import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -322,7 +322,7 @@ def _laid_out(before: State, name: str, gathered: Gathered) -> State:
     project, history = gathered
     state = opened(history, before.viewport.width, before.viewport.height, name, project)
     prepare(state)
-    gc.freeze()  # what is open stays, and the collector would go through it again and again
+    import_module("hckt_timeline.app.editing")  # by which what is open is changed
     return state
 
 
