@@ -74,6 +74,13 @@ def fill(connection: sqlite3.Connection, project: Project) -> None:
         _write_view(connection, view)
 
 
+def fill_anew(connection: sqlite3.Connection, project: Project) -> None:
+    """Put a whole project in the place of what the tables hold."""
+    for table in ("decision", "hold", "kept_view"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own names)
+    fill(connection, project)
+
+
 def _write_decision(connection: sqlite3.Connection, decision: Decision) -> None:
     """Put an entry into the journal, with the words that it hangs on."""
     act = decision.act

@@ -224,6 +224,28 @@ def texts_of(connection: sqlite3.Connection, allowed: Allowance) -> Texts:
     return text
 
 
+def events_now(connection: sqlite3.Connection, texts: Texts) -> Iterator[Event]:
+    """All events as they are now, in no order that tells anything."""
+    allowed = allowed_in(connection)
+    query = f"SELECT id, {_NOW} FROM event WHERE length({_NOW}) > 0"  # noqa: S608 (our own names)
+    return (_event(id_, data, texts, allowed) for id_, data in connection.execute(query))
+
+
+def pieces_now(connection: sqlite3.Connection, kind: str) -> Iterator[Frozen]:
+    """All pieces of a kind as they are now, in no order that tells anything."""
+    return _pieces(connection, kind, _SHAPES[kind])
+
+
+_SHAPES: dict[str, type[Frozen]] = {
+    "organisation": Organisation,
+    "term": Term,
+    "link": Link,
+    "conflict": Conflict,
+    "problem": Problem,
+    "note": Note,
+}
+
+
 def _pieces(
     connection: sqlite3.Connection, kind: str, shape: type[P], column: str = _NOW
 ) -> Iterator[P]:

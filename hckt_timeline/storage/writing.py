@@ -103,13 +103,17 @@ def write_pieces(
     """The same for the pieces of one kind; those of one key stand in order."""
     if before == after:
         return
-    was, now = _by_key(before), _by_key(after)
-    changed = {key for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
-    in_reading = _by_key(read)
-    for key in sorted(changed):
-        connection.execute(
-            "DELETE FROM piece WHERE kind = ? AND key = ? AND as_read IS NULL", (kind, key)
-        )
+    was, now, in_reading = _by_key(before), _by_key(after), _by_key(read)
+    # Organisations that a person brought in are written anew whenever one is, for their order.
+    settled = in_reading if kind == "organisation" else was
+    # Those that are there now come last, in their order.
+    keys = (*(key for key in was if key not in now), *now)
+    changed = [key for key in keys if was.get(key) != now.get(key) or key not in settled]
+    connection.executemany(
+        "DELETE FROM piece WHERE kind = ? AND key = ? AND as_read IS NULL",
+        ((kind, key) for key in changed),
+    )
+    for key in changed:
         positions = connection.execute(
             "SELECT position FROM piece WHERE kind = ? AND key = ? ORDER BY position", (kind, key)
         ).fetchall()

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from hckt_timeline import errors
 from hckt_timeline.curation import decided, in_force, telling_of
 from hckt_timeline.domain import (
+    Add,
+    Bearer,
     Confirm,
     Correct,
     EventStatus,
     History,
+    Parties,
     Project,
     Reject,
     Withdraw,
@@ -220,3 +223,17 @@ def test_rejecting_one_side_of_a_conflict_frees_the_other(tmp_path):
         decide(project, Reject(event=telling_of(read.events[1])), "Lan", AT)
         assert not read_table(project).flags.any()
         assert_shows(project, decided(read, read_journal(project)).history)
+
+
+def test_organisations_that_people_bring_in_stand_in_the_order_of_the_journal(tmp_path):
+    def brings(id_, name):
+        parties = Parties(successors=(Bearer(name=name),))
+        return Add(id=id_, kind="founding", title="Lập", span=None, parties=parties, note="Sổ")
+
+    acts = [brings("e-1", "Viện Thủy nông"), brings("e-2", "Bộ Thủy lợi"), brings("e-3", "Ban Đê")]
+    acts += [Withdraw(number=1), Withdraw(number=4)]
+    create_project(tmp_path / "a.hckt", Project(read=READ))
+    with open_project(tmp_path / "a.hckt") as project:
+        for act in acts:
+            decide(project, act, "Lan", AT)
+            assert_shows(project, decided(READ, read_journal(project)).history)
