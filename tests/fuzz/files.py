@@ -8,17 +8,14 @@ The first byte chooses the kind of file. Every file gives articles, or one probl
 import io
 import sys
 import zipfile
-from contextlib import suppress
 
 import atheris
 
-with atheris.instrument_imports(include=["hckt_timeline.reading", "hckt_timeline.interchange"]):
+with atheris.instrument_imports(include=["hckt_timeline.reading"]):
     from hckt_timeline.domain import Article, Problem
-    from hckt_timeline.errors import NotAHistory
-    from hckt_timeline.interchange import read_project
     from hckt_timeline.reading import read_bytes
 
-ENDINGS = ("txt", "md", "html", "mhtml", "docx", "pdf", "json")
+ENDINGS = ("txt", "md", "html", "mhtml", "docx", "pdf")
 DOCUMENT = (
     '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/'
     'wordprocessingml/2006/main"><w:body>%s</w:body></w:document>'
@@ -40,10 +37,6 @@ def one(data: bytes) -> None:
     ending = ENDINGS[given.ConsumeIntInRange(0, len(ENDINGS) - 1)]
     wrapped = given.ConsumeBool()
     rest = given.ConsumeBytes(len(data))
-    if ending == "json":
-        with suppress(NotAHistory):
-            read_project(rest, "a.json")
-        return
     if ending == "docx" and wrapped:
         rest = word_file(rest.decode("utf-8", "replace"))
     found = list(read_bytes(rest, f"a.{ending}"))

@@ -1,6 +1,6 @@
 """Feeds the readers of what comes in again, CSV and JSON, whatever a fuzzer finds.
 
-    python -m tests.fuzz.tables -max_total_time=600 -timeout=10 -rss_limit_mb=1024
+    python -m tests.fuzz.tables -max_total_time=600 -max_len=4000 -timeout=10 -rss_limit_mb=1024
 
 The first byte chooses the format, the second whether the input is taken as it is or put into the
 cells of a table or the fields of a history that would else be sound. What is read is written and
