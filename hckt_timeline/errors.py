@@ -17,6 +17,7 @@
     │   ├── CannotDecide        a decision that contradicts the history
     │   ├── NotASize            a picture size that is none
     │   ├── NotAHistory         a JSON file that is no history of this program
+    │   ├── LongPath            a path longer than a project file may have
     │   ├── NotAProject         a .hckt file that is no project of this program
     │   ├── NewerProject        a project that a later version of the program wrote
     │   ├── DamagedProject      a project whose contents are damaged
@@ -211,6 +212,13 @@ class NotAHistory(InputError):
 
     vi = "{file} không phải là tệp lịch sử của chương trình: {reason}"
     en = "{file} is no history of this program: {reason}"
+
+
+class LongPath(InputError):
+    """A path longer than a project file may have."""
+
+    vi = "Đường dẫn dài {count} byte, tệp dự án chỉ được {most}; hãy chọn thư mục nông hơn: {file}"
+    en = "The path has {count} bytes, a project at most {most}; choose a folder less deep: {file}"
 
 
 class NotAProject(InputError):

@@ -9,7 +9,7 @@ from hckt_timeline.domain import Project
 from hckt_timeline.placing import put_in_place
 from hckt_timeline.storage import schema
 from hckt_timeline.storage.editing import fill
-from hckt_timeline.storage.opening import ProjectFile, connect, told
+from hckt_timeline.storage.opening import ProjectFile, connect, require_short, told
 
 _NO_FILE: errors.Fact = {"vi": "không phải là tệp thường", "en": "it is no regular file"}
 
@@ -18,10 +18,12 @@ def create_project(path: Path, project: Project) -> None:
     """Write a new project file, in the place of one that is there.
 
     Raises:
+        LongPath: SQLite does not take a path of that length.
         OutputError: the system refuses; under ``path`` stands what stood there before.
     """
     if path.exists() and not path.is_file():
         raise errors.CannotWrite(file=str(path), reason=_NO_FILE)
+    require_short(path)
     with put_in_place(path) as place:
         with told(path, writing=True), closing(connect(place, "rwc")) as connection:
             # A file that is not finished is thrown away: nothing in it need be safe before.
@@ -40,6 +42,7 @@ def copy_project(project: ProjectFile, path: Path) -> None:
     Raises:
         OutputError: the system refuses; under ``path`` stands what stood there before.
     """
+    require_short(path)
     with project.turn, told(project.path):
         # SQLite's own backup refuses while the lock is held, and finds no file that was moved away.
         data = project.connection.serialize()

@@ -7,6 +7,7 @@ others can read beside and which the system lets go of when a program dies.
 """
 
 import enum
+import os
 import sqlite3
 import threading
 import time
@@ -26,6 +27,9 @@ from hckt_timeline.storage.packing import TooMuch
 
 _PATIENCE_MS = 5000
 _SECOND_LOOK = 0.01
+_LONGEST = 512
+"""Bytes of a path that SQLite takes, with its journal's (MAX_PATHNAME in os_unix.c)."""
+_BESIDE = len("-journal"), len(".hckt-01234567.hckt")
 _SUPER_JOURNAL = bytes.fromhex("d9d505f920a163d7")
 
 
@@ -95,12 +99,14 @@ def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
 
     Raises:
         CannotRead: there is no such file, or the system refuses it.
+        LongPath: SQLite does not take a path of that length.
         NotAProject: it is no project, or holds what no project holds.
         NewerProject: a later version of the program wrote it.
         DamagedProject: its contents are damaged.
     """
     if not path.is_file():
         raise errors.CannotRead(file=str(path), reason=_NO_FILE)
+    require_short(path)
     with told(path):
         reason = ReadOnly.ASKED
         if to_change:
@@ -111,6 +117,24 @@ def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
             connection.close()
             reason = taken
         return _checked(ProjectFile(path, _connect_to_read(path), reason))
+
+
+def require_short(path: Path) -> None:
+    """Refuse a path that SQLite would not take; on Windows it takes all that the system does.
+
+    Raises:
+        LongPath: the path, or that of a file beside it, is too long.
+    """
+    if os.name != "posix":
+        return
+    journal, beside = _BESIDE
+    real = path.resolve()
+    room = max(beside, len(os.fsencode(real.name))) + journal
+    most = _LONGEST - room
+    folder = len(os.fsencode(real.parent)) + 1
+    if folder > most:
+        count = len(os.fsencode(real))
+        raise errors.LongPath(file=str(path), count=str(count), most=str(count + most - folder))
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:
