@@ -11,7 +11,7 @@ from hckt_timeline.storage import FullText
 from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.finding import Find, finds
 from hckt_timeline.ui.index import Index
-from hckt_timeline.ui.sieve import count
+from hckt_timeline.ui.sieve import classed
 from hckt_timeline.ui.state import Hits, State, matches
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Finder(QObject):
             self._texts = index.articles, FullText(index.history.articles)
         index.warm_up()
         index.prepare()
-        count(index)
+        classed(index)
         found = matches(state, query)
         others = tuple(finds(index, self._texts[1], query, self._language)) if query.strip() else ()
         return Answer(index, query, found, others)

@@ -1,9 +1,10 @@
 """Which events are shown: by organisation, kind and certainty."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -55,14 +56,75 @@ def certainty_of(index: Index, event: Event) -> Certainty:
     return Certainty.INFERRED if span.inferred else Certainty.EXACT
 
 
-def passes(index: Index, sieve: Sieve, event: Event) -> bool:
-    """Whether ``event`` is shown."""
+class Class(NamedTuple):
+    """All that a sieve knows of an event."""
+
+    lane: str
+    kind: EventKind
+    certainty: Certainty
+    rejected: bool
+
+
+def passes(sieve: Sieve, known: Class) -> bool:
+    """Whether the events of a class are shown."""
     return (
-        lane_of(event) not in sieve.organisations
-        and event.kind not in sieve.kinds
-        and certainty_of(index, event) not in sieve.certainties
-        and (sieve.rejected or event.status is not EventStatus.REJECTED)
+        known.lane not in sieve.organisations
+        and known.kind not in sieve.kinds
+        and known.certainty not in sieve.certainties
+        and (sieve.rejected or not known.rejected)
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Classed:
+    """Events by their classes, of which there are few: ``of`` numbers those of ``classes``.
+
+    ``of`` is in order of time, ``sizes`` counts the events of each class.
+    """
+
+    classes: tuple[Class, ...]
+    of: Mapping[str, int]
+    sizes: Mapping[int, int]
+
+
+def classed(index: Index) -> Classed:
+    """The events of an index by their classes; kept as long as the index."""
+    if index not in _CLASSED:
+        _CLASSED[index] = _classed(index, {}, {})
+    return _CLASSED[index]
+
+
+def reclass(before: Index, after: Index, changed: frozenset[str]) -> None:
+    """Find the classes of ``after``, in which only ``changed`` differ from those of ``before``."""
+    known = classed(before)
+    numbers = {each: number for number, each in enumerate(known.classes)}
+    same = {id_: number for id_, number in known.of.items() if id_ not in changed}
+    _CLASSED[after] = _classed(after, numbers, same)
+
+
+def _classed(index: Index, numbers: dict[Class, int], known: Mapping[str, int]) -> Classed:
+    of = {
+        id_: known[id_]
+        if id_ in known
+        else numbers.setdefault(_class_of(index, index.events[id_]), len(numbers))
+        for id_ in index.ranks
+    }
+    return Classed(tuple(numbers), of, Counter(of.values()))
+
+
+def _class_of(index: Index, event: Event) -> Class:
+    rejected = event.status is EventStatus.REJECTED
+    return Class(lane_of(event), event.kind, certainty_of(index, event), rejected)
+
+
+_CLASSED: WeakKeyDictionary[Index, Classed] = WeakKeyDictionary()
+
+
+def shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
+    """The events that pass, in order of time."""
+    known = classed(index)
+    passing = [passes(sieve, each) for each in known.classes]
+    return tuple(id_ for id_, number in known.of.items() if passing[number])
 
 
 def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
@@ -103,33 +165,12 @@ class Counts:
 
 
 def count(index: Index) -> Counts:
-    """Count the events by what the sieve can hide; kept as long as the index."""
-    if index not in _COUNTS:
-        _COUNTS[index] = _counted(index, index.history.events)
-    return _COUNTS[index]
-
-
-def recount(before: Index, after: Index, changed: frozenset[str]) -> None:
-    """Count for ``after``, in which only ``changed`` differ, what was counted for ``before``."""
-    parts = [
-        _counted(index, [index.events[id_] for id_ in changed if id_ in index.events])
-        for index in (before, after)
-    ]
-    gone, fresh, known = *parts, count(before)
-    _COUNTS[after] = Counts(
-        organisations=known.organisations - gone.organisations + fresh.organisations,
-        kinds=known.kinds - gone.kinds + fresh.kinds,
-        certainties=known.certainties - gone.certainties + fresh.certainties,
-    )
-
-
-def _counted(index: Index, events: Iterable[Event]) -> Counts:
-    left = [each for each in events if each.status is not EventStatus.REJECTED]
-    return Counts(
-        organisations=Counter(lane_of(event) for event in left),
-        kinds=Counter(event.kind for event in left),
-        certainties=Counter(certainty_of(index, event) for event in left),
-    )
-
-
-_COUNTS: WeakKeyDictionary[Index, Counts] = WeakKeyDictionary()
+    """Count the events by what the sieve can hide, those that were rejected not."""
+    counts, known = Counts(Counter(), Counter(), Counter()), classed(index)
+    for number, size in known.sizes.items():
+        each = known.classes[number]
+        if not each.rejected:
+            counts.organisations[each.lane] += size
+            counts.kinds[each.kind] += size
+            counts.certainties[each.certainty] += size
+    return counts

@@ -21,7 +21,7 @@ from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, frame
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.reindexing import reindexed
 from hckt_timeline.ui.search import hits
-from hckt_timeline.ui.sieve import Sieve, count, passes, recount, sifted_lineage, sifted_table
+from hckt_timeline.ui.sieve import Sieve, classed, reclass, shown, sifted_lineage, sifted_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def opened(
         chart=chart,
         colours={lane.organisation: lane.colour for lane in chart.lanes},
         sieve=Sieve(),
-        shown=_shown(found, Sieve()),
+        shown=shown(found, Sieve()),
         query="",
         found=(),
         focus=Focus(),
@@ -128,7 +128,7 @@ def opened(
 def prepare(state: State) -> None:
     """Find ahead what showing the state needs, so that it holds no window up."""
     state.index.prepare()
-    count(state.index)
+    classed(state.index)
     frame(state.chart, state.viewport)  # lays the labels
 
 
@@ -141,8 +141,8 @@ def sifted(state: State, sieve: Sieve) -> State:
     """Show only what passes; the days in view stay the same."""
     if sieve == state.sieve:
         return state
-    shown = _shown(state.index, sieve)
-    return _redrawn(replace(state, sieve=sieve, shown=shown), same_days)
+    passing = shown(state.index, sieve)
+    return _redrawn(replace(state, sieve=sieve, shown=passing), same_days)
 
 
 def revised(state: State, project: Project, history: History) -> State:
@@ -150,12 +150,12 @@ def revised(state: State, project: Project, history: History) -> State:
     found = reindexed(state.index, history)
     changed = found.changed_since(state.index)
     if changed is not None:
-        recount(state.index, found, changed)
+        reclass(state.index, found, changed)
     fresh = (id_ for id_ in found.organisations if id_ not in state.colours)
     number = max(state.colours.values(), default=-1) + 1
     colours = {**state.colours, **{id_: number + row for row, id_ in enumerate(fresh)}}
-    shown = _shown_still(state, found, changed)
-    moved = replace(state, project=project, index=found, colours=colours, shown=shown)
+    passing = shown(found, state.sieve)
+    moved = replace(state, project=project, index=found, colours=colours, shown=passing)
     alike = _is_drawn_alike(state, moved)
     moved = asked(moved, state.query) if alike else _redrawn(moved, _seen)
     prepare(moved)
@@ -236,20 +236,6 @@ def returned(state: State, place: Place) -> State:
         moved = on_other_scale(moved)
     viewport = place.viewport.resized(old.width, old.height)
     return looking(replace(moved, focus=place.focus), viewport)
-
-
-def _shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
-    return tuple(id_ for id_ in index.ranks if passes(index, sieve, index.events[id_]))
-
-
-def _shown_still(state: State, found: Index, changed: frozenset[str] | None) -> tuple[str, ...]:
-    """What passes the sieve of a state in an index in which only ``changed`` differ, if known."""
-    if changed is None:
-        return _shown(found, state.sieve)
-    here = (id_ for id_ in changed if id_ in found.events)
-    passing = {id_ for id_ in here if passes(found, state.sieve, found.events[id_])}
-    passing.update(id_ for id_ in state.shown if id_ not in changed)
-    return tuple(id_ for id_ in found.ranks if id_ in passing)
 
 
 def _is_drawn_alike(before: State, after: State) -> bool:

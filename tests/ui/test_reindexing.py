@@ -8,7 +8,7 @@ from hckt_timeline.curation import decided, draft_of
 from hckt_timeline.domain import Withdraw
 from hckt_timeline.ui.index import Index, index
 from hckt_timeline.ui.reindexing import reindexed
-from hckt_timeline.ui.sieve import count, recount
+from hckt_timeline.ui.sieve import Sieve, count, reclass, shown
 from hckt_timeline.ui.state import opened, revised
 from tests.curation.deciding import journal
 from tests.curation.making import READ, acts
@@ -46,10 +46,11 @@ def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
         history = decided(READ, entries[:length], GROUND).history
         assert history == decided(READ, entries[:length]).history
         followed = reindexed(found, history)
-        recount(found, followed, followed.changed_since(found))
+        reclass(found, followed, followed.changed_since(found))
         wanted = index(history)
         assert_same(followed, wanted)
         assert count(followed) == count(wanted)
+        assert shown(followed, Sieve()) == shown(wanted, Sieve())
         found = followed
     assert GROUND.events == draft_of(READ).events
     assert GROUND.standing == draft_of(READ).standing
