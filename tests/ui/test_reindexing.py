@@ -1,7 +1,7 @@
 """An index that follows from another one is that of its history made anew."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hckt_timeline.curation import decided, draft_of
@@ -37,6 +37,7 @@ def assert_same(made: Index, wanted: Index) -> None:
     assert made.conflicts_of == wanted.conflicts_of
 
 
+@settings(deadline=None)  # other tests may run beside it
 @given(st.lists(acts(), min_size=1, max_size=6), st.integers(0, 6))
 def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
     found = index(READ)
@@ -56,6 +57,7 @@ def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
     assert GROUND.standing == draft_of(READ).standing
 
 
+@settings(deadline=None)  # other tests may run beside it
 @given(st.lists(acts(), min_size=1, max_size=4))
 def test_a_revised_state_shows_what_its_history_opened_anew_shows(each):
     state = opened(READ, 800.0, 500.0)
