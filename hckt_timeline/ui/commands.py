@@ -65,7 +65,7 @@ COMMANDS = (
         ("Ctrl+Shift+S",),
         line_before=True,
     ),
-    Command("add_files", "file", QT_TRANSLATE_NOOP("Commands", "A&dd articles to the project…")),
+    Command("add_files", "file", QT_TRANSLATE_NOOP("Commands", "A&dd articles…")),
     Command("close_project", "file", QT_TRANSLATE_NOOP("Commands", "&Close"), ("Ctrl+W",)),
     Command(
         "export",

@@ -18,7 +18,7 @@ from hckt_timeline.scene import Theme
 from hckt_timeline.ui.style import small_font
 
 _VALUE = Qt.ItemDataRole.UserRole
-_DETAIL = Qt.ItemDataRole.UserRole + 1
+DETAIL = Qt.ItemDataRole.UserRole + 1
 _DEPTH = Qt.ItemDataRole.UserRole + 2
 _INDENT = 18
 _PAD_X, _PAD_Y, _GAP = 10, 6, 2
@@ -51,7 +51,7 @@ class LineList(QListWidget):
         item = QListWidgetItem(text)
         item.setToolTip(tip)
         item.setData(_VALUE, value)
-        item.setData(_DETAIL, detail)
+        item.setData(DETAIL, detail)
         item.setData(_DEPTH, depth)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}. {detail}" if detail else text)
         if value is None:
@@ -80,7 +80,7 @@ class _Lines(QStyledItemDelegate):
         width = self._view.viewport().width()
         room = QRect(0, 0, width, 10_000)
         text, detail = self._places(room, index)
-        bottom = detail.bottom() if index.data(_DETAIL) else text.bottom()
+        bottom = detail.bottom() if index.data(DETAIL) else text.bottom()
         return QSize(width, bottom + 1 + _PAD_Y)
 
     @override
@@ -97,7 +97,7 @@ class _Lines(QStyledItemDelegate):
         painter.drawText(text, _WRAP, index.data(Qt.ItemDataRole.DisplayRole))
         painter.setFont(self._small())
         painter.setPen(QColor(self._theme.quiet))
-        painter.drawText(detail, _WRAP, index.data(_DETAIL))
+        painter.drawText(detail, _WRAP, index.data(DETAIL))
         painter.restore()
 
     def _places(self, room: QRect, index: Index) -> tuple[QRect, QRect]:
@@ -108,7 +108,7 @@ class _Lines(QStyledItemDelegate):
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         text = QFontMetrics(self._view.font()).boundingRect(area, _WRAP, words)
         area.setTop(text.bottom() + 1 + _GAP)
-        detail = QFontMetrics(self._small()).boundingRect(area, _WRAP, str(index.data(_DETAIL)))
+        detail = QFontMetrics(self._small()).boundingRect(area, _WRAP, str(index.data(DETAIL)))
         return text, detail
 
     def _small(self) -> QFont:

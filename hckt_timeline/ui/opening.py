@@ -3,35 +3,41 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hckt_timeline.app.histories import PROJECT, extended, gather, shown
-from hckt_timeline.app.pace import usable_cores
-from hckt_timeline.domain import Decision, History, Project
+from hckt_timeline.app.histories import PROJECT
+from hckt_timeline.domain import History, Project
 from hckt_timeline.errors import TimelineError, WouldLose
 from hckt_timeline.ui.camera import resized
 from hckt_timeline.ui.curating import Curating
 from hckt_timeline.ui.dialogs import ask_to_save, choose_file
+from hckt_timeline.ui.gathering import (
+    caught_up,
+    gathered,
+    joined,
+    laid_out,
+    last_number,
+    put_under,
+    saved,
+    sketched,
+)
 from hckt_timeline.ui.jobs import Jobs, nothing
 from hckt_timeline.ui.projects import Projects
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.state import State, opened, prepare
-from hckt_timeline.ui.words import articles_words, problems_words
+from hckt_timeline.ui.state import State
+from hckt_timeline.ui.words import articles_words, events_words, problems_words
 
 if TYPE_CHECKING:
     from hckt_timeline.layout import Chart
     from hckt_timeline.storage import ProjectFile
-    from hckt_timeline.ui.background import Cancelled, Tell
 
 _KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.csv *.hckt"
-Gathered = tuple[Project, History]
 Paths = tuple[Path, ...]
-Journal = tuple[Decision, ...]
+GivenUp = Project | None
 
 
 class Opening(QObject):
@@ -94,49 +100,47 @@ class Opening(QObject):
         project = self._session.state.project
         self._jobs.run_here(
             self.tr("Saving %1…").replace("%1", path.name),
-            partial(_saved, self._projects.file, project, path),
+            partial(saved, self._projects.file, project, path),
             lambda _: self._go_on(path, project, then, otherwise),
             otherwise,
         )
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Read more articles into the open project; what people decided in it stays."""
+        """Read more articles into what is open; what people decided in it stays."""
         self._curating.finish()
-        file = self._projects.file
-        if file is None or file.read_only is not None:
-            words = self.tr("Articles are added to a project: save what is shown as one")
-            self.warned.emit(words)
+        file, project = self._projects.file, self._session.state.project
+        if why := self._projects.why_read_only():
+            self.warned.emit(why)
             return
         self._jobs.run(
             self.tr("Reading %1…").replace("%1", _names(paths)),
-            partial(_extended, file.path, tuple(paths)),
-            partial(self._write, file),
+            partial(joined, file.path if file is not None else project.read, tuple(paths)),
+            partial(self._put_under, file, project.read),
         )
 
-    def may_leave(self, given_up: Journal) -> bool:
+    def may_leave(self, given_up: GivenUp) -> bool:
         """Whether nothing that is open gets lost but what the person gave up."""
         self._curating.finish()
-        return not self._curating.unsaved or self._session.state.project.decisions == given_up
+        return not self._curating.unsaved or self._session.state.project is given_up
 
     def leave(
         self,
-        then: Callable[[Journal], None],
-        given_up: Journal = (),
+        then: Callable[[GivenUp], None],
+        given_up: GivenUp = None,
         otherwise: Callable[[], None] = nothing,
     ) -> None:
         """Do what lets go of the history that is open, once nothing in it can get lost.
 
-        ``then`` is told the decisions that the person gave up, to be asked about no second time;
+        ``then`` is told what the person gave up, to be asked about no second time;
         ``otherwise`` follows where the person would rather stay.
         """
         if self.may_leave(given_up):
             then(given_up)
             return
-        journal = self._session.state.project.decisions
         ask_to_save(
             self._window,
             save=partial(self._ask_name, partial(self._save_then, then, otherwise), otherwise),
-            discard=partial(then, journal),
+            discard=partial(then, self._session.state.project),
             otherwise=otherwise,
         )
 
@@ -155,10 +159,7 @@ class Opening(QObject):
         choose_file(dialog, self.read)
 
     def _ask_articles(self) -> None:
-        if not self._projects.can_change:
-            self.add(())
-            return
-        dialog = QFileDialog(self._window, self.tr("Add articles to the project"))
+        dialog = QFileDialog(self._window, self.tr("Add articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         choose_file(dialog, self.add)
 
@@ -173,9 +174,9 @@ class Opening(QObject):
         choose_file(dialog, lambda to: then(to[0]), otherwise)
 
     def _save_then(
-        self, then: Callable[[Journal], None], otherwise: Callable[[], None], path: Path
+        self, then: Callable[[GivenUp], None], otherwise: Callable[[], None], path: Path
     ) -> None:
-        self.save_as(path, partial(then, ()), otherwise)
+        self.save_as(path, partial(then, None), otherwise)
 
     def _project_dialog(self, title: str) -> QFileDialog:
         kinds = self.tr("Projects (%1)").replace("%1", f"*{PROJECT}")
@@ -184,7 +185,7 @@ class Opening(QObject):
         dialog.setDefaultSuffix(PROJECT.removeprefix("."))
         return dialog
 
-    def _read(self, paths: Paths, given_up: Journal) -> None:
+    def _read(self, paths: Paths, given_up: GivenUp) -> None:
         self._jobs.cancel()  # lets go of what an earlier reading had reserved
         try:
             self._projects.reserve(paths)
@@ -197,13 +198,13 @@ class Opening(QObject):
         if coming is None or coming is self._projects.file:
             gather(None)
         else:
-            self._jobs.run_beside(words, partial(_sketched, coming), gather, self._release)
+            self._jobs.run_beside(words, partial(sketched, coming), gather, self._release)
 
-    def _gather(self, words: str, paths: Paths, given_up: Journal, chart: "Chart | None") -> None:
+    def _gather(self, words: str, paths: Paths, given_up: GivenUp, chart: "Chart | None") -> None:
         self.sketched.emit(chart)
         self._jobs.run_in_two(
             words,
-            (partial(_opened, paths), partial(_laid_out, self._session.state, _names(paths))),
+            (partial(gathered, paths), partial(laid_out, self._session.state, _names(paths))),
             lambda state: self.leave(partial(self._open, paths, state), given_up, self._release),
             self._release,
         )
@@ -213,24 +214,33 @@ class Opening(QObject):
         self.sketched.emit(None)
         self._projects.release()
 
-    def _open(self, paths: Paths, state: State, _given_up: Journal = ()) -> None:
-        project, history = state.project, state.index.history
-        before = self._session.state
-        if self._projects.coming is self._projects.file and _last(before.project) > _last(project):
+    def _open(self, paths: Paths, state: State, _given_up: GivenUp = None) -> None:
+        coming = self._projects.coming
+        again = coming is not None and coming is self._projects.file
+        if again and last_number(self._session.state.project) > last_number(state.project):
             # Something was decided in this very project while it was read.
-            self._read(paths, ())
+            self._read(paths, None)
             return
-        self._session.open(resized(state, before.viewport.width, before.viewport.height))
+        self._show(paths, state)
+        history = state.index.history
+        words = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
+        self.told.emit(words + self._problems_words(history))
+
+    def _show(self, paths: Paths, state: State) -> None:
+        size = self._session.state.viewport
+        self._session.open(resized(state, size.width, size.height))
         self.sketched.emit(None)
         self._projects.take()
         self.opened.emit(paths)
-        read = self.tr("Read: %1").replace("%1", articles_words(len(history.articles)))
+
+    def _problems_words(self, history: History) -> str:
+        words = ""
         if history.problems:
             told = problems_words(len(history.problems))
-            read += ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
-        self.told.emit(read)
+            words = ", " + self.tr("%1 (see the tab “Reading”)").replace("%1", told)
+        return words
 
-    def _create(self, path: Path, given_up: Journal) -> None:
+    def _create(self, path: Path, given_up: GivenUp) -> None:
         from hckt_timeline.storage import create_project
 
         try:
@@ -243,15 +253,15 @@ class Opening(QObject):
             self._read((path,), given_up)
 
     def _go_on(
-        self, path: Path, saved: Project, then: Callable[[], None], otherwise: Callable[[], None]
+        self, path: Path, project: Project, then: Callable[[], None], otherwise: Callable[[], None]
     ) -> None:
         """Go on in a file that holds what was shown when its saving began."""
         self._curating.finish()
         state, before = self._session.state, self._projects.file
-        late = [each for each in state.project.decisions if each.number > _last(saved)]
+        late = [each for each in state.project.decisions if each.number > last_number(project)]
         try:
             self._projects.reserve((path,))
-            _follow_up(self._projects.coming, late, before)
+            caught_up(self._projects.coming, late, before)
         except TimelineError as error:
             self._projects.release()
             self.failed.emit(error)
@@ -263,90 +273,34 @@ class Opening(QObject):
         self.saved.emit((path,))
         then()
 
-    def _write(self, file: "ProjectFile", history: History) -> None:
-        if file is self._projects.file:
+    def _put_under(self, file: "ProjectFile | None", before: History, history: History) -> None:
+        """Put a reading with more articles under what was decided, if nothing else is open."""
+        state = self._session.state
+        if state.project.read is before and file is self._projects.file:
             self._jobs.run_here(
-                self.tr("Writing %1…").replace("%1", file.path.name),
-                partial(_written, file, history),
-                partial(self._show, file),
+                self.tr("Writing %1…").replace("%1", state.name),
+                partial(put_under, file, state, history),
+                partial(self._extend, file, before),
             )
 
-    def _show(self, file: "ProjectFile", gathered: Gathered) -> None:
-        if file is self._projects.file:
-            self._curating.finish()
-            self._projects.coming = file
-            paths = (file.path,)
-            self._open(paths, _laid_out(self._session.state, _names(paths), gathered))
-
-
-def _follow_up(
-    file: "ProjectFile | None", late: Sequence[Decision], before: "ProjectFile | None"
-) -> None:
-    """Bring into a saved file what was decided meanwhile; it inherits what waits for another."""
-    from hckt_timeline.app.editing import inherit
-    from hckt_timeline.storage import decide
-
-    if file is not None:
-        for each in late:
-            decide(file, each.act, each.by, each.at)
-        if before is not None:
-            inherit(before.path, file.path)
-
-
-def _last(project: Project) -> int:
-    return max((each.number for each in project.decisions), default=0)
+    def _extend(self, file: "ProjectFile | None", before: History, state: State) -> None:
+        self._curating.finish()
+        now, history = self._session.state, state.index.history
+        if now.project.read is not before or file is not self._projects.file:
+            return
+        if last_number(now.project) > last_number(state.project):
+            self._put_under(file, before, state.project.read)
+            return
+        number = sum(each.id not in now.index.events for each in history.events)
+        self._projects.coming = file
+        kept = self._curating.kept
+        self._show((file.path,) if file is not None else (), state)
+        if file is None:
+            self._curating.kept = kept
+        words = self.tr("Added: %1, with %2").replace("%1", articles_words(len(state.fresh)))
+        told = words.replace("%2", events_words(number))
+        self.told.emit(told + self._problems_words(history))
 
 
 def _names(paths: Sequence[Path]) -> str:
     return ", ".join(path.name for path in paths)
-
-
-def _sketched(file: "ProjectFile", _cancelled: "Cancelled") -> "Chart | None":
-    """What is soon to be seen of a project; None where its reading has to tell what is wrong."""
-    from hckt_timeline.app.sketching import sketch
-
-    try:
-        return sketch(file)
-    except TimelineError:
-        return None
-
-
-def _opened(paths: Sequence[Path], tell: "Tell") -> Gathered:
-    # The window keeps a core for itself.
-    project = gather(paths, processes=max(usable_cores() - 1, 1), progress=tell)
-    return project, shown(project)
-
-
-def _laid_out(before: State, name: str, gathered: Gathered) -> State:
-    """The first view of what was read, with all that the window will look up."""
-    project, history = gathered
-    state = opened(history, before.viewport.width, before.viewport.height, name, project)
-    prepare(state)
-    import_module("hckt_timeline.app.editing")  # by which what is open is changed
-    return state
-
-
-def _extended(project: Path, paths: Sequence[Path], tell: "Tell") -> History:
-    read = gather([project]).read
-    return extended(read, paths, processes=max(usable_cores() - 1, 1), progress=tell)
-
-
-def _written(file: "ProjectFile", history: History, cancelled: "Cancelled") -> Gathered:
-    from hckt_timeline.storage import read_anew, read_journal, read_views
-
-    with file.turn:
-        read_anew(file, history, cancelled)
-        journal, views = read_journal(file), read_views(file)
-    project = Project(read=history, decisions=journal, views=views)
-    return project, shown(project)
-
-
-def _saved(
-    file: "ProjectFile | None", project: Project, path: Path, _cancelled: "Cancelled"
-) -> None:
-    from hckt_timeline.storage import copy_project, create_project
-
-    if file is None:
-        create_project(path, project)
-    else:
-        copy_project(file, path)

@@ -63,7 +63,8 @@ class State:
     those that it hits and the filters hide. ``name`` is that of the files that were opened, empty
     for the built-in history. ``project`` is what was read, with the journal of decisions; the
     history of ``index`` follows from the two. ``colours`` count through those of the theme, by
-    organisation; no filter and no decision changes them.
+    organisation; no filter and no decision changes them. ``fresh`` are the articles that were just
+    added.
     """
 
     name: str
@@ -78,6 +79,7 @@ class State:
     focus: Focus
     viewport: Viewport
     missed: int = 0
+    fresh: frozenset[str] = frozenset()
 
     @property
     def event(self) -> Event | None:

@@ -79,7 +79,7 @@ class Conflicts(LineList):
 
 
 class Report(LineList):
-    """What could not be read, how some files had to be, then every article that was."""
+    """What could not be read, how some files had to be, then every article, new ones first."""
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(look.theme, "")
@@ -101,7 +101,8 @@ class Report(LineList):
             self.add(problem.reason.text(self._look.language), _place(problem))
         for note in state.index.history.notes:
             self.add(note.words.text(self._look.language), note.file)
-        for article in state.index.history.articles:
+        articles = state.index.history.articles
+        for article in sorted(articles, key=lambda each: each.id not in state.fresh):
             number = state.index.events_told_in(article.id)
             parts = [
                 events_words(number),
@@ -110,6 +111,8 @@ class Report(LineList):
             ]
             if not article.on_topic:
                 parts.insert(0, self.tr("off topic"))
+            if article.id in state.fresh:
+                parts.insert(0, self.tr("new"))
             self.add(
                 article_heading(state.index, article),
                 " · ".join(part for part in parts if part),
@@ -165,6 +168,8 @@ class Tables(QTabWidget):
             self.setCurrentWidget(self.finds)
 
     def _follow(self, before: State, after: State) -> None:
+        if after.fresh and before.fresh is not after.fresh:
+            self.setCurrentWidget(self.report)
         same = before.index is after.index and before.query == after.query
         if not same or before.listed != after.listed:
             self._name_tabs(after)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-from hckt_timeline.domain import Decision
+from hckt_timeline.domain import Project
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.ui.curator import ON_EVENT, Curator
 from hckt_timeline.ui.desk import Desk
@@ -60,7 +60,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._look = look(settings)
         self._dress = dress
-        self._given_up: tuple[Decision, ...] = ()
+        self._given_up: Project | None = None
         self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
         if (geometry := load_geometry()) is not None:
@@ -110,7 +110,7 @@ class Window(QMainWindow):
         self.panes.close_down()
         super().closeEvent(event)
 
-    def _close_without(self, given_up: tuple[Decision, ...]) -> None:
+    def _close_without(self, given_up: Project | None) -> None:
         self._given_up = given_up
         self.close()
 

@@ -300,10 +300,6 @@
         <translation>&amp;Lưu dự án thành…</translation>
     </message>
     <message>
-        <source>A&amp;dd articles to the project…</source>
-        <translation>Thêm &amp;bài vào dự án…</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>Đó&amp;ng</translation>
     </message>
@@ -366,6 +362,10 @@
     <message>
         <source>&amp;Read</source>
         <translation>Đọ&amp;c</translation>
+    </message>
+    <message>
+        <source>A&amp;dd articles…</source>
+        <translation>Thêm &amp;bài viết…</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -1293,10 +1293,6 @@
         <translation>Đang lưu %1…</translation>
     </message>
     <message>
-        <source>Articles are added to a project: save what is shown as one</source>
-        <translation>Chỉ thêm bài được vào dự án: hãy lưu nội dung đang mở thành dự án</translation>
-    </message>
-    <message>
         <source>Reading %1…</source>
         <translation>Đang đọc %1…</translation>
     </message>
@@ -1313,8 +1309,8 @@
         <translation>Mở thư mục bài viết</translation>
     </message>
     <message>
-        <source>Add articles to the project</source>
-        <translation>Thêm bài vào dự án</translation>
+        <source>Add articles</source>
+        <translation>Thêm bài viết</translation>
     </message>
     <message>
         <source>New project</source>
@@ -1343,6 +1339,10 @@
     <message>
         <source>Writing %1…</source>
         <translation>Đang ghi %1…</translation>
+    </message>
+    <message>
+        <source>Added: %1, with %2</source>
+        <translation>Đã thêm %1, có %2 mới</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1548,10 @@
     <message>
         <source>Articles read</source>
         <translation>Các bài đã đọc</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
     </message>
     <message>
         <source>%1, character %2</source>

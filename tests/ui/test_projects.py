@@ -21,6 +21,7 @@ from hckt_timeline.storage import (
     read_journal,
     read_project,
 )
+from hckt_timeline.ui.lines import DETAIL
 from hckt_timeline.ui.window import Window
 from tests.curation.deciding import AT, journal
 from tests.curation.making import READ
@@ -121,9 +122,50 @@ def test_added_articles_keep_what_was_decided(
     assert status(window) is EventStatus.CONFIRMED
 
 
-def test_articles_are_added_to_projects_only(window: Window, qtbot: QtBot) -> None:
-    window.commands["add_files"].trigger()
-    qtbot.waitUntil(lambda: "save what is shown" in window.panes.messages.text)
+def test_articles_are_added_to_what_no_project_holds_and_are_asked_about(
+    qtbot: QtBot, loose: Window, tmp_path: Path
+) -> None:
+    confirm(loose)
+    loose.curator.curating.finish()
+    loose.curator.curating.saved()
+    more = tmp_path / "more.txt"
+    more.write_text("Ngày 2/2/1990, thành lập Viện Đê.", encoding="utf-8")
+    loose.opening.add([more])
+    qtbot.waitUntil(
+        lambda: loose.panes.messages.text.startswith("Added: 1 article"), timeout=PATIENCE
+    )
+    state = loose.session.state
+    assert loose.windowTitle() == "loose.json"
+    assert status(loose) is EventStatus.CONFIRMED
+    assert len(state.index.articles) == len(READ.articles) + 1
+    report = loose.panes.sides.tables.report
+    assert loose.panes.sides.tables.currentWidget() is report
+    first = [report.item(row).text() for row in range(report.count()) if report.item(row).flags()]
+    assert "more.txt" in first
+    details = [report.item(row).data(DETAIL) for row in range(report.count())]
+    assert [one.startswith("new · ") for one in details].count(True) == 1
+    loose.close()
+    question(loose).button(QMessageBox.StandardButton.Cancel).click()
+    assert loose.isVisible()
+
+
+def test_articles_are_not_added_to_a_project_that_can_only_be_read(
+    qtbot: QtBot, window: Window, path: Path
+) -> None:
+    with open_project(path):
+        show(qtbot, window, path)
+        window.opening.add([path.with_name("more.txt")])
+        assert not window.jobs.busy
+
+
+def test_what_was_given_up_is_left_for_articles_that_no_project_holds(
+    qtbot: QtBot, loose: Window, tmp_path: Path
+) -> None:
+    confirm(loose)
+    (tmp_path / "bai.txt").write_text("Ngày 2/2/1990, thành lập Viện Đê.", encoding="utf-8")
+    loose.read([tmp_path / "bai.txt"])
+    question(loose).button(QMessageBox.StandardButton.Discard).click()
+    qtbot.waitUntil(lambda: loose.windowTitle() == "bai.txt", timeout=PATIENCE)
 
 
 def test_a_json_project_is_saved_with_its_decisions(

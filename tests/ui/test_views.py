@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
@@ -90,6 +90,7 @@ def test_a_decision_under_way_is_not_lost_over_a_kept_view(project: Window) -> N
     assert len(project.session.state.project.views) == 1
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     st.frozensets(st.sampled_from(sorted(STATE.index.organisations))),
     st.frozensets(st.sampled_from(EventKind)),
