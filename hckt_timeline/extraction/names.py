@@ -88,7 +88,7 @@ def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
     "Giám đốc Sở Y tế Lê Văn Hai" names a person; right behind its head a name may be one itself
     ("Hiệu trưởng Trường Lê Hồng Phong").
     """
-    if not _post_before().search(text, max(0, start - _LONGEST_POST), start):
+    if not is_behind_post(text, start):
         return end
     for space in range(head_end + 1, end):
         words = text[space + 1 : end].split() if text[space] in " \xa0" else []
@@ -100,6 +100,11 @@ def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
         ):
             return space
     return end
+
+
+def is_behind_post(text: str, start: int) -> bool:
+    """Whether a post stands right before a name: "Thống đốc Ngân hàng Nhà nước"."""
+    return bool(_post_before().search(text, max(0, start - _LONGEST_POST), start))
 
 
 @cache

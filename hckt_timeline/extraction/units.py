@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hckt_timeline.extraction.abbreviations import bracketed, expand
 from hckt_timeline.extraction.lexicon import NO_LEVEL, Head
-from hckt_timeline.extraction.names import Name, find_names
+from hckt_timeline.extraction.names import Name, find_names, is_behind_post
 from hckt_timeline.extraction.vocabulary import Vocabulary, known_longer
 from hckt_timeline.folding import name_key
 
@@ -33,7 +33,7 @@ class Unit:
 
     ``start`` to ``end`` covers the parent that stands behind it. ``name`` is its own name with
     abbreviations written out; ``aliases`` are other forms of it that stand here. ``joint`` is what
-    stands between it and its parent.
+    stands between it and its parent; ``of_post``, whether it only says of where somebody is.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Unit:
     aliases: tuple[str, ...] = ()
     parent: "Unit | None" = None
     joint: str = ", "
+    of_post: bool = False
 
     @property
     def full(self) -> str:
@@ -109,7 +110,10 @@ def _nested(text: str, names: Sequence[Name], known: Vocabulary) -> list[Unit]:
 def _unit(text: str, name: Name, known: Vocabulary) -> Unit:
     full = expand(name.text, known.phrases)
     written = () if full == name.text else (name.text,)
-    unit = Unit(name.start, name.end, full, name.head, name.pronoun, written)
+    unit = Unit(
+        name.start, name.end, full, name.head, name.pronoun, written,
+        of_post=is_behind_post(text, name.start),
+    )  # fmt: skip
     if not name.pronoun and (bracket := bracketed(text, name.end)):
         short, end = bracket
         return replace(unit, end=end, aliases=(*written, short))
@@ -225,6 +229,7 @@ def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | No
         behind = [
             each for each in ahead if not each.pronoun and name_key(each.name).startswith(begin)
         ]
+    before = [each for each in before if not each.of_post] or before
     if not before:
         return behind[0] if behind else None
     counts = Counter(each.key for each in (*before, *behind))

@@ -164,3 +164,11 @@ def test_institution_pointed_back_to_stands_for_the_one_told_before():
         "và tỉnh Thái An."
     )
     assert [each.name for each in history.events[1].predecessors] == ["tỉnh An Bình"]
+
+
+def test_institution_of_somebody_s_post_is_not_the_one_pointed_back_to():
+    (event,) = history_of(
+        "Ngày 8/1/1993, quầy của Ngân hàng Hòa An mở cửa. Trước đó, ngày 12/11/1992, Thống đốc Ngân "
+        "hàng Nhà nước cho phép thành lập ngân hàng này."
+    ).events
+    assert [each.name for each in event.successors] == ["Ngân hàng Hòa An"]

@@ -57,3 +57,8 @@ def test_plan_in_a_subordinate_clause_makes_no_plan_of_the_deed(text):
 def test_to_whom_something_is_done_is_no_host():
     (event,) = history_of("Ngày 5/3/2020, đoàn thanh niên tặng quà cho Trường Hòa An.").events
     assert [each.role for each in event.organisations] == ["subject"]
+
+
+def test_handing_over_is_no_talk_about_it():
+    (claim,) = claims_in("Năm 1984, Viện An Bình được bàn giao từ Bộ Y tế sang Bộ Nội vụ.")
+    assert claim.kind == "transfer"
