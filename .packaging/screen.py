@@ -72,6 +72,11 @@ class Screen:
             self._pictures.mkdir(parents=True, exist_ok=True)
             (self._pictures / f"{self._taken:02} {name}.png").write_bytes(png(now))
 
+    def is_blank(self) -> bool:
+        """Whether a row through the middle of the screen is all of one or two colours."""
+        row = self.picture()[SIZE[1] // 2 * SIZE[0] * 4 :][: SIZE[0] * 4]
+        return len({row[at : at + 4] for at in range(0, len(row), 16)}) < 5
+
     def picture(self) -> bytes:
         """The dots of the screen, four bytes each: blue, green, red, nothing."""
         raw = (Path(self._folder.name) / "Xvfb_screen0").read_bytes()

@@ -195,10 +195,15 @@ def opens_and_ends(program: Program) -> None:
 
 
 def presents(program: Program, screen: Screen) -> None:
-    """The built-in history in the window, and presented; quit by keys."""
+    """The built-in history in the window, the guide, a presentation; quit by keys."""
     with program.window():
         screen.find()
         screen.settle("built-in history")
+        screen.press("F1")
+        screen.find("Hướng dẫn")
+        screen.settle("guide")
+        screen.press("Escape")
+        screen.find()
         seen = screen.picture()
         screen.press("F5")
         screen.settle("presenting")
