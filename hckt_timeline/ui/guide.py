@@ -120,6 +120,7 @@ def _room(block: QTextBlock) -> tuple[float, float, float]:
     if QTextCursor(block).currentTable() is not None:
         return 0.0, 0.0, 120.0
     if shape.hasProperty(QTextFormat.Property.BlockCodeFence):
-        return 0.0, 0.0, _LINE_HEIGHT
+        goes_on = block.next().blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+        return 0.0, 0.0 if goes_on else 12.0, 100.0
     goes_on = block.textList() is not None and block.next().textList() is not None
     return 0.0, 3.0 if goes_on else 10.0, _LINE_HEIGHT

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from hckt_timeline.layout import Chart
     from hckt_timeline.storage import ProjectFile
 
-_KINDS = "*.txt *.md *.html *.htm *.docx *.pdf *.json *.csv *.hckt"
+_KINDS = "*.txt *.md *.html *.htm *.mhtml *.mht *.docx *.pdf *.json *.csv *.hckt"
 Paths = tuple[Path, ...]
 GivenUp = Project | None
 
