@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -166,10 +167,18 @@ def cut_stops(
     """
     if len(stops) < 2 or (stops[0][0] >= left and stops[-1][0] <= right):
         return stops
-    places, opacities = zip(*stops, strict=True)
-    ends = [(x, float(np.interp(x, places, opacities))) for x in (left, right)]
     inside = [stop for stop in stops if left < stop[0] < right]
-    return (ends[0], *inside, ends[1])
+    return ((left, _opacity(stops, left)), *inside, (right, _opacity(stops, right)))
+
+
+def _opacity(stops: tuple[tuple[float, float], ...], x: float) -> float:
+    """The opacity at ``x``, between two stops in proportion."""
+    if x <= stops[0][0]:
+        return stops[0][1]
+    for (begin, one), (end, other) in pairwise(stops):
+        if x < end:
+            return one + (other - one) * (x - begin) / (end - begin)
+    return stops[-1][1]
 
 
 def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:

@@ -32,6 +32,7 @@ from hckt_timeline.layout import Viewport, build_chart, clamp, content_height, f
 from hckt_timeline.layout.chart import Chart
 from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.painters import mpl_painter, qt_painter
+from hckt_timeline.painters.qt_painter import values
 from hckt_timeline.scene import Line, Mark, Primitive, Rect, Ring, Scene, Text, sectors
 from tests import drawing_samples
 from tests.benchmarks import placement
@@ -138,26 +139,26 @@ def bare(scene: Scene) -> Callable[[], None]:
 def _calls(item: Primitive):
     """The calls of a painter for one primitive, with all values made beforehand."""
     if isinstance(item, Text):
-        yield "setFont", (qt_painter._font(round(item.size), bold=item.bold),)
+        yield "setFont", (values.font_of(round(item.size), bold=item.bold),)
         yield "setPen", (QColor(item.colour),)
         yield "drawText", (QPointF(item.x, item.y), item.text)
     elif isinstance(item, Mark):
-        outline = qt_painter._shape(item.shape, item.radius).translated(item.x, item.y)
-        yield "setPen", (qt_painter._pen(item.stroke) if item.stroke else qt_painter._NO_PEN,)
-        yield "setBrush", (qt_painter._brush(item.fill) if item.fill else qt_painter._NO_BRUSH,)
+        outline = values.shape_of(item.shape, item.radius).translated(item.x, item.y)
+        yield "setPen", (values.pen_of(item.stroke) if item.stroke else values.NO_PEN,)
+        yield "setBrush", (values.brush_of(item.fill) if item.fill else values.NO_BRUSH,)
         yield "drawPath", (outline,)
     elif isinstance(item, Line):
-        yield "setPen", (qt_painter._pen(item.stroke),)
+        yield "setPen", (values.pen_of(item.stroke),)
         yield "drawLine", (QPointF(item.x0, item.y0), QPointF(item.x1, item.y1))
     elif isinstance(item, Rect):
-        yield "setPen", (qt_painter._NO_PEN,)
-        yield "setBrush", (qt_painter._brush(item.fill) if item.fill else qt_painter._NO_BRUSH,)
+        yield "setPen", (values.NO_PEN,)
+        yield "setBrush", (values.brush_of(item.fill) if item.fill else values.NO_BRUSH,)
         yield "drawRoundedRect", (QRectF(*item[:4]), item.radius, item.radius)
     else:
         for path in sectors(item) if isinstance(item, Ring) else (item,):
-            yield "setPen", (qt_painter._pen(path.stroke) if path.stroke else qt_painter._NO_PEN,)
-            yield "setBrush", (qt_painter._brush(path.fill) if path.fill else qt_painter._NO_BRUSH,)
-            yield "drawPath", (qt_painter._outline(path.segments),)
+            yield "setPen", (values.pen_of(path.stroke) if path.stroke else values.NO_PEN,)
+            yield "setBrush", (values.brush_of(path.fill) if path.fill else values.NO_BRUSH,)
+            yield "drawPath", (values.outline_of(path.segments),)
 
 
 def building() -> None:

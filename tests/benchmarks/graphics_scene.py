@@ -39,7 +39,7 @@ from hckt_timeline.layout.labelling import label_set
 from hckt_timeline.layout.labels import POLE_GAP
 from hckt_timeline.layout.metrics import wrap
 from hckt_timeline.layout.times import time_of
-from hckt_timeline.painters import qt_painter
+from hckt_timeline.painters.qt_painter.values import load_fonts, outline_of
 from hckt_timeline.scene import LIGHT, outline
 
 _IGNORES = QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations
@@ -139,7 +139,7 @@ def _ribbon(chart: Chart, number: int, centre: float) -> QGraphicsRectItem:
 
 def _mark(chart: Chart, number: int) -> QGraphicsPathItem:
     kind = KINDS[int(chart.table.kind[int(chart.marks.row[number])])]
-    path: QPainterPath = qt_painter._outline(outline(SHAPES[kind], 0.0, 0.0, 6.0))
+    path: QPainterPath = outline_of(outline(SHAPES[kind], 0.0, 0.0, 6.0))
     item = QGraphicsPathItem(path)
     colours = LIGHT.organisations
     item.setBrush(QBrush(QColor(colours[int(chart.marks.lane[number]) % len(colours)])))
@@ -151,7 +151,7 @@ def _label(chart: Chart, number: int) -> QGraphicsSimpleTextItem:
     row, width = int(chart.marks.row[number]), float(chart.marks.width[number])
     lines = wrap(chart.table.titles[row], TITLE_SIZE, width, 3)
     item = QGraphicsSimpleTextItem("\n".join((time_of(chart.table, row, "vi"), *lines)))
-    font = QFont(qt_painter.load_fonts())
+    font = QFont(load_fonts())
     font.setPixelSize(round(TITLE_SIZE))
     item.setFont(font)
     item.setBrush(QBrush(QColor(LIGHT.text)))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.painters import qt_painter
+from hckt_timeline.painters.qt_painter.values import font_of
 from hckt_timeline.scene import (
     Anchor,
     Mark,
@@ -96,7 +97,7 @@ def test_symbols_from_the_cache_look_as_if_painted_on_the_spot(zoom, monkeypatch
     scene = Scene(600.0, 40.0, "#ffffff", uses)
     first, stamped = painted(scene, zoom).astype(int), painted(scene, zoom).astype(int)
     assert np.abs(stamped - first).max() < 0.05 * 255
-    monkeypatch.setattr(qt_painter, "_grid", lambda _: None)
+    monkeypatch.setattr(qt_painter, "grid_of", lambda _: None)
     difference = np.abs(stamped - painted(scene, zoom))
     assert difference.mean() < 1.0
     assert difference.max() < 0.35 * 255
@@ -109,7 +110,7 @@ def test_symbols_from_the_cache_look_as_if_painted_on_the_spot(zoom, monkeypatch
 )
 def test_qt_sets_text_as_wide_as_measured(text, size, bold):
     qt_painter.load_fonts()
-    width = QFontMetricsF(qt_painter._font(size, bold=bold)).horizontalAdvance(text)
+    width = QFontMetricsF(font_of(size, bold=bold)).horizontalAdvance(text)
     assert width == pytest.approx(text_width(text, size, bold=bold), rel=0.01)
 
 
@@ -117,7 +118,7 @@ def test_the_bundled_family_is_what_qt_uses():
     from PySide6.QtGui import QFontInfo
 
     family = qt_painter.load_fonts()
-    assert QFontInfo(qt_painter._font(12, bold=False)).family() == family
+    assert QFontInfo(font_of(12, bold=False)).family() == family
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot be freed any more")
