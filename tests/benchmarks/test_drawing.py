@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from hckt_timeline.layout import build_chart, frame
 from hckt_timeline.layout.labelling import label_set
+from hckt_timeline.painters import mpl_painter
 from tests.benchmarks import drawing
 
 
@@ -35,3 +37,11 @@ def test_a_frame_takes_little_longer_than_its_primitives_painted_bare():
     bare = drawing.bare(frame(chart, view))
     direct, own = drawing.in_turns(9, bare, lambda: drawing.painted(frame(chart, view)))
     assert own < 2 * direct
+
+
+def test_matplotlib_takes_many_times_as_long_to_redraw_the_same_scene():
+    chart = drawing.chart_of(10_000)
+    view = drawing.busiest(chart)
+    canvas = FigureCanvasAgg(mpl_painter.figure(frame(chart, view)))
+    theirs, own = drawing.in_turns(3, canvas.draw, lambda: drawing.painted(frame(chart, view)))
+    assert theirs > 15 * own

@@ -75,7 +75,9 @@ def contact_sheet() -> Image.Image:
     for down, row in enumerate(rows):
         for across, picture in enumerate(row):
             sheet.paste(picture, (across * wide + _GAP, down * tall + _GAP))
-    return sheet.quantize(_COLOURS, dither=Image.Dither.NONE)
+    # Covers the few pixels of marks as well as the many of grounds.
+    method = Image.Quantize.MAXCOVERAGE
+    return sheet.quantize(_COLOURS, method, kmeans=1, dither=Image.Dither.NONE)
 
 
 def _zooms(chart: Chart) -> list[Viewport]:
