@@ -93,8 +93,8 @@ def ask_to_save(
     buttons = QMessageBox.StandardButton
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("Leave", "Save your decisions?"))
-    box.setText(translate("Leave", "What you have decided is kept in no file yet."))
+    box.setWindowTitle(translate("Leave", "Save what is new?"))
+    box.setText(translate("Leave", "What you have decided or added is kept in no file yet."))
     box.setInformativeText(translate("Leave", "Save it as a project, so that it is not lost?"))
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)

@@ -1232,12 +1232,12 @@
 <context>
     <name>Leave</name>
     <message>
-        <source>Save your decisions?</source>
-        <translation>Lưu các quyết định của bạn?</translation>
+        <source>Save what is new?</source>
+        <translation>Lưu những gì mới?</translation>
     </message>
     <message>
-        <source>What you have decided is kept in no file yet.</source>
-        <translation>Những điều bạn đã quyết định chưa được lưu vào tệp nào.</translation>
+        <source>What you have decided or added is kept in no file yet.</source>
+        <translation>Những gì bạn đã quyết định hoặc thêm vào chưa được lưu trong tệp nào.</translation>
     </message>
     <message>
         <source>Save it as a project, so that it is not lost?</source>
