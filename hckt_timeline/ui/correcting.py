@@ -51,6 +51,7 @@ class DayField(Field):
         )
         super().__init__(translate("DayField", "&Day"), self._box, hint)
         self._box.setText(self._first)
+        self._box.selectAll()  # what is typed takes its place
         self._helper: Helper[tuple[str, Reading]] = Helper()
         self._helper.done.connect(self._receive)
         self._box.textChanged.connect(self._ask)
