@@ -11,8 +11,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from hckt_timeline.domain import Event, lane_of
@@ -20,6 +27,7 @@ from hckt_timeline.domain.saying import kind_name, span_words
 from hckt_timeline.errors import Language
 from hckt_timeline.folding import folded
 from hckt_timeline.ui import choosing
+from hckt_timeline.ui.controls import share_room
 from hckt_timeline.ui.index import Index
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.settings import Look
@@ -28,6 +36,9 @@ from hckt_timeline.ui.state import State
 from hckt_timeline.ui.words import certainty_name, events_words, sentence, status_name
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY, STATUS = range(7)
+_LETTERS = {DATE: 14, KIND: 12, ORGANISATION: 18, SOURCES: 8, CERTAINTY: 15, STATUS: 13}
+"""The room of the columns but the title's, which takes the rest."""
+_LEAST_LETTERS = 24
 _ROW_PADDING = 9
 _FEW = 200
 """Rows that are taken out and put in one by one; more are listed anew."""
@@ -258,11 +269,14 @@ class Chronicle(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
-        for column, width in ((DATE, 104), (KIND, 96), (ORGANISATION, 130), (SOURCES, 60)):
-            header.resizeSection(column, width)
-        header.resizeSection(CERTAINTY, 120)
-        header.resizeSection(STATUS, 96)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in _LETTERS.items():
+            header.resizeSection(column, letters * letter)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        share_room(self, (TITLE,), _LEAST_LETTERS)
+        super().resizeEvent(event)
 
     def _follow(self, before: State, after: State) -> None:
         if before.index is not after.index or before.listed != after.listed:
@@ -285,6 +299,7 @@ class Chronicle(QTableView):
     def _show_status(self, state: State) -> None:
         """Tell who stands for the events once a person does for any."""
         self.setColumnHidden(STATUS, not state.index.is_curated)
+        share_room(self, (TITLE,), _LEAST_LETTERS)
 
     def _mark(self, state: State) -> None:
         """Select the row of the selected event, without selecting the event again."""

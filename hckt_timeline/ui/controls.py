@@ -1,5 +1,7 @@
 """Small pieces that several panes are made of."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -85,6 +88,15 @@ class Scrolled(QScrollArea):
 
     def _bounded(self, size: QSize) -> QSize:
         return size.boundedTo(self.screen().availableSize() - _AROUND_A_DIALOG)
+
+
+def share_room(table: QTableView, columns: Sequence[int], letters: int) -> None:
+    """Let columns share the room that the others leave, each wide enough for some letters."""
+    header, least = table.horizontalHeader(), table.fontMetrics().averageCharWidth() * letters
+    others = header.length() - sum(map(header.sectionSize, columns))
+    width = max((table.viewport().width() - others) // len(columns), least)
+    for column in columns:
+        header.resizeSection(column, width)
 
 
 def pane(*contents: QWidget, name: str = "pane") -> QFrame:

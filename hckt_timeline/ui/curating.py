@@ -117,7 +117,8 @@ def _decided(
 class Curating(QObject):
     """Takes steps for a session; ``file`` gives the project file that is open, if one is.
 
-    ``stack`` is what undo and redo walk through; ``kept`` is what a file holds, as far as it does.
+    ``stack`` is what undo and redo walk through; ``added`` tells that there are articles that no
+    file holds.
     """
 
     settled = Signal()
@@ -133,7 +134,8 @@ class Curating(QObject):
         self._waiting: list[Step] = []
         self._running: Future[Outcome] | None = None
         self._failed = False
-        self.kept = session.state.project
+        self._kept: tuple[Decision, ...] = ()
+        self.added = False
         self.stack = QUndoStack(self)
         # Never from within the stack, even where a step is carried out before it is on it.
         self._done.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -147,11 +149,9 @@ class Curating(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether something was decided, or articles were added, that no project file holds."""
-        project = self._session.state.project
-        if self._file() is not None or project is self.kept:
+        if self._file() is not None:
             return False
-        decided = in_force(project.decisions) != in_force(self.kept.decisions)
-        return decided or project.read is not self.kept.read
+        return self.added or in_force(self._session.state.project.decisions) != self._kept
 
     def decide(self, act: Act) -> None:
         """Take a step."""
@@ -164,7 +164,8 @@ class Curating(QObject):
 
     def saved(self) -> None:
         """What is decided so far is kept in a file."""
-        self.kept = self._session.state.project
+        self._kept = in_force(self._session.state.project.decisions)
+        self.added = False
 
     def finish(self) -> None:
         """Wait until every step is carried out."""

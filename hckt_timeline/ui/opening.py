@@ -293,10 +293,9 @@ class Opening(QObject):
             return
         number = sum(each.id not in now.index.events for each in history.events)
         self._projects.coming = file
-        kept = self._curating.kept
+        unsaved = self._curating.unsaved
         self._show((file.path,) if file is not None else (), state)
-        if file is None:
-            self._curating.kept = kept
+        self._curating.added = file is None and (unsaved or bool(state.fresh))
         words = self.tr("Added: %1, with %2").replace("%1", articles_words(len(state.fresh)))
         told = words.replace("%2", events_words(number))
         self.told.emit(told + self._problems_words(history))

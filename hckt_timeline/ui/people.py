@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.ui import choosing
+from hckt_timeline.ui.controls import share_room
 from hckt_timeline.ui.posts import Entry, entries, names_others
 from hckt_timeline.ui.search import hits
 from hckt_timeline.ui.session import Session
@@ -16,6 +18,7 @@ from hckt_timeline.ui.state import State
 
 PERSON, POST, ORGANISATION, SINCE, UNTIL, PASSAGES = range(6)
 _ROW_PADDING = 9
+_LEAST_LETTERS = 16
 _ROOT = QModelIndex()
 Cell = QModelIndex | QPersistentModelIndex
 
@@ -144,10 +147,13 @@ class People(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, letters in ((PERSON, 24), (SINCE, 14), (UNTIL, 14), (PASSAGES, 11)):
+        for column, letters in ((PERSON, 28), (SINCE, 12), (UNTIL, 12), (PASSAGES, 9)):
             header.resizeSection(column, self.fontMetrics().averageCharWidth() * letters)
-        for column in (POST, ORGANISATION):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        share_room(self, (POST, ORGANISATION), _LEAST_LETTERS)
+        super().resizeEvent(event)
 
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and (passages := self._model.entry(current.row()).passages):

@@ -90,3 +90,14 @@ def test_an_event_without_a_source_tells_where_it_is_known_from(window: Window) 
     shown._show()
     assert shown._source.text() == "Theo lời kể"
     shown.close()
+
+
+def test_narrow_tables_scroll_rather_than_hide_what_they_tell(window: Window) -> None:
+    tables = window.panes.sides.tables
+    letter = tables.fontMetrics().averageCharWidth()
+    for table, columns in ((tables.chronicle, (2, 3)), (tables.people, (0, 1, 2))):
+        tables.setCurrentWidget(table)
+        table.resize(360, 200)
+        assert all(table.columnWidth(column) >= 15 * letter for column in columns)
+        table.resize(1400, 200)
+        assert sum(map(table.columnWidth, range(table.model().columnCount()))) <= 1400
