@@ -4,7 +4,7 @@ import sys
 from multiprocessing import freeze_support
 from pathlib import Path
 
-_COMMANDS = frozenset({"dates", "extract", "export", "check", "verify"})
+_COMMANDS = frozenset({"dates", "extract", "export", "check", "verify", "search"})
 
 
 def main() -> None:

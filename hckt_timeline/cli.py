@@ -180,6 +180,19 @@ def verify(file: Annotated[Path, typer.Argument(metavar="FILE.hckt", show_defaul
 
 
 @app.command()
+def search(
+    file: Annotated[Path, typer.Argument(metavar="FILE.hckt", show_default=False)],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", show_default=False)],
+) -> int:
+    """Tìm trong một tệp dự án, có dấu hay không dấu. · Finds words in a project file."""
+    from hckt_timeline.app.searching import found_lines
+
+    for line in found_lines(file, " ".join(words), language()):
+        say(line)
+    return 0
+
+
+@app.command()
 def export(
     paths: SomePaths = None,
     output: Annotated[
