@@ -5,6 +5,7 @@
     │   ├── CannotRead          the system refuses the file
     │   ├── FileTooLarge        a file larger than any that the program reads
     │   ├── WouldFillMemory     a file that holds far more than its size lets expect
+    │   ├── OneAtATime          a project, JSON or CSV file among several files to be read
     │   ├── NothingToRead       none of the paths holds a readable article
     │   ├── NoSuchOrganisation  no organisation of the history has that name
     │   ├── NoOutput            a picture without a file name
@@ -97,8 +98,8 @@ class InputError(TimelineError):
 class CannotRead(InputError):
     """The system refuses the file."""
 
-    vi = "Không đọc được {file}: {reason}"
-    en = "Cannot read {file}: {reason}"
+    vi = "Không đọc được {file}: {reason}. Hãy kiểm tra tên và quyền đọc tệp"
+    en = "Cannot read {file}: {reason}. Check its name and that you may read it"
 
 
 class FileTooLarge(InputError):
@@ -121,11 +122,27 @@ class WouldFillMemory(InputError):
     )
 
 
+class OneAtATime(InputError):
+    """A project, JSON or CSV file among several files to be read together."""
+
+    vi = (
+        "{file} đã là một lịch sử trọn vẹn, không đọc chung với tệp khác được (đã chọn {number}); "
+        "hãy mở riêng tệp ấy, rồi thêm bài vào dự án nếu cần"
+    )
+    en = (
+        "{file} holds a whole history and is not read together with other files ({number} were "
+        "given); open it alone, and add articles to the project if need be"
+    )
+
+
 class NothingToRead(InputError):
     """None of the paths holds a readable article."""
 
-    vi = "Không đọc được bài nào: {reasons}"
-    en = "No article could be read: {reasons}"
+    vi = "Không đọc được bài nào: {reasons}. Hãy chọn tệp .txt, .md, .html, .docx, .pdf có chữ"
+    en = (
+        "No article could be read: {reasons}. "
+        "Choose .txt, .md, .html, .docx or .pdf files that hold text"
+    )
 
 
 class NoSuchOrganisation(InputError):
@@ -145,15 +162,15 @@ class NoOutput(InputError):
 class EmptyPeriod(InputError):
     """A period that ends before it begins."""
 
-    vi = "Khoảng thời gian kết thúc ({last}) trước khi bắt đầu ({first})"
-    en = "The period ends ({last}) before it begins ({first})"
+    vi = "Khoảng thời gian kết thúc ({last}) trước khi bắt đầu ({first}); hãy đổi chỗ hai ngày"
+    en = "The period ends ({last}) before it begins ({first}); swap the two days"
 
 
 class NothingInPeriod(InputError):
     """No event lies in the period that is asked for."""
 
-    vi = "Không có sự kiện nào trong khoảng thời gian này; lịch sử kéo dài từ {first} đến {last}"
-    en = "No event lies in this period; the history runs from {first} to {last}"
+    vi = "Không có sự kiện nào trong khoảng này; hãy chọn trong khoảng từ {first} đến {last}"
+    en = "No event lies in this period; choose one between {first} and {last}"
 
 
 class NoSuchPath(InputError):
@@ -210,8 +227,8 @@ class NotASize(InputError):
 class NotAHistory(InputError):
     """A JSON file that is no history of this program."""
 
-    vi = "{file} không phải là tệp lịch sử của chương trình: {reason}"
-    en = "{file} is no history of this program: {reason}"
+    vi = "{file} không phải là tệp lịch sử của chương trình: {reason}. Hãy xuất lại tệp .json"
+    en = "{file} is no history of this program: {reason}. Export it anew as .json"
 
 
 class LongPath(InputError):
@@ -224,8 +241,14 @@ class LongPath(InputError):
 class NotAProject(InputError):
     """A file that ends like a project and is none, or holds more than one."""
 
-    vi = "{file} không phải là tệp dự án của chương trình: {reason}"
-    en = "{file} is no project of this program: {reason}"
+    vi = (
+        "{file} không phải là tệp dự án của chương trình: {reason}. "
+        "Hãy mở bản sao lưu, hoặc mở các bài rồi lưu thành dự án"
+    )
+    en = (
+        "{file} is no project of this program: {reason}. "
+        "Open a backup copy, or open the articles and save them as a project"
+    )
 
 
 class NewerProject(InputError):
@@ -264,8 +287,8 @@ class UnfinishedProject(InputError):
 class NotATable(InputError):
     """A CSV file that is no table of events."""
 
-    vi = "{file} không phải là bảng sự kiện: {reason}"
-    en = "{file} is no table of events: {reason}"
+    vi = "{file} không phải là bảng sự kiện: {reason}. Hàng đầu hãy ghi ít nhất title, edtf"
+    en = "{file} is no table of events: {reason}. Name at least title and edtf in the first row"
 
 
 class MissingPackage(InputError):
@@ -285,15 +308,18 @@ class UnknownFormat(InputError):
 class NoLongerThere(InputError):
     """A file or folder that was opened before is gone."""
 
-    vi = "{file} không còn ở chỗ cũ; mục này đã được bỏ khỏi danh sách mở gần đây"
-    en = "{file} is no longer where it was; it was taken off the list of recent files"
+    vi = "{file} không còn ở chỗ cũ nên đã bỏ khỏi danh sách mở gần đây; hãy mở từ chỗ mới"
+    en = (
+        "{file} is no longer where it was and was taken off the list of recent files; "
+        "open it from where it is now"
+    )
 
 
 class NoOriginal(InputError):
     """The file of an article is gone, and it has no address."""
 
-    vi = "Không còn tệp gốc {file} và bài không ghi địa chỉ"
-    en = "The original {file} is gone, and the article has no address"
+    vi = "Không còn tệp gốc {file} và bài không ghi địa chỉ; hãy đưa tệp về chỗ cũ"
+    en = "The original {file} is gone, and the article has no address; put the file back"
 
 
 class NotALink(InputError):
@@ -317,8 +343,8 @@ class OutputError(TimelineError):
 class CannotWrite(OutputError):
     """The system refuses the file."""
 
-    vi = "Không ghi được {file}: {reason}"
-    en = "Cannot write {file}: {reason}"
+    vi = "Không ghi được {file}: {reason}. Hãy kiểm tra quyền ghi hoặc chọn chỗ khác"
+    en = "Cannot write {file}: {reason}. See that you may write there, or choose another place"
 
 
 class Cancelled(TimelineError):

@@ -56,11 +56,13 @@ def gather(
         NothingToRead: none of the paths holds a readable article.
         NotAHistory, NotATable, NotAProject, NewerProject, DamagedProject: the one file given is
             none.
+        OneAtATime: one of several files given is a project, JSON or CSV.
         CannotRead, FileTooLarge, WouldFillMemory: the one file given is refused.
     """
     given = [Path(path) for path in paths]
     if not given:
         return Project(read=open_history())
+    _refuse_several(given)
     if len(given) == 1 and is_project(given[0]):
         from hckt_timeline import storage
 
@@ -75,6 +77,13 @@ def gather(
     return Project(read=extract(given, processes=processes, progress=progress, cancelled=cancelled))
 
 
+def _refuse_several(paths: Sequence[Path]) -> None:
+    """Refuse more than one history at a time; articles are read together, histories are not."""
+    whole = [path for path in paths if path.suffix.lower() in _WHOLE and not path.is_dir()]
+    if whole and len(paths) > 1:
+        raise errors.OneAtATime(file=str(whole[0]), number=str(len(paths)))
+
+
 def shown(project: Project) -> History:
     """The history of a project as people decided it."""
     if not project.decisions:
@@ -85,12 +94,14 @@ def shown(project: Project) -> History:
 
 
 def is_project(path: Path) -> bool:
-    """Whether a file is named as a project file."""
-    return path.suffix.lower() == PROJECT
+    """Whether a path is that of a project file, there or to be made; a folder is none."""
+    return path.suffix.lower() == PROJECT and not path.is_dir()
 
 
 PROJECT = ".hckt"
 """The ending of project files."""
+_WHOLE = (PROJECT, ".json", ".csv")
+"""Endings of files each of which holds a history."""
 
 
 def extract(

@@ -16,7 +16,7 @@ from hckt_timeline.curation import decided
 from hckt_timeline.domain import Decision, History, Project, Wording, check_history
 from hckt_timeline.storage.defence import in_memory
 from hckt_timeline.storage.editing import fill_anew
-from hckt_timeline.storage.opening import open_project, told
+from hckt_timeline.storage.opening import open_project, readable, told
 from hckt_timeline.storage.reading import events_now, journal_of, pieces_now, reading_of, views_of
 from hckt_timeline.storage.writing import fill_indexes, pieces_of
 
@@ -58,7 +58,7 @@ def verify(path: Path) -> Verdict:
     with closing(in_memory(data)) as connection:  # since checking an index counts as writing
         faults = [_PAGES.fill(what=line) for line in _pages(connection)]
         try:
-            with told(path):
+            with readable(path):
                 read, journal = reading_of(connection), journal_of(connection)
                 check_history(read)
                 project = Project(read=read, decisions=journal, views=views_of(connection))
@@ -104,7 +104,7 @@ def _values(connection: sqlite3.Connection, history: History) -> Iterator[Wordin
                 now = list(map(repr, events_now(connection, lambda id_: texts.get(id_, ""))))
             else:
                 now = list(map(repr, pieces_now(connection, what)))
-        except (ValueError, TypeError, LookupError):
+        except (ValueError, sqlite3.Error):
             now = []
         # In whatever order: what people added stands last.
         if sorted(now) != sorted(map(repr, values)):

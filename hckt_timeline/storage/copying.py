@@ -9,7 +9,7 @@ from hckt_timeline.domain import Project
 from hckt_timeline.placing import put_in_place
 from hckt_timeline.storage import schema
 from hckt_timeline.storage.editing import fill
-from hckt_timeline.storage.opening import ProjectFile, connect, require_short, told
+from hckt_timeline.storage.opening import ProjectFile, connect, ready, require_short, told
 
 _NO_FILE: errors.Fact = {"vi": "không phải là tệp thường", "en": "it is no regular file"}
 
@@ -45,7 +45,7 @@ def copy_project(project: ProjectFile, path: Path) -> None:
     require_short(path)
     with project.turn, told(project.path):
         # SQLite's own backup refuses while the lock is held, and finds no file that was moved away.
-        data = project.connection.serialize()
+        data = ready(project).serialize()
     with put_in_place(path) as place:
         place.write_bytes(data)
         _end_journal(path)

@@ -3,13 +3,14 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 from hckt_timeline import errors
 from hckt_timeline.curation import decided
 from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent, View
 from hckt_timeline.storage.holds import holds
 from hckt_timeline.storage.nearby import nearby
-from hckt_timeline.storage.opening import ProjectFile, edit
+from hckt_timeline.storage.opening import ProjectFile, edit, valued
 from hckt_timeline.storage.reading import journal_of, reading_of
 from hckt_timeline.storage.writing import write_changes, write_reading
 
@@ -24,7 +25,7 @@ def decide(project: ProjectFile, act: Act, by: str, at: dt.datetime) -> Decision
         (last,) = connection.execute("SELECT COALESCE(max(number), 0) FROM decision").fetchone()
         decision = Decision(number=last + 1, at=at, by=by, act=act)
         _write_decision(connection, decision)
-        _follow(connection, decision)
+        _follow(connection, decision, project.path)
     return decision
 
 
@@ -38,10 +39,14 @@ def read_anew(
         OutputError: the system does not take the edit; nothing has changed.
     """
     with edit(project) as connection:
-        for write in (write_reading, _settle):
-            write(connection, history)
-            if cancelled():
-                raise errors.Cancelled
+        with valued(project.path):
+            journal = journal_of(connection)
+        write_reading(connection, history)
+        if cancelled():
+            raise errors.Cancelled
+        _settle(connection, history, journal)
+        if cancelled():
+            raise errors.Cancelled
 
 
 def keep_view(project: ProjectFile, view: View) -> None:
@@ -69,7 +74,7 @@ def fill(connection: sqlite3.Connection, project: Project) -> None:
     write_reading(connection, project.read)
     for decision in project.decisions:
         _write_decision(connection, decision)
-    _settle(connection, project.read)
+    _settle(connection, project.read, project.decisions)
     for view in project.views:
         _write_view(connection, view)
 
@@ -100,23 +105,25 @@ def _write_view(connection: sqlite3.Connection, view: View) -> None:
     connection.execute("INSERT OR REPLACE INTO kept_view VALUES (?, ?)", row)
 
 
-def _settle(connection: sqlite3.Connection, read: History) -> None:
+def _settle(connection: sqlite3.Connection, read: History, journal: tuple[Decision, ...]) -> None:
     """Let a history that was just read follow the whole journal."""
-    after = decided(read, journal_of(connection)).history
+    after = decided(read, journal).history
     write_changes(connection, read, read, after)
     _widen(connection, read, after)
 
 
-def _follow(connection: sqlite3.Connection, decision: Decision) -> None:
+def _follow(connection: sqlite3.Connection, decision: Decision, path: Path) -> None:
     """Let what a new entry of the journal is about follow it, and no more where that will do."""
     if not connection.execute("SELECT 1 FROM decision WHERE wide LIMIT 1").fetchone():
-        read, journal = nearby(connection, decision)
+        with valued(path):
+            read, journal = nearby(connection, decision)
         done = decided(read, journal)
         if not done.unplaced and done.history.organisations == read.organisations:
             before = decided(read, journal[:-1]).history
             write_changes(connection, read, before, done.history)
             return
-    read, journal = reading_of(connection), journal_of(connection)
+    with valued(path):
+        read, journal = reading_of(connection), journal_of(connection)
     after = decided(read, journal).history
     write_changes(connection, read, decided(read, journal[:-1]).history, after)
     _widen(connection, read, after)

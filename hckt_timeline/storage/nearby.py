@@ -115,10 +115,7 @@ def _opponents(connection: sqlite3.Connection, event: int) -> Iterator[int]:
 def _part(connection: sqlite3.Connection, reach: _Reach, journal: tuple[Decision, ...]) -> History:
     allowed = allowed_in(connection)
     texts = texts_of(connection, allowed)
-    rows = [
-        connection.execute("SELECT id, as_read FROM event WHERE position = ?", (row,)).fetchone()
-        for row in sorted(reach.events)
-    ]
+    rows = [_row(connection, row) for row in sorted(reach.events)]
     ids = [id_ for id_, _ in rows]
     names = any(isinstance(each.act, (Add, Correct)) and each.act.parties for each in journal)
     organisations = connection.execute(_ORGANISATIONS).fetchall() if names else []
@@ -131,6 +128,13 @@ def _part(connection: sqlite3.Connection, reach: _Reach, journal: tuple[Decision
             record_of(Conflict, row) for row in _of_events(connection, _CONFLICTS, ids)
         ),
     )
+
+
+def _row(connection: sqlite3.Connection, position: int) -> tuple[str, bytes]:
+    query = "SELECT id, as_read FROM event WHERE position = ? AND as_read IS NOT NULL"
+    for id_, as_read in connection.execute(query, (position,)).fetchall():
+        return id_, as_read
+    raise ValueError(f"no event that was read stands in row {position}")
 
 
 _ORGANISATIONS = (

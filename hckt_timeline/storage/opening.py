@@ -45,13 +45,16 @@ class ReadOnly(enum.Enum):
 class ProjectFile:
     """An open project; with ``read_only`` None, no other program can change it meanwhile.
 
-    ``turn`` is held by the thread that edits, copies or closes it.
+    ``turn`` is held by the thread that edits, copies or closes it. ``broken`` after a write that
+    failed, until the file can be opened again.
     """
 
     path: Path
     connection: sqlite3.Connection
     read_only: ReadOnly | None
     turn: threading.RLock = field(default_factory=threading.RLock)
+    identity: tuple[int, int] | None = None
+    broken: bool = False
 
     def close(self) -> None:
         """Let go of the file, after an edit that is under way."""
@@ -113,7 +116,8 @@ def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
             connection = connect(path, "rw")
             taken = _take_lock(connection)
             if taken is None:
-                return _checked(ProjectFile(path, connection, None))
+                identity = _identity(path)
+                return _checked(ProjectFile(path, connection, None, identity=identity))
             connection.close()
             reason = taken
         return _checked(ProjectFile(path, _connect_to_read(path), reason))
@@ -257,20 +261,67 @@ def edit(project: ProjectFile) -> Iterator[sqlite3.Connection]:
     """
     if project.read_only is not None:
         raise errors.ReadOnlyProject(file=str(project.path))
-    connection = project.connection
     with project.turn, told(project.path, writing=True):
+        connection = ready(project)
         if not connection.in_transaction:
             connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection
             connection.execute("COMMIT")
-        except BaseException:
-            # Where even this fails, whoever opens the file next undoes the edit.
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
+        except BaseException as error:
+            if isinstance(error, sqlite3.Error) or not _taken_back(connection):
+                _part_with(project)
             raise
         finally:
             _keep_lock(connection)
+
+
+def ready(project: ProjectFile) -> sqlite3.Connection:
+    """The connection of a project, a new one after a write that failed."""
+    if project.broken:
+        if _identity(project.path) != project.identity:
+            raise errors.ProjectGone(file=str(project.path))
+        connection = connect(project.path, "rw")
+        taken = _take_lock(connection)
+        if taken is not None:
+            connection.close()
+            refusal = errors.ProjectInUse if taken is ReadOnly.IN_USE else errors.ReadOnlyProject
+            raise refusal(file=str(project.path))
+        project.connection, project.broken = connection, False
+    return project.connection
+
+
+def _part_with(project: ProjectFile) -> None:
+    """Give up a connection whose write failed, and with it the lock.
+
+    SQLite may take a later write on it for done that is undone by whoever opens the file next.
+    Where another file stands in the place of this one, or none, nothing was written, and what is
+    open can still be copied.
+    """
+    _taken_back(project.connection)
+    if _identity(project.path) == project.identity:
+        project.connection.close()
+        project.broken = True
+        with suppress(sqlite3.Error, errors.TimelineError):
+            ready(project)
+
+
+def _taken_back(connection: sqlite3.Connection) -> bool:
+    """Undo an edit; whether that could be done."""
+    try:
+        connection.execute("ROLLBACK")
+    except sqlite3.Error:
+        return False
+    return True
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from one that was put in its place."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _keep_lock(connection: sqlite3.Connection) -> None:
@@ -281,15 +332,34 @@ def _keep_lock(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def told(path: Path, *, writing: bool = False) -> Iterator[None]:
-    """Turn failures of SQLite and of damaged values into those that people are told of."""
+    """Turn failures of SQLite into those that people are told of."""
     try:
         yield
     except sqlite3.Error as error:
         raise _failure(path, error, writing=writing) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged file may quote bytes of it.
+        raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """The same, and for values that are none."""
+    with told(path), valued(path):
+        yield
+
+
+@contextmanager
+def valued(path: Path) -> Iterator[None]:
+    """Turn values that are none into failures that people are told of.
+
+    Only for what makes values of rows: anywhere else such an error is a fault of the program.
+    """
+    try:
+        yield
     except TooMuch as error:
         raise errors.WouldFillMemory(file=str(path)) from error
-    except (ValueError, TypeError, LookupError, OverflowError) as error:
-        # Rows that contradict one another show in whatever step first relies on them.
+    except ValueError as error:
         raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
 
 

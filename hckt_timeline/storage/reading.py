@@ -27,7 +27,7 @@ from hckt_timeline.domain import (
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, table_of
 from hckt_timeline.lineage import lineage_of
-from hckt_timeline.storage.opening import ProjectFile, told
+from hckt_timeline.storage.opening import ProjectFile, readable
 from hckt_timeline.storage.packing import Allowance, allowance
 from hckt_timeline.storage.values import (
     Texts,
@@ -40,6 +40,8 @@ from hckt_timeline.storage.values import (
 
 P = TypeVar("P", bound=Frozen)
 
+_Row = tuple[int, int, str, str, str, str, str, int, int]
+
 _NOW = "COALESCE(decided, as_read)"
 
 
@@ -49,13 +51,20 @@ def read_table(project: ProjectFile) -> EventTable:
     Raises:
         DamagedProject: a column holds what does not belong there.
     """
-    with told(project.path):
+    with readable(project.path):
         rows = project.connection.execute(_COLUMNS, (OPEN_START, OPEN_END)).fetchall()
         lanes = [each.id for each in read_organisations(project)]
-        table = table_of(rows, lanes)
+        table = _table(rows, lanes)
         for day in {*table.earliest.tolist(), *table.latest.tolist()} - {OPEN_START, OPEN_END}:
             _day(day)
         return table
+
+
+def _table(rows: list[_Row], lanes: list[str]) -> EventTable:
+    try:
+        return table_of(rows, lanes)
+    except (KeyError, TypeError, OverflowError) as error:
+        raise ValueError(f"a column of the events holds {error}") from error
 
 
 _COLUMNS = """
@@ -67,7 +76,7 @@ FROM event WHERE lane IS NOT NULL
 def read_lineage(project: ProjectFile) -> Lineage:
     """The lives of all organisations, without making a value of any event that changes none."""
     connection = project.connection
-    with told(project.path):
+    with readable(project.path):
         links = tuple(_pieces(connection, "link", Link))
         spans = {link.event: _span(project, link.event) for link in links}
         seen = {
@@ -86,19 +95,19 @@ WHERE earliest IS NOT NULL OR latest IS NOT NULL GROUP BY organisation
 
 def read_organisations(project: ProjectFile) -> tuple[Organisation, ...]:
     """All organisations as they are now."""
-    with told(project.path):
+    with readable(project.path):
         return tuple(_pieces(project.connection, "organisation", Organisation))
 
 
 def read_terms(project: ProjectFile) -> tuple[Term, ...]:
     """Who held which post, as it is now."""
-    with told(project.path):
+    with readable(project.path):
         return tuple(_pieces(project.connection, "term", Term))
 
 
 def read_event(project: ProjectFile, id_: str) -> Event | None:
     """One event as it is now; None: there is none of that id."""
-    with told(project.path):
+    with readable(project.path):
         query = f"SELECT {_NOW} FROM event WHERE id = ?"  # noqa: S608 (our own names)
         row = project.connection.execute(query, (id_,)).fetchone()
         if not (row and row[0]):
@@ -109,7 +118,7 @@ def read_event(project: ProjectFile, id_: str) -> Event | None:
 
 def read_article(project: ProjectFile, id_: str) -> Article | None:
     """One article; None: there is none of that id."""
-    with told(project.path):
+    with readable(project.path):
         row = project.connection.execute(
             "SELECT id, facts, packed, text FROM article WHERE id = ?", (id_,)
         ).fetchone()
@@ -119,7 +128,7 @@ def read_article(project: ProjectFile, id_: str) -> Article | None:
 
 def read_journal(project: ProjectFile) -> tuple[Decision, ...]:
     """All that was decided, in order."""
-    with told(project.path):
+    with readable(project.path):
         return journal_of(project.connection)
 
 
@@ -148,7 +157,7 @@ def read_project(project: ProjectFile) -> Project:
     Raises:
         DamagedProject: something in it is no value, or names what is not there.
     """
-    with told(project.path):
+    with readable(project.path):
         connection = project.connection
         read = reading_of(connection)
         check_history(read)
@@ -157,7 +166,7 @@ def read_project(project: ProjectFile) -> Project:
 
 def read_views(project: ProjectFile) -> tuple[View, ...]:
     """The kept views, by name."""
-    with told(project.path):
+    with readable(project.path):
         return views_of(project.connection)
 
 

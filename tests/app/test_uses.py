@@ -9,10 +9,11 @@ from hckt_timeline.app.chronicle import chronicle_lines, conflict_lines
 from hckt_timeline.app.dates import date_file
 from hckt_timeline.app.days import typed_bounds, typed_day
 from hckt_timeline.app.export import PictureOptions, export_picture, picture
-from hckt_timeline.app.histories import extract, open_history
+from hckt_timeline.app.histories import extract, gather, open_history
 from hckt_timeline.app.narrowing import narrowed
 from hckt_timeline.app.reader import mentions_of
-from hckt_timeline.domain import Article
+from hckt_timeline.app.saving import save
+from hckt_timeline.domain import Article, Project
 from hckt_timeline.interchange.iris import web_address
 from hckt_timeline.scene import Text
 from tests.extraction.tell import history_of
@@ -303,3 +304,22 @@ def test_legend_and_scale_can_be_left_out(history):
     )
     assert "Thay đổi tổ chức" in whole - bare
     assert any(re.fullmatch(r"\d+ năm", words) for words in whole - bare)
+
+
+def test_a_history_is_not_read_together_with_other_files(tmp_path):
+    for name in ("a.hckt", "b.hckt", "c.json", "d.csv", "e.txt"):
+        (tmp_path / name).write_text("Ngày 1/3/1955, thành lập Cục Thủy lợi.", encoding="utf-8")
+    for name in ("b.hckt", "c.json", "d.csv"):
+        for others in ("a.hckt", "e.txt"):
+            with pytest.raises(errors.OneAtATime, match=r"open it alone"):
+                gather([tmp_path / others, tmp_path / name])
+    assert gather([tmp_path / "e.txt", tmp_path / "e.txt"]).read.articles
+
+
+def test_a_folder_named_as_a_project_is_a_folder_of_articles(tmp_path):
+    folder = tmp_path / "x.hckt"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ngày 1/3/1955, thành lập Cục Thủy lợi.", encoding="utf-8")
+    assert len(gather([folder]).read.articles) == 1
+    with pytest.raises(errors.CannotWrite, match=r"x\.hckt"):
+        save(Project(read=gather([folder]).read), folder)

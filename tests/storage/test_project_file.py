@@ -168,15 +168,18 @@ def test_corrected_title_is_found_and_the_one_before_is_not(project):
     project.connection.execute("INSERT INTO event_words (event_words) VALUES ('integrity-check')")
 
 
-def test_failed_edit_changes_nothing(project, monkeypatch):
+@pytest.mark.parametrize("fault", [RuntimeError, KeyError, TypeError, ValueError])
+def test_fault_of_the_program_in_an_edit_is_told_as_such_and_changes_nothing(
+    project, monkeypatch, fault
+):
     from hckt_timeline.storage import editing
 
     def fail(*_):
-        raise RuntimeError
+        raise fault
 
     before = project.path.read_bytes()
     monkeypatch.setattr(editing, "write_changes", fail)
-    with pytest.raises(RuntimeError):
+    with pytest.raises(fault):
         decide(project, Confirm(event=telling_of(READ.events[0])), "Lan", AT)
     monkeypatch.undo()
     assert project.path.read_bytes() == before
