@@ -15,6 +15,7 @@ REMEDIES = {
     "FileTooLarge": ("hãy chia nhỏ", "divide it"),
     "WouldFillMemory": ("hãy xin lại tệp", "get the file anew"),
     "OneAtATime": ("hãy mở riêng", "open it alone"),
+    "LongPath": ("hãy chọn thư mục nông hơn", "choose a folder less deep"),
     "NothingToRead": ("Hãy chọn tệp", "Choose .txt"),
     "NoSuchOrganisation": ("{near}", "{near}"),
     "NoOutput": ("-o lich-su.png", "-o history.png"),

@@ -16,7 +16,8 @@ from hckt_timeline.curation import decided
 from hckt_timeline.domain import Decision, History, Project, Wording, check_history
 from hckt_timeline.storage.defence import in_memory
 from hckt_timeline.storage.editing import fill_anew
-from hckt_timeline.storage.opening import open_project, readable, told
+from hckt_timeline.storage.failures import readable, told
+from hckt_timeline.storage.opening import open_project
 from hckt_timeline.storage.reading import events_now, journal_of, pieces_now, reading_of, views_of
 from hckt_timeline.storage.writing import fill_indexes, pieces_of
 

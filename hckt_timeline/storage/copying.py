@@ -9,7 +9,9 @@ from hckt_timeline.domain import Project
 from hckt_timeline.placing import put_in_place
 from hckt_timeline.storage import schema
 from hckt_timeline.storage.editing import fill
-from hckt_timeline.storage.opening import ProjectFile, connect, ready, require_short, told
+from hckt_timeline.storage.failures import told
+from hckt_timeline.storage.opening import ProjectFile, connect, require_short
+from hckt_timeline.storage.transaction import ready
 
 _NO_FILE: errors.Fact = {"vi": "không phải là tệp thường", "en": "it is no regular file"}
 

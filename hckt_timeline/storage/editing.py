@@ -8,10 +8,12 @@ from pathlib import Path
 from hckt_timeline import errors
 from hckt_timeline.curation import decided
 from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent, View
+from hckt_timeline.storage.failures import valued
 from hckt_timeline.storage.holds import holds
 from hckt_timeline.storage.nearby import nearby
-from hckt_timeline.storage.opening import ProjectFile, edit, valued
+from hckt_timeline.storage.opening import ProjectFile
 from hckt_timeline.storage.reading import journal_of, reading_of
+from hckt_timeline.storage.transaction import edit
 from hckt_timeline.storage.writing import write_changes, write_reading
 
 

@@ -11,8 +11,6 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -22,8 +20,8 @@ from urllib.parse import quote
 from hckt_timeline import errors
 from hckt_timeline.storage import schema
 from hckt_timeline.storage.defence import defend
+from hckt_timeline.storage.failures import OTHER_PROGRAM, told
 from hckt_timeline.storage.migrating import migrate, migrated_copy
-from hckt_timeline.storage.packing import TooMuch
 
 _PATIENCE_MS = 5000
 _SECOND_LOOK = 0.01
@@ -114,9 +112,9 @@ def open_project(path: Path, *, to_change: bool = True) -> ProjectFile:
         reason = ReadOnly.ASKED
         if to_change:
             connection = connect(path, "rw")
-            taken = _take_lock(connection)
+            taken = take_lock(connection)
             if taken is None:
-                identity = _identity(path)
+                identity = identity_of(path)
                 return _checked(ProjectFile(path, connection, None, identity=identity))
             connection.close()
             reason = taken
@@ -197,7 +195,7 @@ def check_identity(path: Path, connection: sqlite3.Connection) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != schema.APPLICATION_ID:
-        raise errors.NotAProject(file=str(path), reason=_OTHER_PROGRAM)
+        raise errors.NotAProject(file=str(path), reason=OTHER_PROGRAM)
     if version > schema.VERSION:
         raise errors.NewerProject(file=str(path))
     (journal,) = connection.execute("PRAGMA journal_mode").fetchone()
@@ -208,7 +206,6 @@ def check_identity(path: Path, connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-_OTHER_PROGRAM: errors.Fact = {"vi": "do chương trình khác ghi", "en": "another program wrote it"}
 _OTHER_SHAPE: errors.Fact = {
     "vi": "có những thành phần mà chương trình không ghi ra",
     "en": "it holds parts that this program does not write",
@@ -229,7 +226,7 @@ def _refuse_foreign_journal(path: Path) -> None:
                 raise errors.NotAProject(file=str(path), reason=_FOREIGN_JOURNAL)
 
 
-def _take_lock(connection: sqlite3.Connection) -> ReadOnly | None:
+def take_lock(connection: sqlite3.Connection) -> ReadOnly | None:
     """Take the right to change the file, or tell why not.
 
     The program that has it lets go for an instant between two edits, so one look is not enough.
@@ -251,139 +248,10 @@ def _take_lock(connection: sqlite3.Connection) -> ReadOnly | None:
     return None
 
 
-@contextmanager
-def edit(project: ProjectFile) -> Iterator[sqlite3.Connection]:
-    """One edit: all of it is in the file at the end, or nothing.
-
-    Raises:
-        ReadOnlyProject: the project was opened to be read.
-        NoSpace, ProjectGone, CannotWrite: the system does not take the edit; nothing has changed.
-    """
-    if project.read_only is not None:
-        raise errors.ReadOnlyProject(file=str(project.path))
-    with project.turn, told(project.path, writing=True):
-        connection = ready(project)
-        if not connection.in_transaction:
-            connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException as error:
-            if isinstance(error, sqlite3.Error) or not _taken_back(connection):
-                _part_with(project)
-            raise
-        finally:
-            _keep_lock(connection)
-
-
-def ready(project: ProjectFile) -> sqlite3.Connection:
-    """The connection of a project, a new one after a write that failed."""
-    if project.broken:
-        if _identity(project.path) != project.identity:
-            raise errors.ProjectGone(file=str(project.path))
-        connection = connect(project.path, "rw")
-        taken = _take_lock(connection)
-        if taken is not None:
-            connection.close()
-            refusal = errors.ProjectInUse if taken is ReadOnly.IN_USE else errors.ReadOnlyProject
-            raise refusal(file=str(project.path))
-        project.connection, project.broken = connection, False
-    return project.connection
-
-
-def _part_with(project: ProjectFile) -> None:
-    """Give up a connection whose write failed, and with it the lock.
-
-    SQLite may take a later write on it for done that is undone by whoever opens the file next.
-    Where another file stands in the place of this one, or none, nothing was written, and what is
-    open can still be copied.
-    """
-    _taken_back(project.connection)
-    if _identity(project.path) == project.identity:
-        project.connection.close()
-        project.broken = True
-        with suppress(sqlite3.Error, errors.TimelineError):
-            ready(project)
-
-
-def _taken_back(connection: sqlite3.Connection) -> bool:
-    """Undo an edit; whether that could be done."""
-    try:
-        connection.execute("ROLLBACK")
-    except sqlite3.Error:
-        return False
-    return True
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity_of(path: Path) -> tuple[int, int] | None:
     """What tells a file from one that was put in its place."""
     try:
         found = path.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _keep_lock(connection: sqlite3.Connection) -> None:
-    """Go on holding the lock; where that fails, the next edit asks for it again and tells."""
-    with suppress(sqlite3.Error):
-        connection.execute("BEGIN IMMEDIATE")
-
-
-@contextmanager
-def told(path: Path, *, writing: bool = False) -> Iterator[None]:
-    """Turn failures of SQLite into those that people are told of."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _failure(path, error, writing=writing) from error
-    except UnicodeDecodeError as error:
-        # What SQLite says of a damaged file may quote bytes of it.
-        raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
-
-
-@contextmanager
-def readable(path: Path) -> Iterator[None]:
-    """The same, and for values that are none."""
-    with told(path), valued(path):
-        yield
-
-
-@contextmanager
-def valued(path: Path) -> Iterator[None]:
-    """Turn values that are none into failures that people are told of.
-
-    Only for what makes values of rows: anywhere else such an error is a fault of the program.
-    """
-    try:
-        yield
-    except TooMuch as error:
-        raise errors.WouldFillMemory(file=str(path)) from error
-    except ValueError as error:
-        raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
-
-
-def _failure(path: Path, error: sqlite3.Error, *, writing: bool) -> errors.TimelineError:
-    file, code = str(path), getattr(error, "sqlite_errorcode", 0)
-    if code == sqlite3.SQLITE_READONLY_DBMOVED:
-        return errors.ProjectGone(file=file)
-    if code & 0xFF in _REFUSALS:
-        return _REFUSALS[code & 0xFF](file=file)
-    if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        kind = errors.CannotWrite if writing else errors.CannotRead
-        return kind(file=file, reason=str(error))
-    if code & 0xFF == sqlite3.SQLITE_NOTADB:
-        return errors.NotAProject(file=file, reason=_OTHER_PROGRAM)
-    return errors.DamagedProject(file=file, reason=str(error))
-
-
-_REFUSALS: dict[int, type[errors.TimelineError]] = {
-    sqlite3.SQLITE_FULL: errors.NoSpace,
-    sqlite3.SQLITE_READONLY: errors.ReadOnlyProject,
-    sqlite3.SQLITE_BUSY: errors.ProjectInUse,
-    sqlite3.SQLITE_LOCKED: errors.ProjectInUse,
-}
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]

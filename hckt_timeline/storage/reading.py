@@ -27,7 +27,8 @@ from hckt_timeline.domain import (
 from hckt_timeline.domain.base import Frozen
 from hckt_timeline.domain.table import OPEN_END, OPEN_START, table_of
 from hckt_timeline.lineage import lineage_of
-from hckt_timeline.storage.opening import ProjectFile, readable
+from hckt_timeline.storage.failures import readable
+from hckt_timeline.storage.opening import ProjectFile
 from hckt_timeline.storage.packing import Allowance, allowance
 from hckt_timeline.storage.values import (
     Texts,

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from hckt_timeline.domain import Article
 from hckt_timeline.folding import folded, plain
-from hckt_timeline.storage.opening import ProjectFile, told
+from hckt_timeline.storage.failures import told
+from hckt_timeline.storage.opening import ProjectFile
 
 
 @dataclass(frozen=True, slots=True)

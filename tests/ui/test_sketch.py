@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hckt_timeline.app.saving import save
 from hckt_timeline.app.sketching import sketch
-from hckt_timeline.domain import History, Project
+from hckt_timeline.domain import Project
 from hckt_timeline.storage import open_project
 from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.window import Window
@@ -82,9 +82,10 @@ def test_a_project_that_is_opened_while_another_is_read_is_the_one_that_is_held(
 
 
 def test_a_sketch_takes_the_place_of_the_start_page_while_nothing_else_is_open(
-    qtbot: QtBot, window: Window, path: Path
+    qtbot: QtBot, window: Window, path: Path, tmp_path: Path
 ) -> None:
-    window.session.open(opened(History(), 800.0, 500.0))
+    with qtbot.waitSignal(window.opening.opened, timeout=PATIENCE):
+        window.opening.create(tmp_path / "new.hckt")
     assert not window.panes.timeline.isVisible()
     with qtbot.waitSignal(window.opening.sketched, timeout=PATIENCE):
         window.read([path])
