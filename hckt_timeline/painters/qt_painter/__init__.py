@@ -15,6 +15,9 @@ from hckt_timeline.scene import Scene, Use
 
 __all__ = ["load_fonts", "paint"]
 
+_PICTURES_A_FRAME = 64
+"""As many as take some two milliseconds to make."""
+
 
 def paint(painter: QPainter, scene: Scene) -> None:
     """Stroke the scene in the painter's coordinates, one unit a logical pixel."""
@@ -26,11 +29,12 @@ def paint(painter: QPainter, scene: Scene) -> None:
     )
     painter.fillRect(QRectF(0, 0, scene.width, scene.height), QColor(scene.background))
     grid = grid_of(painter)
+    allowed = iter(range(_PICTURES_A_FRAME))
     for part in scene.parts:
         if not isinstance(part, Use):
             stroke(painter, part)
         elif grid:
-            stamp(painter, part, grid)
+            stamp(painter, part, grid, allowed)
         else:
             set_down(painter, part.symbol, part.x, part.y)
     painter.restore()

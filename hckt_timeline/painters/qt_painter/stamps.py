@@ -1,6 +1,7 @@
 """Pictures of symbols, set down in a tenth of the time that drawing them takes."""
 
 import math
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -39,14 +40,17 @@ def _print(*_: Symbol | float) -> _Print:
     return _Print()
 
 
-def stamp(painter: QPainter, use: Use, grid: Grid) -> None:
-    """Draw a symbol at the next quarter of a pixel, with its picture where there is one."""
+def stamp(painter: QPainter, use: Use, grid: Grid, allowed: Iterator[int]) -> None:
+    """Draw a symbol at the next quarter of a pixel, with its picture where there is one.
+
+    A picture is made for as long as ``allowed`` lasts, so that no frame has to make hundreds.
+    """
     scale, x, y, even = grid
     left = math.floor((use.x * scale + x) * PHASES + 0.5)
     top = math.floor((use.y * scale + y) * PHASES + 0.5)
     right, down = left % PHASES, top % PHASES
     known = _print(use.symbol, right, down, scale)
-    if not known.seen:
+    if not known.image and (not known.seen or next(allowed, None) is None):
         known.seen = True
         at = ((left / PHASES - x) / scale, (top / PHASES - y) / scale)
         set_down(painter, use.symbol, *at)
