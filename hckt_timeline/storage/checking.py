@@ -105,7 +105,7 @@ def _values(connection: sqlite3.Connection, history: History) -> Iterator[Wordin
                 now = list(map(repr, events_now(connection, lambda id_: texts.get(id_, ""))))
             else:
                 now = list(map(repr, pieces_now(connection, what)))
-        except (ValueError, sqlite3.Error):
+        except (ValueError, TypeError, sqlite3.Error):
             now = []
         # In whatever order: what people added stands last.
         if sorted(now) != sorted(map(repr, values)):

@@ -40,7 +40,7 @@ def valued(path: Path) -> Iterator[None]:
         yield
     except TooMuch as error:
         raise errors.WouldFillMemory(file=str(path)) from error
-    except ValueError as error:
+    except (ValueError, TypeError) as error:  # a damaged row may hold another type than its column
         raise errors.DamagedProject(file=str(path), reason=_first_line(error)) from error
 
 
