@@ -32,7 +32,7 @@ class LabelSet:
         return self.octaves[min(octave, len(self.octaves) - 1)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def label_set(chart: Chart, rows: int) -> LabelSet:
     """The labels of all lanes that may have ``rows`` label rows."""
     marks = chart.marks
