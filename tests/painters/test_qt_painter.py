@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from hckt_timeline.layout.metrics import text_width
 from hckt_timeline.painters import qt_painter
+from hckt_timeline.painters.qt_painter import stamps
 from hckt_timeline.painters.qt_painter.values import font_of
 from hckt_timeline.scene import (
     Anchor,
@@ -130,3 +131,16 @@ def test_painting_keeps_the_reference_count_of_none():
     for _ in range(100):
         painted(scene)
     assert sys.getrefcount(None) > before - 100
+
+
+def test_pictures_of_symbols_take_no_more_than_their_room():
+    album = stamps._Album(prints=8, size=5 * 400)
+    first = album.find(1.0)
+    for number in range(2, 8):
+        album.keep(album.find(float(number)), QImage(10, 10, QImage.Format.Format_RGB32))
+    assert album.find(7.0).image is not None
+    assert album.find(2.0).image is None
+    assert album.find(1.0) is not first
+    for number in range(20):
+        album.find(100.0 + number)
+    assert album.find(7.0).image is None

@@ -1,8 +1,8 @@
 """Pictures of symbols, set down in a tenth of the time that drawing them takes."""
 
 import math
+from collections import OrderedDict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -34,10 +34,41 @@ class _Print:
         self.left = self.top = 0
 
 
-@lru_cache(maxsize=3072)
-def _print(*_: Symbol | float) -> _Print:
-    """One for each symbol and part of a pixel; a view holds some hundred."""
-    return _Print()
+class _Album:
+    """One print for each symbol and part of a pixel; a view holds some hundred.
+
+    Those used longest ago go first, once there are too many or their pictures take too many bytes.
+    """
+
+    def __init__(self, prints: int, size: int) -> None:
+        self._most, self._room = prints, size
+        self._prints: OrderedDict[tuple[Symbol | float, ...], _Print] = OrderedDict()
+
+    def find(self, *key: Symbol | float) -> _Print:
+        """The print of a symbol, new or known."""
+        known = self._prints.get(key)
+        if known is None:
+            known = self._prints[key] = _Print()
+            if len(self._prints) > self._most:
+                self._drop()
+        else:
+            self._prints.move_to_end(key)
+        return known
+
+    def keep(self, known: _Print, image: QImage) -> None:
+        """Put the picture into a print that was found last."""
+        known.image = image
+        self._room -= image.sizeInBytes()
+        while self._room < 0:
+            self._drop()
+
+    def _drop(self) -> None:
+        _, oldest = self._prints.popitem(last=False)
+        if oldest.image is not None:
+            self._room += oldest.image.sizeInBytes()
+
+
+_ALBUM = _Album(prints=3072, size=24 * 2**20)
 
 
 def stamp(painter: QPainter, use: Use, grid: Grid, allowed: Iterator[int]) -> None:
@@ -49,7 +80,7 @@ def stamp(painter: QPainter, use: Use, grid: Grid, allowed: Iterator[int]) -> No
     left = math.floor((use.x * scale + x) * PHASES + 0.5)
     top = math.floor((use.y * scale + y) * PHASES + 0.5)
     right, down = left % PHASES, top % PHASES
-    known = _print(use.symbol, right, down, scale)
+    known = _ALBUM.find(use.symbol, right, down, scale)
     if not known.image and (not known.seen or next(allowed, None) is None):
         known.seen = True
         at = ((left / PHASES - x) / scale, (top / PHASES - y) / scale)
@@ -84,7 +115,8 @@ def _develop(known: _Print, symbol: Symbol, part: tuple[float, float], scale: fl
     set_down(painter, symbol, 0.0, 0.0)
     painter.end()
     image.setDevicePixelRatio(scale)
-    known.image, known.left, known.top = image, left, top
+    known.left, known.top = left, top
+    _ALBUM.keep(known, image)
     return image
 
 
