@@ -88,16 +88,19 @@ class ArticleText(QTextEdit):
         self._mentions, self._starts = (), []
         self._marked, self._found = [], []
         self.setExtraSelections([])
-        self.setPlainText(text)
+        # Laid out once, when all of it is there, and no farther down than what is shown.
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        self.document().setPlainText(text)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(
             _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         spaced.setBottomMargin(_PARAGRAPH_GAP)
-        cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
         self._narrow_empty_lines()
+        cursor.endEditBlock()
 
     def _narrow_empty_lines(self) -> None:
         """An empty line between two paragraphs takes no more room than their gap."""
