@@ -58,25 +58,28 @@ class _Place:
     plate: bool = False
 
 
-def find_names(stage: Stage, marks: Taken, bars: Taken, kept: Taken) -> list[Name]:
+def find_names(
+    stage: Stage, marks: Taken, bars: Taken, kept: Taken, signs: Taken | None = None
+) -> list[Name]:
     """Each name where its ribbon is on the screen.
 
     ``marks``, ``bars`` and ``kept``, the marks that no name may hide, are the (left, right) pixels
-    that they take of each lane. A name stands between the marks where there is room, if need be
+    that they take of each lane, as are ``signs`` of shortened time, which only a ribbon hides that
+    would bear no name at all. A name stands between the marks where there is room, if need be
     over a bar, or beside a short ribbon. Where a stretch of a ribbon is long enough for its name
     but full of marks, these give way to it, as few as can be.
     """
     names = []
     for number, course in stage.courses.items():
         size = NAME_SIZE[stage.chart.lanes[number].major]
-        taken = tuple(spans.get(number, ()) for spans in (marks, bars, kept))
+        taken = tuple(spans.get(number, ()) for spans in (marks, bars, kept, signs or {}))
         found = _of_lane(stage, number, course, taken)
         names += [name for name in found if _is_on_screen(stage, name, size)]
     return names
 
 
 def _of_lane(stage: Stage, number: int, course: Course, taken: Sequence[Spans]) -> list[Name]:
-    lane, (marks, bars, kept) = stage.chart.lanes[number], taken
+    lane, (marks, bars, kept, signs) = stage.chart.lanes[number], taken
     size, middle = NAME_SIZE[lane.major], _middle(course)
     stretches = list(_stretches(stage, number, course))
     found: list[Name] = []
@@ -89,7 +92,7 @@ def _of_lane(stage: Stage, number: int, course: Course, taken: Sequence[Spans]) 
     whole = {name for _, name in lane.names}
     if any(name.words in whole for name in found):
         for stretch in bare:
-            parts = list(_parts([stretch], kept))
+            parts = list(_parts([stretch], [*kept, *signs]))
             found += _over(number, middle, parts, size, marks) or (
                 _after(stage, number, course) if stretch is stretches[-1] else []
             )
