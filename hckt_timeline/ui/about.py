@@ -37,6 +37,7 @@ class About(QDialog):
         self._parts = parts()
         qt = qt.replace("%1", qVersion()).replace("%2", str(Path(PySide6.__file__).parent))
         self._text = QPlainTextEdit(readOnly=True)
+        self._text.setObjectName("page")
         self._text.setAccessibleName(self.tr("Text of the licence"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         both = QSplitter(Qt.Orientation.Vertical)
