@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPalette,
+    QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -65,6 +67,7 @@ class ArticleText(QTextEdit):
         self._found: list[QTextEdit.ExtraSelection] = []
         self._mentions: tuple[DateMention, ...] = ()
         self._starts: list[int] = []
+        self._left_at = 0
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -191,6 +194,19 @@ class ArticleText(QTextEdit):
             return True
         return super().viewportEvent(event)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # the first time, Qt scrolls to its cursor at the top
+        if self._marked:
+            self._scroll_to(self._marked[0].cursor)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that were scrolled to stay in view, until a person scrolls elsewhere."""
+        super().resizeEvent(event)
+        if self._marked and self.verticalScrollBar().value() == self._left_at:
+            self._scroll_to(self._marked[0].cursor)
+
     def _select(self, cursor: QTextCursor, start: int, end: int) -> None:
         cursor.setPosition(self._offsets.unit(start))
         cursor.setPosition(self._offsets.unit(end), QTextCursor.MoveMode.KeepAnchor)
@@ -216,3 +232,4 @@ class ArticleText(QTextEdit):
         top, bottom = self.cursorRect(first).top(), self.cursorRect(last).bottom()
         if top < 0 or bottom > height:
             bar.setValue(round(bar.value() + top - height * _ABOVE_PASSAGE))
+        self._left_at = bar.value()
