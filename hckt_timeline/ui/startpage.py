@@ -22,7 +22,7 @@ class StartPage(QFrame):
         super().__init__()
         self.setObjectName("start")
         inside = QFrame()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(_WIDTH * look.text_percent // 100)
         column = QVBoxLayout(inside)
         column.setSpacing(8)
         column.addStretch(1)
