@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hckt_timeline import errors
-from hckt_timeline.app.editing import discard, edit, person, recover
+from hckt_timeline.app.editing import discard, edit, inherit, left_over, person, recover
 from hckt_timeline.app.histories import extended, extract, gather, open_history, open_paths
 from hckt_timeline.app.saving import save
 from hckt_timeline.curation import telling_of
@@ -61,6 +61,27 @@ def test_kept_edits_wait_for_their_own_project_until_they_are_discarded(path, fo
     assert len(waiting(folder, path)) == 1
     discard(path, folder)
     assert waiting(folder) == {}
+
+
+def test_the_project_that_goes_on_inherits_the_edits_that_wait(path, folder):
+    with open_project(path, to_change=False) as project:
+        for _ in range(2):
+            with pytest.raises(errors.EditKept):
+                edit(project, ACT, AT, folder)
+    heir = path.with_name("b.hckt")
+    inherit(path, path, folder)
+    assert left_over(folder) == {path: 2}
+    inherit(path, heir, folder)
+    assert left_over(folder) == {heir: 2}
+    assert [one.decision.number for one in waiting(folder).values()] == [1, 2]
+
+
+def test_a_reading_that_is_no_longer_wanted_changes_nothing(path):
+    with open_project(path) as project:
+        with pytest.raises(errors.Cancelled):
+            read_anew(project, READ.model_copy(update={"events": ()}), lambda: True)
+        assert read_event(project, EVENT.id) == EVENT
+        assert edit(project, ACT, AT).number == 1
 
 
 def test_where_the_recovery_folder_fails_too_it_is_told(path, folder, monkeypatch):
