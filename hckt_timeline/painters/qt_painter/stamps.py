@@ -3,6 +3,7 @@
 import math
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -84,7 +85,7 @@ def stamp(painter: QPainter, use: Use, grid: Grid, allowed: Iterator[int]) -> No
     if not known.image and (not known.seen or next(allowed, None) is None):
         known.seen = True
         at = ((left / PHASES - x) / scale, (top / PHASES - y) / scale)
-        set_down(painter, use.symbol, *at)
+        set_down(painter, use.symbol, *at, grid)
         return
     image = known.image or _develop(known, use.symbol, (right / PHASES, down / PHASES), scale)
     left, top = left // PHASES - known.left, top // PHASES - known.top
@@ -94,30 +95,66 @@ def stamp(painter: QPainter, use: Use, grid: Grid, allowed: Iterator[int]) -> No
         painter.drawImage(QPointF((left - x) / scale, (top - y) / scale), image)
 
 
-def set_down(painter: QPainter, symbol: Symbol, x: float, y: float) -> None:
-    """Stroke what a symbol holds around (x, y)."""
-    painter.translate(x, y)
+def set_down(
+    painter: QPainter, symbol: Symbol, x: float, y: float, grid: Grid | None = None
+) -> None:
+    """Stroke what a symbol holds around (x, y); on a grid its marks and rings as pictures."""
     for item in symbol.primitives:
-        stroke(painter, item)
-    painter.translate(-x, -y)
+        moved = item._replace(x=item.x + x, y=item.y + y)
+        if grid and isinstance(moved, Mark | Ring):
+            _small(painter, moved, grid)
+        else:
+            stroke(painter, moved)
+
+
+def _small(painter: QPainter, item: Mark | Ring, grid: Grid) -> None:
+    """A mark or a ring, of which few differ but in their place, as a picture."""
+    scale, x, y, _ = grid
+    left = math.floor((item.x * scale + x) * PHASES + 0.5)
+    top = math.floor((item.y * scale + y) * PHASES + 0.5)
+    right, down = left % PHASES / PHASES, top % PHASES / PHASES
+    there = Mark(right, down, *item[2:]) if isinstance(item, Mark) else Ring(right, down, *item[2:])
+    image, reach = _picture(there, scale)
+    left, top = left // PHASES - reach, top // PHASES - reach
+    painter.drawImage(QPointF((left - x) / scale, (top - y) / scale), image)
+
+
+@lru_cache(maxsize=4096)
+def _picture(item: Mark | Ring, scale: float) -> tuple[QImage, int]:
+    """The picture, and how far the pixel of its centre lies from the top left."""
+    reach = math.ceil(max(_reach(item._replace(x=0.0, y=0.0))) * scale) + 2
+    image, painter = _clear(2 * reach, 2 * reach)
+    painter.translate(reach + item.x, reach + item.y)
+    painter.scale(scale, scale)
+    stroke(painter, item._replace(x=0.0, y=0.0))
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image, reach
 
 
 def _develop(known: _Print, symbol: Symbol, part: tuple[float, float], scale: float) -> QImage:
     """Draw the picture of a symbol on a clear ground, its origin at a part of a pixel."""
     reaches = zip(*(_reach(item) for item in symbol.primitives), strict=True)
     left, top, right, bottom = (math.ceil(max(reach) * scale) + 2 for reach in reaches)
-    image = QImage(left + right, top + bottom, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    image, painter = _clear(left + right, top + bottom)
     painter.translate(left + part[0], top + part[1])
     painter.scale(scale, scale)
-    set_down(painter, symbol, 0.0, 0.0)
+    grid = Grid(scale, left + part[0], top + part[1], even=False)
+    set_down(painter, symbol, 0.0, 0.0, grid)
     painter.end()
     image.setDevicePixelRatio(scale)
     known.left, known.top = left, top
     _ALBUM.keep(known, image)
     return image
+
+
+def _clear(width: int, height: int) -> tuple[QImage, QPainter]:
+    """A picture without anything, and a painter on it."""
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return image, painter
 
 
 def _reach(item: Mark | Ring | Text | Rect) -> tuple[float, float, float, float]:

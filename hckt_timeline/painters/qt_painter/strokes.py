@@ -1,12 +1,8 @@
 """How each primitive is stroked."""
 
-import math
-from functools import lru_cache
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
-from hckt_timeline.painters.qt_painter.pixels import PHASES, grid_of
 from hckt_timeline.painters.qt_painter.values import (
     LEFT,
     NO_BRUSH,
@@ -104,37 +100,6 @@ def _hatch(painter: QPainter, fill: Hatch, segments: tuple[Segment, ...]) -> Non
 
 
 def _ring(painter: QPainter, item: Ring) -> None:
-    """Its arcs are slow to stroke, and few of them differ: where there are pixels, as a picture."""
-    grid = grid_of(painter)
-    if grid is None:
-        _arcs(painter, item)
-        return
-    scale, x, y, _ = grid
-    left = math.floor((item.x * scale + x) * PHASES + 0.5)
-    top = math.floor((item.y * scale + y) * PHASES + 0.5)
-    right, down = left % PHASES / PHASES, top % PHASES / PHASES
-    image, reach = _ring_picture(Ring(right, down, *item[2:]), scale)
-    left, top = left // PHASES - reach, top // PHASES - reach
-    painter.drawImage(QPointF((left - x) / scale, (top - y) / scale), image)
-
-
-@lru_cache(maxsize=2048)
-def _ring_picture(item: Ring, scale: float) -> tuple[QImage, int]:
-    """A ring on a clear ground, and how far the pixel of its centre lies from the top left."""
-    reach = math.ceil(item.radius * scale) + 2
-    image = QImage(2 * reach, 2 * reach, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(reach + item.x, reach + item.y)
-    painter.scale(scale, scale)
-    _arcs(painter, item._replace(x=0.0, y=0.0))
-    painter.end()
-    image.setDevicePixelRatio(scale)
-    return image, reach
-
-
-def _arcs(painter: QPainter, item: Ring) -> None:
     for sector in sectors(item):
         _path(painter, sector)
 
