@@ -5,6 +5,7 @@
 Confirms, corrects and rejects events of a large history, takes all of it back, and prints medians.
 """
 
+import gc
 import os
 import statistics
 import sys
@@ -14,6 +15,7 @@ from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -48,8 +50,7 @@ def measured(window: Window, heart: Heart, name: str, work: Callable[[], object]
     began, before = time.perf_counter(), window.session.state
     work()
     while window.session.state is before or window.curator.curating.busy:
-        QTest.qWait(1)
-    QTest.qWait(1)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     took = time.perf_counter() - began
     QTest.qWait(1500)
     sys.stdout.write(f"  {name}: shown after {took * 1000:.0f} ms; waits {heart.told()}\n")
@@ -69,6 +70,7 @@ def main(events: int) -> None:
     while window.panes.sides is None:
         app.processEvents()
     QTest.qWait(6000)
+    gc.freeze()  # as the program does with what is open
     sys.stdout.write(f"window filled; waits {heart.told()}\n")
     stack, spent = window.curator.curating.stack, []
     for turn in range(ROUNDS):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 
 
 class Heart:
-    """Beats every 2 ms; ``waits`` are the seconds by which each beat came late."""
+    """Beats every 5 ms; ``waits`` are the seconds by which each beat came late."""
 
     def __init__(self) -> None:
         self.waits: list[float] = []
@@ -32,4 +32,4 @@ class Heart:
         self._last = now
 
 
-_BEAT = 2
+_BEAT = 5
