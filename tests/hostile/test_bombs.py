@@ -27,5 +27,7 @@ def test_no_bomb_takes_a_gigabyte_and_each_is_told_in_a_line():
                 "unpacks",
             )
         ), (name, words)
-    refused = [name for _, name, words in told if "fill the memory" in words]
-    assert len(refused) >= 10
+    refused = {name.split()[0] for _, name, words in told if "fill the memory" in words}
+    assert refused >= {"texts.hckt", "titles.hckt", "quotes.hckt", "piece.hckt", "act.hckt"}
+    assert refused >= {"event.json", "term.json", "rows.csv", "torn.csv", "entries.csv"}
+    assert any("parts.docx" in name and "unpacks" in words for _, name, words in told)
