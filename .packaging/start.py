@@ -24,6 +24,8 @@ def start(screen: Screen, *command: str) -> float:
     before = time.perf_counter()
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
         while screen.is_blank():
+            if running.poll() is not None:
+                sys.exit(f"failed: {command} ended before it painted anything")
             time.sleep(0.005)
         taken = (time.perf_counter() - before) * 1000
         running.kill()
