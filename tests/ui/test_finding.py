@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui_sample import FIRST, sample_history
 
-from hckt_timeline.domain import Article, EventKind
+from hckt_timeline.domain import EventKind
 from hckt_timeline.storage import FullText
 from hckt_timeline.ui import choosing
 from hckt_timeline.ui.finding import Find, What, finds, first_words, places_of
@@ -44,33 +44,6 @@ def test_everything_is_found_by_its_words(query: str, what: What, text: str) -> 
 )
 def test_signs_of_a_query_language_are_only_signs(query: str) -> None:
     assert [one for one in found(query) if one.what is What.ARTICLE] == []
-
-
-def article(id_: str, text: str, title: str = "") -> Article:
-    return Article(id=id_, file=f"{id_}.txt", title=title or None, text=text)
-
-
-def test_marks_that_are_typed_must_be_there_and_others_need_not() -> None:
-    texts = FullText([article("1", "Lễ ra quân"), article("2", "Le ra quan")])
-    assert {one.id for one in texts.find("le ra quan", 50)} == {"1", "2"}
-    assert {one.id for one in texts.find("lễ", 50)} == {"1"}
-
-
-@pytest.mark.parametrize("word", ["Đường", "ước", "ưởng", "kỹ", "uỷ", "ẵ", "ở", "Ế"])
-def test_every_vietnamese_letter_is_found_without_its_marks(word: str) -> None:
-    bare = {"Đường": "duong", "ước": "uoc", "ưởng": "uong", "kỹ": "ky", "uỷ": "uy"}
-    query = bare.get(word, {"ẵ": "a", "ở": "o", "Ế": "e"}.get(word, word))
-    assert [one.id for one in FullText([article("1", word)]).find(query)] == ["1"]
-
-
-def test_a_title_counts_more_than_the_text() -> None:
-    texts = FullText(
-        [
-            article("text", "hội nghị " * 3 + "khác " * 20),
-            article("title", "khác " * 26, "Hội nghị"),
-        ]
-    )
-    assert [one.id for one in texts.find("hoi nghi", 50)] == ["title", "text"]
 
 
 def test_words_are_marked_where_they_begin_a_word() -> None:
