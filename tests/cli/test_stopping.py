@@ -27,7 +27,9 @@ def folder(tmp_path_factory) -> Path:
 @pytest.fixture
 def running(folder, tmp_path) -> Iterator[subprocess.Popen[str]]:
     """The program, extracting with two processes, as soon as it has them."""
-    words = "from hckt_timeline import cli; cli.usable_cores = lambda: 2; import sys;"
+    # Tests that run in the background may have been told to ignore Ctrl+C, and hand that on.
+    words = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    words += "from hckt_timeline import cli; cli.usable_cores = lambda: 2;"
     words += "sys.exit(cli.run(sys.argv[1:]))"
     program = subprocess.Popen(
         [sys.executable, "-c", words, "extract", str(folder), "-o", str(tmp_path / "h.json")],
