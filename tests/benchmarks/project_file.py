@@ -243,7 +243,7 @@ def opening_seconds(path: Path, rounds: int) -> list[float]:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
         session = Session(opened(History(), *SIDES))
-        window = Window(session, Settings(language="vi", theme="light"), Dresser(application))
+        window = Window(session, Settings(language="en", theme="light"), Dresser(application))
         window.resize(*SIDES)
         window.show()
         application.processEvents()
