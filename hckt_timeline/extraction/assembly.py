@@ -163,11 +163,14 @@ def _event(merged: Merged, register: Register, texts: Mapping[str, Article]) -> 
     evidence = _evidence(merged, texts)
     before = _named(best.predecessors, best, register)
     after = _named(best.successors, best, register)
+    above = _named(best.above, best, register)
     return Event(
         id=_event_id(best, evidence[0]),
         kind=best.kind,
         title=best.title
-        or change_title(best.kind, [each.name for each in before], [each.name for each in after]),
+        or change_title(
+            best.kind, *([each.name for each in part] for part in (before, after, above))
+        ),
         span=_with_part_of_day(date.span, merged) if date else None,
         date_role=date.role if date else DateRole.REPORTED,
         basis=date.basis if date else Basis.CONTEXT,

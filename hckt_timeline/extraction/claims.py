@@ -60,6 +60,11 @@ class Claim:
         effective = [each for each in self.dates if each.role is DateRole.EFFECTIVE]
         return next(iter(effective or self.dates), None)
 
+    @property
+    def above(self) -> tuple[Unit, ...]:
+        """Under whom a transfer moves an organisation."""
+        return tuple(unit for unit, role in self.organisations if role is Role.PARENT)
+
 
 _FINENESS = {
     precision: rank

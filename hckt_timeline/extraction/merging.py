@@ -85,7 +85,8 @@ def by_time(claim: Claim) -> tuple[str, str, int]:
 def _subject(claim: Claim) -> tuple[object, ...]:
     """What two tellings of one event must share to the letter."""
     if claim.kind.is_change:
-        return (claim.kind, claim.planned, keys(claim.predecessors), keys(claim.successors))
+        parties = keys(claim.predecessors), keys(claim.successors), keys(claim.above)
+        return (claim.kind, claim.planned, *parties)
     host = claim.organisations[0][0].key if claim.organisations else ""
     span = claim.date.span if claim.date else None
     return (claim.kind, host, span and span.earliest, span and span.latest)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from hckt_timeline.domain import EventKind, Role
+from hckt_timeline.domain import EventKind
 from hckt_timeline.extraction.claims import Claim
 from hckt_timeline.extraction.merging import Merged, exactness, keys, same_time
 from hckt_timeline.extraction.units import Unit
@@ -119,7 +119,7 @@ def _meant(
 
 def _absorbed(claim: Claim, steps: _Steps) -> list[Merged] | None:
     """The merger by which what was moved under another on no told day became part of it."""
-    above = keys([unit for unit, role in claim.organisations if role is Role.PARENT])
+    above = keys(claim.above)
     return next(
         (
             [step.change]

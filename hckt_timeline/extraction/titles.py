@@ -90,9 +90,13 @@ def _balanced(title: str) -> str:
     return title
 
 
-def change_title(kind: EventKind, before: Sequence[str], after: Sequence[str]) -> str:
-    """What a change did, in the words of its kind, from the names before and after."""
+def change_title(
+    kind: EventKind, before: Sequence[str], after: Sequence[str], above: Sequence[str] = ()
+) -> str:
+    """What a change did, in the words of its kind, from the names before, after and above."""
     old, new = _listed(before), _listed(after)
+    if kind is EventKind.TRANSFER and above:
+        return _capital(f"{old} chuyển về {_listed(above)}")
     going_on = set(before) & set(after)
     if kind is EventKind.MERGER and going_on:
         joined = _listed([name for name in before if name not in going_on])

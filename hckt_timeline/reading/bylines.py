@@ -34,6 +34,7 @@ _DAY_LINE = re.compile(
 )
 _PIECES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
 _LAST_DAY = re.compile(rf"(?<=, )(?:{_WEEKDAY}[\s,]+)?{_DAY}[^,]*$", re.IGNORECASE)
+_MONTH_LAST = re.compile(r",\s+(?:số\s+)?tháng\s+\d{1,2}(?:\s?/\s?|\s+năm\s+)\d{4}\s*$")
 _COMMA = re.compile(r",\s+")
 _MOST_WORDS_BESIDE = 8
 _GENRE = re.compile(r"(?:tin|bài|ảnh|ghi chép|phóng sự|tác giả|theo|nguồn)(?!\w)", re.IGNORECASE)
@@ -144,6 +145,16 @@ def _behind_comma(piece: str) -> str:
     """What stands behind the name of a paper: "Tạp chí An Bình, 18/12/2025"."""
     found = _LAST_DAY.search(piece)
     return piece[found.start() :] if found else piece
+
+
+def is_about_printing(line: str) -> bool:
+    """Whether a line under a title says who printed or wrote a text, or on which day."""
+    pieces = [each for each in _pieces(line) if each]
+    if not pieces or len(line) > _LONGEST_LINE:
+        return False
+    dated = any(published_on(each) or published_on(_behind_comma(each)) for each in (line, *pieces))
+    by_month = _MONTH_LAST.search(line) is not None
+    return dated or by_month or _bare_day(pieces) is not None or any(_signature(line))
 
 
 def _edges(text: str) -> Iterator[str]:

@@ -5,12 +5,14 @@ import re
 
 from hckt_timeline.domain import Wording
 from hckt_timeline.reading import wording
+from hckt_timeline.reading.bylines import is_about_printing
 from hckt_timeline.reading.content import Content
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[^\n]*\n){0,40}?)---[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _LOOSE = re.compile(r"\s{0,8}date[ \t]+(\d{4}-\d\d-\d\d)\b[ \t]*([^\n]{0,400})", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,2}[ \t]+([^\n]+)")
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)/][ \t]+\S")
 _FIELDS = ("title", "publisher", "author", "address", "published")
 
 _LEAD_WORDS = 30
@@ -53,7 +55,10 @@ def _day(words: str) -> tuple[dt.date | None, Wording | None]:
 
 
 def title_of(text: str) -> str | None:
-    """A Markdown heading, or the last short line above the first paragraph of the article."""
+    """A Markdown heading, or the last short line above the first paragraph of the article.
+
+    Lines on who printed the text and headings with a number do not take the place of a title.
+    """
     above = ""
     for line in text.split("\n", _LINES_ABOVE_LEAD + 1)[:_LINES_ABOVE_LEAD]:
         stripped = line.strip()
@@ -61,6 +66,10 @@ def title_of(text: str) -> str | None:
             return heading[1].strip()
         if len(stripped.split()) > _LEAD_WORDS:
             return above or None
-        if stripped:
+        if stripped and not (above and _is_no_title(stripped)):
             above = "" if stripped.endswith((".", ":", ";")) else stripped
     return None
+
+
+def _is_no_title(line: str) -> bool:
+    return bool(_NUMBERED.match(line)) or is_about_printing(line)

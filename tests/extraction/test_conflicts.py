@@ -86,3 +86,15 @@ def test_anniversary_whose_years_do_not_add_up_is_a_conflict(words, kinds):
 def test_anniversary_kept_some_weeks_before_its_year_is_no_conflict():
     feast = "Sáng 20/12/2019, Viện Hòa An tổ chức lễ kỷ niệm 30 năm Ngày thành lập Viện Hòa An."
     assert _kinds("Ngày 5/1/1990, thành lập Viện Hòa An.", feast) == []
+
+
+def test_two_transfers_under_different_parents_are_no_contradiction():
+    history = history_of(
+        "Tháng 10/1976, Trung đoàn 12 được chuyển về trực thuộc Tổng cục Hậu cần. "
+        "Tháng 3/1979, Trung đoàn 12 được điều về Quân khu 1."
+    )
+    assert history.conflicts == ()
+    assert [event.title for event in history.events] == [
+        "Trung đoàn 12 chuyển về Tổng cục Hậu cần",
+        "Trung đoàn 12 chuyển về Quân khu 1",
+    ]

@@ -76,6 +76,23 @@ def test_title_is_the_short_line_above_the_first_paragraph():
     assert one(lead.encode()).title is None
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "QĐND - Chủ nhật, 27/04/2014, 20:15 (GMT+7)",
+        "Thứ hai, 12/05/2025 - 18:30",
+        "Tin Khoa | 18-11-2021",
+        "Phòng Chính trị, tháng 02 năm 2019",
+        "Tin, ảnh: Thu An",
+        "I. Thời kỳ đầu",
+        "1. Những năm đầu",
+    ],
+)
+def test_line_on_printing_or_a_numbered_heading_is_no_title(below):
+    lead = "Viện An Bình tổ chức hội nghị " * 8
+    assert one(f"Hội nghị năm 2025\n{below}\n\n{lead}".encode()).title == "Hội nghị năm 2025"
+
+
 def test_feed_gives_an_article_an_item_at_its_place():
     items = [each for each in read_bytes(FEED.encode(), "a.txt") if isinstance(each, Article)]
     assert len(items) == 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hckt_timeline.domain import Conflict, ConflictKind, Event, Wording
+from hckt_timeline.domain import Conflict, ConflictKind, Event, Role, Wording
 from hckt_timeline.extraction.conflicts.making import conflict, written
 
 _TWO_DAYS = Wording(
@@ -18,7 +18,10 @@ def different_days(events: Sequence[Event]) -> Iterator[Conflict]:
         if event.kind.is_change and event.span and not event.planned:
             before = frozenset(each.name for each in event.predecessors)
             after = frozenset((each.name, each.organisation) for each in event.successors)
-            told.setdefault((event.kind, before, after), []).append(event)
+            above = frozenset(
+                each.organisation for each in event.organisations if each.role is Role.PARENT
+            )
+            told.setdefault((event.kind, before, after, above), []).append(event)
     for same in told.values():
         if len(same) > 1:
             days = ", ".join(written(event.span) for event in same if event.span)
