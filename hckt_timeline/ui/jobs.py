@@ -12,7 +12,7 @@ from hckt_timeline.domain import Progress
 from hckt_timeline.ui.settings import Look
 
 if TYPE_CHECKING:
-    from hckt_timeline.ui.background import Cancelled, Errand, Tell
+    from hckt_timeline.ui.background import Cancelled, Errand, Job, Tell
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -82,10 +82,7 @@ class Jobs(QObject):
         job = Job(*works)
         run = _Run(words, job, job.cancel, nothing, otherwise)
         job.progressed.connect(partial(self._advance, run, Stopwatch()))
-        job.done.connect(partial(self._settle, run, then))
-        job.failed.connect(partial(self._break_off, run))
-        self._begin(run)
-        job.start()
+        self._set_out(run, job, then)
 
     def run_here(
         self,
@@ -129,11 +126,11 @@ class Jobs(QObject):
         for run in self._unfinished:
             run.wait()
 
-    def _set_out(self, run: _Run, errand: "Errand[T]", then: Callable[[T], None]) -> None:
-        errand.done.connect(partial(self._settle, run, then))
-        errand.failed.connect(partial(self._break_off, run))
+    def _set_out(self, run: _Run, task: "Errand[T] | Job[S]", then: Callable[[T], None]) -> None:
+        task.done.connect(partial(self._settle, run, then))
+        task.failed.connect(partial(self._break_off, run))
         self._begin(run)
-        errand.start()
+        task.start()
 
     def _begin(self, run: _Run) -> None:
         self.cancel()

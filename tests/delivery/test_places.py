@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -138,6 +138,18 @@ def locked_home(tmp_path) -> Iterator[tuple[Path, tuple[str, ...]]]:
         home.chmod(0o755)
 
 
+def exported(home: Path, out: Path, before: Sequence[object]) -> subprocess.CompletedProcess[str]:
+    """A picture of the built-in history, exported by a user with that home."""
+    return subprocess.run(
+        [*before, sys.executable, "-m", "hckt_timeline", "export", "-o", out],
+        cwd=ROOT,
+        env=surroundings(home),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 @posix
 def test_the_window_opens_silently_where_the_user_may_not_write_to_the_own_folder(locked_home):
     home, before = locked_home
@@ -151,14 +163,7 @@ def test_a_picture_is_exported_silently_where_the_user_may_not_write_to_the_own_
 ):
     home, before = locked_home
     out = tmp_path / "a.png"
-    done = subprocess.run(
-        [*before, sys.executable, "-m", "hckt_timeline", "export", "-o", out],
-        cwd=ROOT,
-        env=surroundings(home),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = exported(home, out, before)
     assert (done.returncode, done.stderr) == (0, "")
     assert out.read_bytes().startswith(b"\x89PNG")
 
@@ -167,14 +172,7 @@ def test_a_picture_is_exported_silently_where_the_user_may_not_write_to_the_own_
 def test_an_export_into_a_folder_without_the_right_to_write_says_which_file(locked_home):
     home, before = locked_home
     out = home / "a.png"
-    done = subprocess.run(
-        [*before, sys.executable, "-m", "hckt_timeline", "export", "-o", out],
-        cwd=ROOT,
-        env=surroundings(home),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = exported(home, out, before)
     assert done.returncode == 2
     assert str(out) in done.stderr
     assert len(done.stderr.splitlines()) == 1
