@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from hckt_timeline import errors, open_history
 from hckt_timeline.domain import EventKind, EventStatus, check_history
+from hckt_timeline.interchange import read_history
 from hckt_timeline.interchange.csv_reading import read_csv
 from hckt_timeline.interchange.events_csv import COLUMNS, csv_pieces
 from tests.extraction.tell import history_of
@@ -173,3 +174,29 @@ def test_row_that_cannot_be_understood_is_a_problem_with_its_number(row, words):
 def test_other_file_is_refused(data):
     with pytest.raises(errors.NotATable, match=r"b\.csv"):
         read_back(data)
+
+
+@pytest.mark.parametrize(
+    ("cell", "precision"),
+    [("1974-21", "season"), ("197X", "decade"), ("1974-01/1975-03", "interval")],
+)
+def test_precision_follows_from_the_way_a_time_is_written(cell, precision):
+    (event,) = read_csv(f"title,edtf\n\n,\nHọp,{cell}\n".encode(), "a.csv").events
+    assert event.span is not None
+    assert event.span.precision == precision
+
+
+def test_table_with_more_entries_than_its_letters_could_name_is_refused(monkeypatch):
+    monkeypatch.setattr("hckt_timeline.interchange.csv_reading._MOST_ENTRIES", 0)
+    with pytest.raises(errors.WouldFillMemory, match=r"a\.csv"):
+        read_csv(b"title,edtf\n" + b"a,1974\n" * 9, "a.csv")
+
+
+def test_history_with_more_values_than_its_letters_could_name_is_refused(monkeypatch):
+    monkeypatch.setattr("hckt_timeline.interchange.history_json._MOST_SIGNS", 0)
+    with pytest.raises(errors.WouldFillMemory, match=r"a\.json"):
+        read_history(b"[[[[[[[[[", "a.json")
+
+
+def test_empty_lines_of_a_table_are_passed_over():
+    assert len(read_csv("title,edtf\n\nHọp,1974\n,\n".encode(), "a.csv").events) == 1
