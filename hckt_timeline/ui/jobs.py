@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hckt_timeline.app.pace import Stopwatch, progress_words
 from hckt_timeline.domain import Progress
-from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.kit.settings import Look
 
 if TYPE_CHECKING:
     from hckt_timeline.ui.background import Cancelled, Errand, Job, Tell

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import History
 from hckt_timeline.resources import resource
-from hckt_timeline.ui.logbook import LastResort
+from hckt_timeline.ui.everyday.logbook import LastResort
+from hckt_timeline.ui.kit.settings import Look, load_settings
+from hckt_timeline.ui.kit.style import apply_style
+from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Look, load_settings
-from hckt_timeline.ui.state import opened
-from hckt_timeline.ui.style import apply_style
 from hckt_timeline.ui.window import Window
 
 _START_SIZE = 764.0, 550.0

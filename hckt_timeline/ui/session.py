@@ -4,7 +4,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, Signal
 
-from hckt_timeline.ui.state import Place, State, returned
+from hckt_timeline.ui.model.state import Place, State, returned
 
 _TRAIL = 500
 """How many places can be come back to."""

@@ -12,22 +12,15 @@ from typing_extensions import override
 
 from hckt_timeline.domain import Project
 from hckt_timeline.errors import TimelineError
-from hckt_timeline.ui.curator import ON_EVENT, Curator
-from hckt_timeline.ui.desk import Desk
-from hckt_timeline.ui.everyday import Everyday
-from hckt_timeline.ui.exports import Exports
+from hckt_timeline.ui.commands.desk import Desk
+from hckt_timeline.ui.commands.menus import build_actions, fill_menu_bar
+from hckt_timeline.ui.commands.moves import Moves
+from hckt_timeline.ui.commands.needs import Needs
+from hckt_timeline.ui.curating.curator import ON_EVENT, Curator
+from hckt_timeline.ui.everyday.everyday import Everyday
+from hckt_timeline.ui.exporting.exports import Exports
 from hckt_timeline.ui.jobs import Jobs
-from hckt_timeline.ui.kept_edits import KeptEdits
-from hckt_timeline.ui.kept_views import KeptViews
-from hckt_timeline.ui.menus import build_actions, fill_menu_bar
-from hckt_timeline.ui.moves import Moves
-from hckt_timeline.ui.needs import Needs
-from hckt_timeline.ui.opening import Opening
-from hckt_timeline.ui.panes import PARTS, Panes
-from hckt_timeline.ui.projects import Projects
-from hckt_timeline.ui.searching import Searching
-from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import (
+from hckt_timeline.ui.kit.settings import (
     Arrangement,
     Look,
     Settings,
@@ -38,8 +31,15 @@ from hckt_timeline.ui.settings import (
     save_geometry,
     save_settings,
 )
-from hckt_timeline.ui.state import State
-from hckt_timeline.ui.topbar import title_of
+from hckt_timeline.ui.model.state import State
+from hckt_timeline.ui.opening.opening import Opening
+from hckt_timeline.ui.panes.panes import PARTS, Panes
+from hckt_timeline.ui.panes.searching import Searching
+from hckt_timeline.ui.panes.topbar import title_of
+from hckt_timeline.ui.projects.kept_edits import KeptEdits
+from hckt_timeline.ui.projects.kept_views import KeptViews
+from hckt_timeline.ui.projects.projects import Projects
+from hckt_timeline.ui.session import Session
 
 if TYPE_CHECKING:
     from hckt_timeline.layout import Chart

@@ -23,10 +23,10 @@ from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import EventKind
 from hckt_timeline.errors import Language
 from hckt_timeline.scene import LIGHT
-from hckt_timeline.ui.choosing import chosen
-from hckt_timeline.ui.exporting import Preview
+from hckt_timeline.ui.exporting.exporting import Preview
+from hckt_timeline.ui.kit.settings import Settings, save_settings
+from hckt_timeline.ui.model.choosing import chosen
 from hckt_timeline.ui.program import open_window
-from hckt_timeline.ui.settings import Settings, save_settings
 
 HERE = Path(__file__).parent
 WIDEST = 720

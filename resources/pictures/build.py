@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 from hckt_timeline import open_history
 from hckt_timeline.app.export import PictureOptions, export_picture
 from hckt_timeline.domain import EventKind
-from hckt_timeline.ui.choosing import chosen
+from hckt_timeline.ui.kit.settings import Settings, save_settings
+from hckt_timeline.ui.model.choosing import chosen
 from hckt_timeline.ui.program import open_window
-from hckt_timeline.ui.settings import Settings, save_settings
 
 HERE = Path(__file__).parent
 COLOURS = 256

@@ -21,12 +21,12 @@ from typing_extensions import override
 
 from hckt_timeline.domain import Event, History, Passage, lane_of
 from hckt_timeline.layout import reveal
-from hckt_timeline.ui import camera
-from hckt_timeline.ui.choosing import closed
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model import camera
+from hckt_timeline.ui.model.choosing import closed
+from hckt_timeline.ui.model.state import looking, opened
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.state import looking, opened
 from hckt_timeline.ui.window import Window
 from tests.benchmarks.project_file import large_history
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.curation import telling_of
 from hckt_timeline.domain import Act, Confirm, Correct, Event, Reject
-from hckt_timeline.ui.choosing import chosen
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model.choosing import chosen
+from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.window import Window
 from tests.benchmarks.heart import Heart
 from tests.benchmarks.project_file import large_history

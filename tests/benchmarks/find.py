@@ -16,10 +16,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.domain import Article, History
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.window import Window
 from tests.benchmarks.heart import Heart
 

@@ -46,10 +46,10 @@ from hckt_timeline.domain.event import DateRole
 from hckt_timeline.domain.mention import Basis
 from hckt_timeline.layout import Chart
 from hckt_timeline.storage import create_project, decide, open_project
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.window import Window
 
 WORDS = [

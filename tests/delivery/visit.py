@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hckt_timeline.ui.logbook import logger
+from hckt_timeline.ui.everyday.logbook import logger
 from hckt_timeline.ui.program import open_window
 
 PATIENCE = 1000

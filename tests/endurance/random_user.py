@@ -33,14 +33,14 @@ from PySide6.QtWidgets import (
 
 from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import History
-from hckt_timeline.ui.asking import Asking
-from hckt_timeline.ui.choosing import chosen
-from hckt_timeline.ui.moves import MOVES
+from hckt_timeline.ui.commands.moves import MOVES
+from hckt_timeline.ui.kit.asking import Asking
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model.choosing import chosen
+from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.state import State, asked, opened, sifted
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import State, asked, opened, sifted
 from hckt_timeline.ui.window import Window
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from ui_sample import sample_history, sample_mentions
 
 from hckt_timeline.app import reader
 from hckt_timeline.scene import LIGHT
+from hckt_timeline.ui.kit.settings import Look, Settings
+from hckt_timeline.ui.model.state import State, opened
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Look, Settings
-from hckt_timeline.ui.state import State, opened
 from hckt_timeline.ui.window import Window
 
 

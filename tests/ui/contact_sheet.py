@@ -26,12 +26,12 @@ from hckt_timeline.app.histories import open_history
 from hckt_timeline.app.pace import Pace, progress_words
 from hckt_timeline.domain import EventKind, History, Progress
 from hckt_timeline.domain.progress import Stage
-from hckt_timeline.ui.choosing import chosen, chosen_conflict
-from hckt_timeline.ui.presenting import Presentation
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model.choosing import chosen, chosen_conflict
+from hckt_timeline.ui.model.state import opened
+from hckt_timeline.ui.presenting.presenting import Presentation
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.window import Window
 
 KEPT = Path(__file__).with_name("contact_sheet.png")

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from hckt_timeline.domain import Article, Passage
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.scene import LIGHT
-from hckt_timeline.ui.article import ArticleText, Offsets
-from hckt_timeline.ui.search import hits
+from hckt_timeline.ui.model.search import hits
+from hckt_timeline.ui.reader.article import ArticleText, Offsets
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 

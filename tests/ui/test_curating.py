@@ -21,12 +21,12 @@ from ui_sample import SECOND, sample_history, sample_mentions
 from hckt_timeline.app.saving import save
 from hckt_timeline.domain import Bearer, EventKind, EventStatus, Project, SetParent, lane_of
 from hckt_timeline.storage import open_project, read_anew, read_event, read_journal
-from hckt_timeline.ui.asking import Asking, Field
-from hckt_timeline.ui.choosing import chosen, chosen_mention, stepped
-from hckt_timeline.ui.chronicle import STATUS
-from hckt_timeline.ui.commands import COMMANDS
-from hckt_timeline.ui.correcting import EventForm
-from hckt_timeline.ui.state import State
+from hckt_timeline.ui.commands.commands import COMMANDS
+from hckt_timeline.ui.curating.correcting import EventForm
+from hckt_timeline.ui.kit.asking import Asking, Field
+from hckt_timeline.ui.model.choosing import chosen, chosen_mention, stepped
+from hckt_timeline.ui.model.state import State
+from hckt_timeline.ui.panes.chronicle import STATUS
 from hckt_timeline.ui.window import Window
 
 

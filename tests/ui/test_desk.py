@@ -12,11 +12,12 @@ from ui_sample import FIRST, passage, sample_history
 
 from hckt_timeline.domain import Article, Passage
 from hckt_timeline.errors import TimelineError
-from hckt_timeline.ui import choosing, desk
-from hckt_timeline.ui.citing import citation, original
-from hckt_timeline.ui.comparing import compare, joined
-from hckt_timeline.ui.index import index
-from hckt_timeline.ui.sources import Sources
+from hckt_timeline.ui.commands import desk
+from hckt_timeline.ui.model import choosing
+from hckt_timeline.ui.model.index import index
+from hckt_timeline.ui.reader.citing import citation, original
+from hckt_timeline.ui.reader.comparing import compare, joined
+from hckt_timeline.ui.reader.sources import Sources
 from hckt_timeline.ui.window import Window
 
 INDEX = index(sample_history())
@@ -158,7 +159,7 @@ def test_an_original_is_opened_only_after_a_question_that_shows_where_it_is(
 ) -> None:
     path = tmp_path / "a.md"
     path.write_text("x")
-    monkeypatch.setattr("hckt_timeline.ui.citing.original", lambda _: path)
+    monkeypatch.setattr("hckt_timeline.ui.reader.citing.original", lambda _: path)
     choose(window, "rivers")
     for answer, expected in (("Cancel", []), ("Open", [QUrl.fromLocalFile(str(path)).toString()])):
         window.commands["original"].trigger()

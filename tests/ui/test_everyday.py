@@ -34,20 +34,21 @@ from hckt_timeline import __main__
 from hckt_timeline.app import reader
 from hckt_timeline.domain import EventKind, History
 from hckt_timeline.errors import NotALink, NothingThere
-from hckt_timeline.ui import camera, choosing, logbook
-from hckt_timeline.ui.about import About
-from hckt_timeline.ui.commands import COMMANDS
-from hckt_timeline.ui.help import Help
-from hckt_timeline.ui.links import followed, link_of
-from hckt_timeline.ui.logbook import LastResort, told
-from hckt_timeline.ui.preferences import Preferences
+from hckt_timeline.ui.commands.commands import COMMANDS
+from hckt_timeline.ui.everyday import logbook
+from hckt_timeline.ui.everyday.about import About
+from hckt_timeline.ui.everyday.help import Help
+from hckt_timeline.ui.everyday.logbook import LastResort, told
+from hckt_timeline.ui.everyday.preferences import Preferences
+from hckt_timeline.ui.kit.settings import Look, Settings, load_settings, look, store
+from hckt_timeline.ui.model import camera, choosing
+from hckt_timeline.ui.model.links import followed, link_of
+from hckt_timeline.ui.model.sieve import Certainty, Sieve
+from hckt_timeline.ui.model.state import State, asked, looking, on_other_scale, opened, sifted
+from hckt_timeline.ui.panes.startpage import StartPage
 from hckt_timeline.ui.program import Dresser
-from hckt_timeline.ui.recent import keep_place, recent, remember, shortened
+from hckt_timeline.ui.projects.recent import keep_place, recent, remember, shortened
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Look, Settings, load_settings, look, store
-from hckt_timeline.ui.sieve import Certainty, Sieve
-from hckt_timeline.ui.startpage import StartPage
-from hckt_timeline.ui.state import State, asked, looking, on_other_scale, opened, sifted
 from hckt_timeline.ui.window import Window
 
 STATE = opened(sample_history(), 800.0, 500.0)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from hckt_timeline.scene import PRINT, Text
-from hckt_timeline.ui.exporting import ExportDialog
+from hckt_timeline.ui.exporting.exporting import ExportDialog
 from hckt_timeline.ui.window import Window
 
 PATIENCE = 20_000

@@ -9,11 +9,11 @@ from ui_sample import FIRST, sample_history
 
 from hckt_timeline.domain import EventKind
 from hckt_timeline.storage import FullText
-from hckt_timeline.ui import choosing
-from hckt_timeline.ui.finding import Find, What, finds, first_words, places_of
-from hckt_timeline.ui.index import index
-from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import asked, looking, opened, sifted
+from hckt_timeline.ui.finding.finding import Find, What, finds, first_words, places_of
+from hckt_timeline.ui.model import choosing
+from hckt_timeline.ui.model.index import index
+from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.state import asked, looking, opened, sifted
 from hckt_timeline.ui.window import Window
 
 INDEX = index(sample_history())

@@ -18,9 +18,9 @@ from pytestqt.qtbot import QtBot
 from hckt_timeline.app.data import DATA_FORMATS
 from hckt_timeline.resources import resource
 from hckt_timeline.scene import LIGHT
-from hckt_timeline.ui.commands import COMMANDS, INSIDE, MENUS
-from hckt_timeline.ui.guide import Guide, guide_pages, title_of_page
-from hckt_timeline.ui.settings import Look
+from hckt_timeline.ui.commands.commands import COMMANDS, INSIDE, MENUS
+from hckt_timeline.ui.everyday.guide import Guide, guide_pages, title_of_page
+from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.window import Window
 
 LANGUAGES = ("vi", "en")

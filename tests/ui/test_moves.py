@@ -4,9 +4,9 @@ import pytest
 from ui_sample import sample_mentions
 
 from hckt_timeline.domain import EventKind
-from hckt_timeline.ui import camera, choosing
-from hckt_timeline.ui.sieve import Certainty, Sieve, certainty_of, count
-from hckt_timeline.ui.state import (
+from hckt_timeline.ui.model import camera, choosing
+from hckt_timeline.ui.model.sieve import Certainty, Sieve, certainty_of, count
+from hckt_timeline.ui.model.state import (
     State,
     asked,
     cleared,

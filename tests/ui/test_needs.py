@@ -4,11 +4,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from hckt_timeline.domain import History
-from hckt_timeline.ui.choosing import chosen
-from hckt_timeline.ui.exporting import image_of
-from hckt_timeline.ui.needs import NEEDS, Need
-from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import asked, opened, sifted
+from hckt_timeline.ui.commands.needs import NEEDS, Need
+from hckt_timeline.ui.exporting.exporting import image_of
+from hckt_timeline.ui.model.choosing import chosen
+from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.state import asked, opened, sifted
 from hckt_timeline.ui.window import Window
 
 

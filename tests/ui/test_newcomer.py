@@ -20,12 +20,12 @@ from pytestqt.qtbot import QtBot
 from hckt_timeline.app.histories import open_history
 from hckt_timeline.domain import EventStatus
 from hckt_timeline.scene import LIGHT
-from hckt_timeline.ui.asking import Asking
-from hckt_timeline.ui.exporting import ExportDialog
+from hckt_timeline.ui.exporting.exporting import ExportDialog
+from hckt_timeline.ui.kit.asking import Asking
+from hckt_timeline.ui.kit.settings import Look, Settings
+from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.program import Dresser
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Look, Settings
-from hckt_timeline.ui.state import opened
 from hckt_timeline.ui.window import Window
 
 MOST = 6

@@ -13,20 +13,27 @@ from hckt_timeline.domain import Confirm, Correct, Dated, EventKind, History, Ti
 from hckt_timeline.layout import overview_day
 from hckt_timeline.layout.overview import brush
 from hckt_timeline.scene import LIGHT
-from hckt_timeline.ui.camera import scaled
-from hckt_timeline.ui.choosing import chosen, chosen_conflict, closed
-from hckt_timeline.ui.chronicle import CERTAINTY, DATE, KIND, SOURCES, Chronicle, ChronicleModel
-from hckt_timeline.ui.curating import Step, carried_out
-from hckt_timeline.ui.filters import Filters
-from hckt_timeline.ui.lines import LineList
-from hckt_timeline.ui.overview import OverviewStrip
-from hckt_timeline.ui.people import PeopleModel
-from hckt_timeline.ui.reader import Reader
+from hckt_timeline.ui.curating.curating import Step, carried_out
+from hckt_timeline.ui.drawing.overview import OverviewStrip
+from hckt_timeline.ui.kit.lines import LineList
+from hckt_timeline.ui.kit.settings import Look
+from hckt_timeline.ui.model.camera import scaled
+from hckt_timeline.ui.model.choosing import chosen, chosen_conflict, closed
+from hckt_timeline.ui.model.sieve import Certainty, Sieve
+from hckt_timeline.ui.model.state import opened, sifted
+from hckt_timeline.ui.panes.chronicle import (
+    CERTAINTY,
+    DATE,
+    KIND,
+    SOURCES,
+    Chronicle,
+    ChronicleModel,
+)
+from hckt_timeline.ui.panes.filters import Filters
+from hckt_timeline.ui.panes.people import PeopleModel
+from hckt_timeline.ui.panes.tables import Conflicts, Report, Tables
+from hckt_timeline.ui.reader.reader import Reader
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.settings import Look
-from hckt_timeline.ui.sieve import Certainty, Sieve
-from hckt_timeline.ui.state import opened, sifted
-from hckt_timeline.ui.tables import Conflicts, Report, Tables
 
 LOOK = Look("en", LIGHT)
 

@@ -7,7 +7,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from hckt_timeline.ui.parts import Part, parts
+from hckt_timeline.ui.everyday.parts import Part, parts
 
 ROOT = Path(__file__).parents[2]
 PARTS = {canonicalize_name(part.name): part for part in parts()}

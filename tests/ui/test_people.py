@@ -10,12 +10,12 @@ from ui_sample import FIRST, SECOND, day, passage, sample_history
 
 from hckt_timeline.domain import Precision, Term, TimeSpan
 from hckt_timeline.domain.standing import register, standing
-from hckt_timeline.ui.days import state_on
-from hckt_timeline.ui.people import ORGANISATION, PERSON, POST, SINCE, UNTIL
-from hckt_timeline.ui.posts import entries
+from hckt_timeline.ui.model.days import state_on
+from hckt_timeline.ui.model.posts import entries
+from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.state import State, asked, opened, sifted
+from hckt_timeline.ui.panes.people import ORGANISATION, PERSON, POST, SINCE, UNTIL
 from hckt_timeline.ui.session import Session
-from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import State, asked, opened, sifted
 from hckt_timeline.ui.window import Window
 
 TERMS = (

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from hckt_timeline.domain import History
 from hckt_timeline.scene import LIGHT
-from hckt_timeline.ui import choosing
-from hckt_timeline.ui.presenting import Presentation
-from hckt_timeline.ui.settings import Look
-from hckt_timeline.ui.slides import Slides
-from hckt_timeline.ui.state import State, asked, opened
+from hckt_timeline.ui.kit.settings import Look
+from hckt_timeline.ui.model import choosing
+from hckt_timeline.ui.model.state import State, asked, opened
+from hckt_timeline.ui.presenting.presenting import Presentation
+from hckt_timeline.ui.presenting.slides import Slides
 from hckt_timeline.ui.window import Window
 
 ORDER = ("founding", "renaming", "rivers", "merger", "course", "meeting", "someday")

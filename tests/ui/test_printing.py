@@ -7,10 +7,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewW
 from ui_sample import sample_history
 
 from hckt_timeline.scene import LIGHT, THEMES, Text
-from hckt_timeline.ui.printing import page, print_page
-from hckt_timeline.ui.settings import Look
-from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import asked, opened, sifted
+from hckt_timeline.ui.exporting.printing import page, print_page
+from hckt_timeline.ui.kit.settings import Look
+from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.state import asked, opened, sifted
 from hckt_timeline.ui.window import Window
 
 LOOK = Look("vi", LIGHT)

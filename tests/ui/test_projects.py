@@ -21,7 +21,7 @@ from hckt_timeline.storage import (
     read_journal,
     read_project,
 )
-from hckt_timeline.ui.lines import DETAIL
+from hckt_timeline.ui.kit.lines import DETAIL
 from hckt_timeline.ui.window import Window
 from tests.curation.deciding import AT, journal
 from tests.curation.making import READ

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from hckt_timeline.curation import decided, draft_of
 from hckt_timeline.domain import Withdraw
-from hckt_timeline.ui.index import Index, index
-from hckt_timeline.ui.reindexing import reindexed
-from hckt_timeline.ui.sieve import Sieve, count, reclass, shown
-from hckt_timeline.ui.state import opened, revised
+from hckt_timeline.ui.model.index import Index, index
+from hckt_timeline.ui.model.reindexing import reindexed
+from hckt_timeline.ui.model.sieve import Sieve, count, reclass, shown
+from hckt_timeline.ui.model.state import opened, revised
 from tests.curation.deciding import journal
 from tests.curation.making import READ, acts
 

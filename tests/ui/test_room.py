@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from hckt_timeline.ui.choosing import chosen
-from hckt_timeline.ui.controls import Elided
-from hckt_timeline.ui.settings import Settings
-from hckt_timeline.ui.slides import Slides
+from hckt_timeline.ui.kit.controls import Elided
+from hckt_timeline.ui.kit.settings import Settings
+from hckt_timeline.ui.model.choosing import chosen
+from hckt_timeline.ui.presenting.slides import Slides
 from hckt_timeline.ui.window import Window
 
 LONG = "lich-su-cua-mot-don-vi-co-ten-rat-dai-ma-khong-man-hinh-nao-chua-het-duoc.hckt"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, QSettings
 
 from hckt_timeline.scene import DARK, LIGHT
-from hckt_timeline.ui.settings import Settings, load_settings, look, save_settings
+from hckt_timeline.ui.kit.settings import Settings, load_settings, look, save_settings
 
 
 def test_settings_come_back_as_they_were_kept() -> None:

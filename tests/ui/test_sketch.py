@@ -13,7 +13,7 @@ from hckt_timeline.app.saving import save
 from hckt_timeline.app.sketching import sketch
 from hckt_timeline.domain import Project
 from hckt_timeline.storage import open_project
-from hckt_timeline.ui.state import opened
+from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.window import Window
 from tests.curation.making import READ
 

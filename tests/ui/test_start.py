@@ -14,7 +14,7 @@ from hckt_timeline.ui.screen import require_screen
 
 HEAVY = (
     *("matplotlib", "dateparser", "typer", "rich", "sqlite3", "logging.handlers"),
-    *("PySide6.QtPrintSupport", "hckt_timeline.dating", "hckt_timeline.ui.finding"),
+    *("PySide6.QtPrintSupport", "hckt_timeline.dating", "hckt_timeline.ui.finding.finding"),
 )
 FIRST_FRAME = """
 import sys

@@ -11,7 +11,7 @@ import pytest
 
 import hckt_timeline.ui
 from hckt_timeline.resources import resource
-from hckt_timeline.ui.commands import COMMANDS, INSIDE, MENUS
+from hckt_timeline.ui.commands.commands import COMMANDS, INSIDE, MENUS
 
 SOURCES = Path(hckt_timeline.ui.__file__).parent
 WORDS = resource("translations", "hckt_timeline_vi.ts")
@@ -39,7 +39,7 @@ def messages(path: Path) -> dict[tuple[str, str], str | None]:
 
 def test_every_word_of_the_window_is_translated(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh_vi.ts"
-    files = sorted(str(path) for path in SOURCES.glob("*.py"))
+    files = sorted(str(path) for path in SOURCES.rglob("*.py"))
     tool("lupdate", "-locations", "none", *files, "-ts", str(fresh))
     assert set(messages(fresh)) == set(messages(WORDS))
     assert [key for key, words in messages(WORDS).items() if words is None] == []

@@ -13,10 +13,10 @@ from ui_sample import sample_history
 from hckt_timeline.app.saving import save
 from hckt_timeline.domain import EventKind, Project
 from hckt_timeline.storage import open_project, read_views
-from hckt_timeline.ui import camera
-from hckt_timeline.ui.kept_views import kept_view, seen
-from hckt_timeline.ui.sieve import Sieve
-from hckt_timeline.ui.state import asked, on_other_scale, opened, sifted
+from hckt_timeline.ui.model import camera
+from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.state import asked, on_other_scale, opened, sifted
+from hckt_timeline.ui.projects.kept_views import kept_view, seen
 from hckt_timeline.ui.window import Window
 
 STATE = opened(sample_history(), 800.0, 500.0)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from ui_sample import FIRST
 
-from hckt_timeline.ui import camera
-from hckt_timeline.ui.commands import COMMANDS
-from hckt_timeline.ui.sides import Sides
-from hckt_timeline.ui.state import asked
+from hckt_timeline.ui.commands.commands import COMMANDS
+from hckt_timeline.ui.model import camera
+from hckt_timeline.ui.model.state import asked
+from hckt_timeline.ui.panes.sides import Sides
 from hckt_timeline.ui.window import Window
 
 

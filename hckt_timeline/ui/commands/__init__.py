@@ -1,0 +1,1 @@
+"""The commands as rows, their menus, and what the smaller ones do."""

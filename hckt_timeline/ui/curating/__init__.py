@@ -1,0 +1,1 @@
+"""Decisions: asked for, carried out beside the window, undone and done again."""

@@ -1,0 +1,1 @@
+"""The timeline and what lies on and under it."""

@@ -1,0 +1,1 @@
+"""What every program offers: preferences, help, the guide, the log."""

@@ -1,0 +1,1 @@
+"""Pictures, data and print."""

@@ -1,0 +1,1 @@
+"""Looking for what is typed: in the events, the organisations, the people and the articles."""

@@ -1,0 +1,1 @@
+"""What the window is built from: settings, colours, words, small controls, dialogs."""

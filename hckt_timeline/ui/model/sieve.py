@@ -1,0 +1,176 @@
+"""Which events are shown: by organisation, kind and certainty."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from hckt_timeline.domain import Event, EventKind, EventStatus, EventTable, Lineage, lane_of
+from hckt_timeline.ui.model.index import Index
+
+
+class Certainty(StrEnum):
+    """How sure the day of an event is; every event falls under exactly one, the first that fits."""
+
+    DISPUTED = "disputed"
+    UNDATED = "undated"
+    APPROXIMATE = "approximate"
+    COARSE = "coarse"
+    INFERRED = "inferred"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What is hidden. An organisation hides the events on its ribbon.
+
+    Events that a person rejected are hidden but with ``rejected``.
+    """
+
+    organisations: frozenset[str] = frozenset()
+    kinds: frozenset[EventKind] = frozenset()
+    certainties: frozenset[Certainty] = frozenset()
+    rejected: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is hidden."""
+        return self == Sieve()
+
+
+def certainty_of(index: Index, event: Event) -> Certainty:
+    """How sure the day of ``event`` is."""
+    span = event.span
+    if any(not each.settled for each in index.conflicts_of.get(event.id, ())):
+        return Certainty.DISPUTED
+    if span is None:
+        return Certainty.UNDATED
+    if span.approximate:
+        return Certainty.APPROXIMATE
+    if not span.is_day:
+        return Certainty.COARSE
+    return Certainty.INFERRED if span.inferred else Certainty.EXACT
+
+
+class Class(NamedTuple):
+    """All that a sieve knows of an event."""
+
+    lane: str
+    kind: EventKind
+    certainty: Certainty
+    rejected: bool
+
+
+def passes(sieve: Sieve, known: Class) -> bool:
+    """Whether the events of a class are shown."""
+    return (
+        known.lane not in sieve.organisations
+        and known.kind not in sieve.kinds
+        and known.certainty not in sieve.certainties
+        and (sieve.rejected or not known.rejected)
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Classed:
+    """Events by their classes, of which there are few: ``of`` numbers those of ``classes``.
+
+    ``of`` is in order of time, ``sizes`` counts the events of each class.
+    """
+
+    classes: tuple[Class, ...]
+    of: Mapping[str, int]
+    sizes: Mapping[int, int]
+
+
+def classed(index: Index) -> Classed:
+    """The events of an index by their classes; kept as long as the index."""
+    if index not in _CLASSED:
+        _CLASSED[index] = _classed(index, {}, {})
+    return _CLASSED[index]
+
+
+def reclass(before: Index, after: Index, changed: frozenset[str]) -> None:
+    """Find the classes of ``after``, in which only ``changed`` differ from those of ``before``."""
+    known = classed(before)
+    numbers = {each: number for number, each in enumerate(known.classes)}
+    same = {id_: number for id_, number in known.of.items() if id_ not in changed}
+    _CLASSED[after] = _classed(after, numbers, same)
+
+
+def _classed(index: Index, numbers: dict[Class, int], known: Mapping[str, int]) -> Classed:
+    of = {
+        id_: known[id_]
+        if id_ in known
+        else numbers.setdefault(_class_of(index, index.events[id_]), len(numbers))
+        for id_ in index.ranks
+    }
+    return Classed(tuple(numbers), of, Counter(of.values()))
+
+
+def _class_of(index: Index, event: Event) -> Class:
+    rejected = event.status is EventStatus.REJECTED
+    return Class(lane_of(event), event.kind, certainty_of(index, event), rejected)
+
+
+_CLASSED: WeakKeyDictionary[Index, Classed] = WeakKeyDictionary()
+
+
+def shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
+    """The events that pass, in order of time."""
+    known = classed(index)
+    passing = [passes(sieve, each) for each in known.classes]
+    return tuple(id_ for id_, number in known.of.items() if passing[number])
+
+
+def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
+    """The rows of ``table`` whose ids are ``shown``."""
+    if len(shown) >= len(table) and shown.issuperset(table.ids):
+        return table
+    rows = np.array([row for row, id_ in enumerate(table.ids) if id_ in shown], dtype=np.intp)
+    return table.take(rows)
+
+
+def sifted_lineage(lineage: Lineage, sieve: Sieve) -> Lineage:
+    """The lineage without hidden organisations; a change goes with the last of its successors."""
+    hidden = sieve.organisations
+    if not hidden:
+        return lineage
+    links = (
+        link.model_copy(
+            update={
+                "predecessors": tuple(one for one in link.predecessors if one not in hidden),
+                "successors": tuple(one for one in link.successors if one not in hidden),
+            }
+        )
+        for link in lineage.links
+    )
+    return Lineage(
+        lifespans=tuple(one for one in lineage.lifespans if one.organisation not in hidden),
+        links=tuple(link for link in links if link.predecessors or link.successors),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events each part of the sieve holds, over the whole history."""
+
+    organisations: Counter[str]
+    kinds: Counter[EventKind]
+    certainties: Counter[Certainty]
+
+
+def count(index: Index) -> Counts:
+    """Count the events by what the sieve can hide, those that were rejected not."""
+    counts, known = Counts(Counter(), Counter(), Counter()), classed(index)
+    for number, size in known.sizes.items():
+        each = known.classes[number]
+        if not each.rejected:
+            counts.organisations[each.lane] += size
+            counts.kinds[each.kind] += size
+            counts.certainties[each.certainty] += size
+    return counts

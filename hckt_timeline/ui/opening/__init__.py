@@ -1,0 +1,1 @@
+"""Opening, making, extending, saving and leaving what is shown."""

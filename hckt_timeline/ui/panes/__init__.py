@@ -1,0 +1,1 @@
+"""What stands around the drawing: filters, tables, the bar at the top, messages."""

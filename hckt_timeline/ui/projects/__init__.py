@@ -1,0 +1,1 @@
+"""The project file that is open, what is kept beside it, and the files opened last."""
