@@ -27,17 +27,17 @@ from hckt_timeline.domain import (
     TimeSpan,
     links_of,
 )
-from hckt_timeline.extraction.claims import Claim, ToldDate
 from hckt_timeline.extraction.conflicts import find_conflicts
-from hckt_timeline.extraction.copies import find_copies, with_copies
-from hckt_timeline.extraction.merging import Merged, by_time, merge
-from hckt_timeline.extraction.register import Register
-from hckt_timeline.extraction.retelling import without_retold
+from hckt_timeline.extraction.merging.copies import find_copies, with_copies
+from hckt_timeline.extraction.merging.merging import Merged, by_time, merge
+from hckt_timeline.extraction.merging.register import Register
+from hckt_timeline.extraction.merging.retelling import without_retold
+from hckt_timeline.extraction.names.titles import change_title
+from hckt_timeline.extraction.names.units import Unit
+from hckt_timeline.extraction.names.vocabulary import learn, lesson, lost_lesson
+from hckt_timeline.extraction.offices.terms import Holding, passage_at, terms_of
+from hckt_timeline.extraction.sentences.claims import Claim, ToldDate
 from hckt_timeline.extraction.telling import Told, lost_file, read_file
-from hckt_timeline.extraction.terms import Holding, passage_at, terms_of
-from hckt_timeline.extraction.titles import change_title
-from hckt_timeline.extraction.units import Unit
-from hckt_timeline.extraction.vocabulary import learn, lesson, lost_lesson
 from hckt_timeline.reading import in_order, never
 
 Item = TypeVar("Item")
@@ -47,7 +47,7 @@ _WORTH_SHARING = 400_000
 """Letters from which on processes, which take a second to start, gain time."""
 
 if TYPE_CHECKING:
-    from hckt_timeline.extraction.anniversaries import Anniversary
+    from hckt_timeline.extraction.sentences.anniversaries import Anniversary
 
 
 def extract_history(

@@ -8,19 +8,24 @@ from typing import NamedTuple
 
 from hckt_timeline.dating import ArticleDates, date_articles
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind, Problem
-from hckt_timeline.extraction.anniversaries import Anniversary, read_anniversaries
-from hckt_timeline.extraction.asides import read_asides
-from hckt_timeline.extraction.awards import read_awards
-from hckt_timeline.extraction.changes import effective_behind, read_changes
-from hckt_timeline.extraction.claims import Claim
-from hckt_timeline.extraction.context import Context, Governing, governing_date, statements
-from hckt_timeline.extraction.copies import sketch
-from hckt_timeline.extraction.happenings import read_documents, read_happening, with_people
-from hckt_timeline.extraction.holders import Heading, heading_of, listed_holders
-from hckt_timeline.extraction.sentences import Sentence, split_sentences
-from hckt_timeline.extraction.terms import Holding, attested
-from hckt_timeline.extraction.units import Unit, find_units
-from hckt_timeline.extraction.vocabulary import Vocabulary
+from hckt_timeline.extraction.events.asides import read_asides
+from hckt_timeline.extraction.events.awards import read_awards
+from hckt_timeline.extraction.events.changes import effective_behind, read_changes
+from hckt_timeline.extraction.events.happenings import read_documents, read_happening, with_people
+from hckt_timeline.extraction.merging.copies import sketch
+from hckt_timeline.extraction.names.units import Unit, find_units
+from hckt_timeline.extraction.names.vocabulary import Vocabulary
+from hckt_timeline.extraction.offices.holders import Heading, heading_of, listed_holders
+from hckt_timeline.extraction.offices.terms import Holding, attested
+from hckt_timeline.extraction.sentences.anniversaries import Anniversary, read_anniversaries
+from hckt_timeline.extraction.sentences.claims import Claim
+from hckt_timeline.extraction.sentences.context import (
+    Context,
+    Governing,
+    governing_date,
+    statements,
+)
+from hckt_timeline.extraction.sentences.sentences import Sentence, split_sentences
 from hckt_timeline.reading import furniture
 from hckt_timeline.reading.wording import READER_LOST
 

@@ -29,8 +29,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.layout import Viewport, build_chart, clamp, content_height, fit, frame
-from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.labelling import label_set
+from hckt_timeline.layout.chart.chart import Chart
+from hckt_timeline.layout.chart.labelling import label_set
 from hckt_timeline.painters import mpl_painter, qt_painter
 from hckt_timeline.painters.qt_painter import values
 from hckt_timeline.scene import Line, Mark, Primitive, Rect, Ring, Scene, Text, sectors

@@ -32,13 +32,13 @@ from PySide6.QtWidgets import (
 
 from hckt_timeline.domain.table import KINDS
 from hckt_timeline.layout import Viewport
-from hckt_timeline.layout.arrangement import arrange
-from hckt_timeline.layout.chart import TITLE_SIZE, Chart
-from hckt_timeline.layout.events import SHAPES
-from hckt_timeline.layout.labelling import label_set
-from hckt_timeline.layout.labels import POLE_GAP
+from hckt_timeline.layout.chart.chart import TITLE_SIZE, Chart
+from hckt_timeline.layout.chart.labelling import label_set
+from hckt_timeline.layout.chart.labels import POLE_GAP
 from hckt_timeline.layout.metrics import wrap
 from hckt_timeline.layout.times import time_of
+from hckt_timeline.layout.view.arrangement import arrange
+from hckt_timeline.layout.view.events import SHAPES
 from hckt_timeline.painters.qt_painter.values import load_fonts, outline_of
 from hckt_timeline.scene import LIGHT, outline
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from hckt_timeline.layout import build_chart
-from hckt_timeline.layout.labelling import label_set
-from hckt_timeline.layout.order import crossings, order_lanes
+from hckt_timeline.layout.chart.labelling import label_set
+from hckt_timeline.layout.chart.order import crossings, order_lanes
 from tests import drawing_samples
 from tests.layout.test_labels import greedy, scales
 from tests.layout.test_order import annealed, random_family

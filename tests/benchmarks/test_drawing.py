@@ -5,7 +5,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from hckt_timeline.layout import build_chart, frame
-from hckt_timeline.layout.labelling import label_set
+from hckt_timeline.layout.chart.labelling import label_set
 from hckt_timeline.painters import mpl_painter
 from tests.benchmarks import drawing
 

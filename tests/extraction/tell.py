@@ -5,9 +5,9 @@ import hashlib
 from hckt_timeline.dating import date_articles
 from hckt_timeline.domain import Article, History
 from hckt_timeline.extraction import extract_history
-from hckt_timeline.extraction.claims import Claim
+from hckt_timeline.extraction.names.vocabulary import learn, lesson
+from hckt_timeline.extraction.sentences.claims import Claim
 from hckt_timeline.extraction.telling import read_article, read_units
-from hckt_timeline.extraction.vocabulary import learn, lesson
 
 
 def article(text: str, file: str = "a.txt", published=None) -> Article:

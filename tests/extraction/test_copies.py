@@ -6,7 +6,7 @@ import pytest
 
 from hckt_timeline.domain import event_table
 from hckt_timeline.extraction import extract_history
-from hckt_timeline.extraction.copies import find_copies, sketch
+from hckt_timeline.extraction.merging.copies import find_copies, sketch
 from tests.benchmarks.synthetic import texts
 from tests.extraction.tell import article
 

@@ -1,9 +1,9 @@
 import pytest
 
-from hckt_timeline.extraction.abbreviations import expand
-from hckt_timeline.extraction.names import find_names
-from hckt_timeline.extraction.units import find_units
-from hckt_timeline.extraction.vocabulary import Vocabulary, learn, lesson
+from hckt_timeline.extraction.names.abbreviations import expand
+from hckt_timeline.extraction.names.names import find_names
+from hckt_timeline.extraction.names.units import find_units
+from hckt_timeline.extraction.names.vocabulary import Vocabulary, learn, lesson
 from tests.extraction.tell import history_of
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from hckt_timeline.extraction import aside_rows, change_rows, happening_rows
-from hckt_timeline.extraction.patterns import compile_pattern
+from hckt_timeline.extraction.events import aside_rows, change_rows, happening_rows
+from hckt_timeline.extraction.sentences.patterns import compile_pattern
 from tests.extraction.tell import claims_in, outcome
 
 names = pytest.mark.parametrize

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hckt_timeline.layout import AXIS_HEIGHT, View, Viewport, build_chart, fit, frame
-from hckt_timeline.layout.axis import TICK_SIZE, make_axis
+from hckt_timeline.layout.chart.timescale import shortening
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.timescale import shortening
+from hckt_timeline.layout.view.axis import TICK_SIZE, make_axis
 from hckt_timeline.scene import Scene, Text
 from tests import drawing_samples
 

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hckt_timeline.layout.density import APART, cluster
-from hckt_timeline.layout.spots import count_words
+from hckt_timeline.layout.chart.density import APART, cluster
+from hckt_timeline.layout.view.spots import count_words
 
 KEYS = st.lists(
     st.floats(0, 30_000, allow_nan=False).map(lambda day: round(day, 2)),

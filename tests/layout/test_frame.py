@@ -10,15 +10,15 @@ import pytest
 
 from hckt_timeline.domain.table import OPEN_END, OPEN_START
 from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
-from hckt_timeline.layout.arrangement import arrange, paper_height
-from hckt_timeline.layout.bends import bend_length
-from hckt_timeline.layout.breaks import draw_axis_signs, draw_signs, find_breaks
-from hckt_timeline.layout.chart import Chart
-from hckt_timeline.layout.events import strength
-from hckt_timeline.layout.flags import find_flags
+from hckt_timeline.layout.chart.bends import bend_length
+from hckt_timeline.layout.chart.chart import Chart
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.spots import find_spots
-from hckt_timeline.layout.stage import set_stage
+from hckt_timeline.layout.view.arrangement import arrange, paper_height
+from hckt_timeline.layout.view.breaks import draw_axis_signs, draw_signs, find_breaks
+from hckt_timeline.layout.view.events import strength
+from hckt_timeline.layout.view.flags import find_flags
+from hckt_timeline.layout.view.spots import find_spots
+from hckt_timeline.layout.view.stage import set_stage
 from hckt_timeline.scene import (
     DARK,
     LIGHT,

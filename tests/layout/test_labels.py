@@ -11,10 +11,10 @@ import pytest
 from hckt_timeline import open_history
 from hckt_timeline.domain.table import event_table
 from hckt_timeline.layout import View, build_chart, fit
-from hckt_timeline.layout.flags import Flag, find_flags
-from hckt_timeline.layout.labelling import label_set
-from hckt_timeline.layout.labels import FARTHEST, POLE_GAP, TEXT_GAP, slots
-from hckt_timeline.layout.stage import set_stage
+from hckt_timeline.layout.chart.labelling import label_set
+from hckt_timeline.layout.chart.labels import FARTHEST, POLE_GAP, TEXT_GAP, slots
+from hckt_timeline.layout.view.flags import Flag, find_flags
+from hckt_timeline.layout.view.stage import set_stage
 from hckt_timeline.lineage import build_lineage
 from tests import drawing_samples
 

@@ -9,9 +9,9 @@ import pytest
 from hckt_timeline.domain import DatedName, Lifespan, Lineage
 from hckt_timeline.layout import AXIS_HEIGHT, View, build_chart, content_height, fit, frame
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.names import NAME_SIZE, find_names
-from hckt_timeline.layout.spots import find_spots, spot_extents
-from hckt_timeline.layout.stage import set_stage
+from hckt_timeline.layout.view.names import NAME_SIZE, find_names
+from hckt_timeline.layout.view.spots import find_spots, spot_extents
+from hckt_timeline.layout.view.stage import set_stage
 from hckt_timeline.scene import PRINT, Rect, Ring
 from tests import drawing_samples
 

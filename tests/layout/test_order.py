@@ -5,7 +5,7 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from hckt_timeline.layout.order import Change, Life, _Cost, crossings, order_lanes
+from hckt_timeline.layout.chart.order import Change, Life, _Cost, crossings, order_lanes
 
 
 def random_family(seed, size):

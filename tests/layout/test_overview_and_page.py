@@ -19,9 +19,9 @@ from hckt_timeline.layout import (
     overview_day,
     poster,
 )
+from hckt_timeline.layout.chart.period import during
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.overview import strip
-from hckt_timeline.layout.period import during
+from hckt_timeline.layout.view.overview import strip
 from hckt_timeline.scene import Anchor, Rect, Text
 from tests import drawing_samples
 

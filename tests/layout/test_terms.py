@@ -9,11 +9,11 @@ import pytest
 
 from hckt_timeline.domain import Precision, Term, TimeSpan
 from hckt_timeline.layout import View, build_chart, fit, frame, legend_entries
-from hckt_timeline.layout.flags import find_flags
+from hckt_timeline.layout.chart.terms import term_hint
 from hckt_timeline.layout.metrics import text_width
-from hckt_timeline.layout.posts import NAME_SIZE, find_posts
-from hckt_timeline.layout.stage import set_stage
-from hckt_timeline.layout.terms import term_hint
+from hckt_timeline.layout.view.flags import find_flags
+from hckt_timeline.layout.view.posts import NAME_SIZE, find_posts
+from hckt_timeline.layout.view.stage import set_stage
 from hckt_timeline.scene import Text
 from tests import drawing_samples
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hckt_timeline.layout.timescale import TRUE_SCALE, shortening
+from hckt_timeline.layout.chart.timescale import TRUE_SCALE, shortening
 
 DAYS = st.lists(st.floats(1.0, 3_000_000.0), min_size=1, max_size=60).map(np.array)
 ANY_DAY = st.floats(-10_000.0, 3_100_000.0)

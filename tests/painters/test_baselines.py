@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hckt_timeline.layout.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT
 from hckt_timeline.scene import Mark, Path, Rect, Scene, Text, Use, shifted
 from tests.painters.likeness import LIMIT, worst_tile
 from tests.painters.make_baselines import HERE, PAINTERS, scenes

@@ -11,7 +11,7 @@ from ui_sample import FIRST
 from hckt_timeline.curation import telling_of
 from hckt_timeline.domain import Confirm, Correct, Dated, EventKind, History, TimeSpan
 from hckt_timeline.layout import overview_day
-from hckt_timeline.layout.overview import brush
+from hckt_timeline.layout.view.overview import brush
 from hckt_timeline.scene import LIGHT
 from hckt_timeline.ui.curating.curating import Step, carried_out
 from hckt_timeline.ui.drawing.overview import OverviewStrip

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from hckt_timeline.domain import Article, Conflict, Event, Link
-from hckt_timeline.extraction.anniversaries import Anniversary
 from hckt_timeline.extraction.conflicts.different_days import different_days
 from hckt_timeline.extraction.conflicts.lives import outside_lives
 from hckt_timeline.extraction.conflicts.sums import wrong_sums
 from hckt_timeline.extraction.conflicts.terms import outside_terms
-from hckt_timeline.extraction.register import Register
+from hckt_timeline.extraction.merging.register import Register
+from hckt_timeline.extraction.sentences.anniversaries import Anniversary
 
 __all__ = ["find_conflicts"]
 

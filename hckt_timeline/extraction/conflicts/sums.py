@@ -13,10 +13,10 @@ from hckt_timeline.domain import (
     Passage,
     Wording,
 )
-from hckt_timeline.extraction.anniversaries import Anniversary
 from hckt_timeline.extraction.conflicts.making import conflict
-from hckt_timeline.extraction.register import Register
-from hckt_timeline.extraction.terms import passage_at
+from hckt_timeline.extraction.merging.register import Register
+from hckt_timeline.extraction.offices.terms import passage_at
+from hckt_timeline.extraction.sentences.anniversaries import Anniversary
 
 _WRONG_SUM = Wording(
     vi="Lời văn ghi {told} năm, nhưng từ {first} đến {last} là {counted} năm.",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from hckt_timeline.layout import View, overview, overview_day
-from hckt_timeline.layout.overview import brush
+from hckt_timeline.layout.view.overview import brush
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.model import camera

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from hckt_timeline.domain import EventKind, Organisation
 from hckt_timeline.domain.saying import kind_name
-from hckt_timeline.layout.events import SHAPES
+from hckt_timeline.layout.view.events import SHAPES
 from hckt_timeline.scene import Shape
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.words import certainty_name, sentence, translate

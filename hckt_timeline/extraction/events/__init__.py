@@ -1,0 +1,1 @@
+"""What is told to happen: rows of the language, and what they give."""

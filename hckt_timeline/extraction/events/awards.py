@@ -1,0 +1,91 @@
+"""Reads lists of awards, each with its year: "Huân chương … hạng Ba (1985), hạng Nhì (1990)"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hckt_timeline.domain import Article, DateRole, EventKind, Role
+from hckt_timeline.extraction.events.hosts import hosts_of, roles_of
+from hckt_timeline.extraction.events.stance import is_planned, is_undone
+from hckt_timeline.extraction.sentences.claims import Claim, told
+from hckt_timeline.extraction.sentences.context import Context, Governing
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, DOCUMENT_SIGN
+from hckt_timeline.extraction.sentences.sentences import Sentence
+
+_GIVEN = re.compile(
+    r"(?<!\w)(?:tặng(?: thưởng)?|trao(?: tặng)?|phong(?: tặng)?|đón nhận|nhận|đón|thưởng)(?!\w)"
+)
+_NAME = (
+    r"(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua)"
+    rf"(?:(?! (?:vào|trong|các|năm)\b)[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}]){{2,70}}?"
+)
+_CLASS = r"(?:hạng (?:nhất|nhì|ba|i{1,3})|lần thứ [^ ,;.()]+)"
+_DATES = rf"{DATE_SIGN}(?:(?:, | và |,? )?{DATE_SIGN})*"
+_WHEN = rf",? ?\(?(?:vào |trong |các |năm ){{0,2}}(?P<dates>{_DATES})"
+_DATED_AWARD = re.compile(rf"(?<!\w)(?P<name>{_NAME}|{_CLASS}){_WHEN}")
+_NO_DATE = rf"[^;.{DATE_SIGN[1:-1]}]"
+_AWARD_BEHIND = re.compile(
+    rf"(?P<dates>{DATE_SIGN}){_NO_DATE}{{0,60}}?{_GIVEN.pattern}{_NO_DATE}{{0,30}}?"
+    rf"(?P<name>{_NAME})(?= ?[,;.]| và |$)"
+)
+_ENTRY = re.compile(rf"[-–•+* ]+{_NAME}(?= ?[(,;:]|$)")
+_CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Award:
+    """An award in full words, and the signs that tell it with its dates."""
+
+    words: str
+    dates: str
+    start: int
+    end: int
+
+
+def read_awards(
+    sentence: Sentence, article: Article, context: Context, governing: Governing | None
+) -> Iterator[Claim]:
+    """One claim for each award with a time of its own.
+
+    An entry of a list that names only an award is of whom the article is about. None where a single
+    award stands under the day of the sentence: that is told as one event.
+    """
+    given, listed = _GIVEN.search(sentence.signs), _ENTRY.match(sentence.signs)
+    awards = _awards(sentence, article.text) if given or listed else []
+    led = governing and governing.leads and awards and governing.end <= awards[0].start
+    if not awards or (len(awards) == 1 and led):
+        return
+    before = sentence.signs[: given.start()] if given else ""
+    hosts = hosts_of(sentence, given.start(), 0) if given else ()
+    subject = context.subject if given else context.protagonist
+    if not hosts and subject and not sentence.people(before):
+        hosts = ((subject, Role.SUBJECT),)
+    if not hosts or is_undone(sentence.signs, len(before)):
+        return
+    for award in awards:
+        for mention in sentence.dates(award.dates):
+            yield Claim(
+                kind=EventKind.AWARD,
+                article=article.id,
+                start=sentence.start if award is awards[0] else sentence.places[award.start],
+                end=sentence.places[award.end],
+                title=f"Được tặng thưởng {award.words}",
+                dates=(told(mention, DateRole.OCCURRED),),
+                planned=is_planned(before),
+                organisations=roles_of(sentence, hosts),
+            )
+
+
+def _awards(sentence: Sentence, text: str) -> list[_Award]:
+    """The awards with dates; one told by its class alone has the name of that before it."""
+    awards: list[_Award] = []
+    behind = [*_AWARD_BEHIND.finditer(sentence.signs)]
+    for found in behind if len(behind) > 1 else _DATED_AWARD.finditer(sentence.signs):
+        start, end = (sentence.places[found.span("name")[side]] for side in (0, 1))
+        words = " ".join(text[start:end].split())
+        if _CLASS_AT_END.fullmatch(words):
+            if not awards:
+                continue
+            words = f"{_CLASS_AT_END.sub('', awards[-1].words)} {words}"
+        awards.append(_Award(words, found["dates"], found.start(), found.end()))
+    return awards

@@ -1,0 +1,1 @@
+"""What the words name: organisations and their units, people, documents."""

@@ -1,0 +1,176 @@
+"""What the sentences before leave standing for the next: a day, a subject, a document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hckt_timeline.domain import Basis, DateMention, DateRole, Precision
+from hckt_timeline.extraction.names.documents import DocumentTold
+from hckt_timeline.extraction.names.units import Unit
+from hckt_timeline.extraction.sentences.claims import ToldDate, fineness, told
+from hckt_timeline.extraction.sentences.claims import role_of as role_of_date
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.sentences.sentences import Sentence
+
+_TIME_WORDS = (
+    r"(?:dự kiến |mới |cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |"
+    r"những |ngay |cuộc |"
+    r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
+)
+_ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
+_LEAD = r"(?:^(?:\d{1,2}[.)] ?)?|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
+_GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
+_MEETING_ENTRY = re.compile(r"[-–•+* ]+(?:đại hội|hội nghị|hội thảo)[^:;.,]{0,40}:")
+_NEXT_DAY = re.compile(rf"(?P<cut>; ?){_TIME_WORDS}{DATE_SIGN}")
+_AT_MEETING = re.compile(
+    rf"^(?:cũng |ngay )?tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,"
+)
+_AFTER_SUBJECT = re.compile(
+    rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?"
+    r"(?:đã|được|tổ chức|khai mạc)"
+)
+_DOING = (
+    "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
+    "tuyên dương|phong tặng|truy tặng|công nhận|"
+    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|nhận|có hiệu lực|áp dụng"
+)
+_BEHIND = re.compile(
+    rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
+    rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
+)
+_SINCE_THEN = re.compile(
+    r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
+)
+_AT_THAT = re.compile(
+    r"cũng (?:tại|trong|nhân) (?:buổi|lễ|hội nghị|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
+)
+_BESIDES = re.compile(r"[;,] (?:trong khi|còn|riêng|trong đó)(?!\w)")
+_RECENT = 8
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The date or dates under which a sentence stands; ``end`` is the sign behind them.
+
+    ``leads``: they stand before what they date, not behind it.
+    """
+
+    dates: tuple[ToldDate, ...]
+    end: int
+    leads: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is still valid of the sentences before, within one article.
+
+    ``date`` holds within the paragraph ``dated``, and where a sentence points back to it ("từ đó");
+    ``day`` is that of the last gathering ("cũng tại buổi lễ");
+    ``subject`` is the organisation that was told last,
+    ``protagonist`` the one that the whole article tells most; ``recent`` are those told last.
+    """
+
+    paragraph: int = -1
+    date: ToldDate | None = None
+    dated: int = -1
+    day: ToldDate | None = None
+    subject: Unit | None = None
+    documents: tuple[DocumentTold, ...] = ()
+    protagonist: Unit | None = None
+    recent: tuple[Unit, ...] = ()
+
+    def after(self, sentence: Sentence, governing: Governing | None) -> "Context":
+        """What holds for the sentence behind ``sentence``."""
+        same = sentence.paragraph == self.paragraph
+        date, dated = self.date, self.dated
+        if governing:
+            date = replace(governing.dates[0], basis=_inherited(governing.dates[0]))
+        if governing or self.date_for(sentence):
+            dated = sentence.paragraph
+        told = "".join(sign for sign in sentence.entities if sign in sentence.signs)
+        units, documents = sentence.units(told), sentence.documents(told)
+        main = sentence.units(_BESIDES.split(sentence.signs, maxsplit=1)[0])
+        return Context(
+            paragraph=sentence.paragraph,
+            date=date,
+            dated=dated,
+            day=date if governing and _is_gathering(governing.dates[0]) else self.day,
+            subject=_subject(main) or _subject(units) or self.subject,
+            documents=documents or (self.documents if same else ()),
+            protagonist=self.protagonist,
+            recent=_distinct((*self.recent, *units))[-_RECENT:] if units else self.recent,
+        )
+
+    def governing(self, sentence: Sentence) -> "Governing | None":
+        """The day of the last gathering, for a sentence that tells what else happened there."""
+        found = _AT_THAT.match(sentence.signs)
+        return Governing((self.day,), found.end()) if found and self.day else None
+
+    def date_for(self, sentence: Sentence) -> ToldDate | None:
+        """The date that a sentence without one takes over."""
+        holds = sentence.paragraph == self.dated or _SINCE_THEN.match(sentence.signs)
+        return self.date if holds else None
+
+
+def statements(sentence: Sentence) -> tuple[Sentence, ...]:
+    """The parts of a sentence that begin with a day of their own behind a semicolon."""
+    cuts = [found.end("cut") for found in _NEXT_DAY.finditer(sentence.signs)]
+    if not cuts:
+        return (sentence,)
+    ends = [*cuts, len(sentence.signs)]
+    return tuple(sentence.part(start, end) for start, end in zip([0, *cuts], ends, strict=True))
+
+
+def governing_date(sentence: Sentence) -> Governing | None:
+    """The date that stands as the frame of a sentence: "Sáng 14/1, tại Hà Nội, …".
+
+    Days go before months and years; dates in brackets and in the middle of a statement ("công tác
+    năm 2025") are none.
+    """
+    signs = _BRACKETS.sub(lambda found: " " * len(found[0]), sentence.signs)
+    found = [
+        *_GOVERNING.finditer(signs),
+        *_AT_MEETING.finditer(signs),
+    ] or [*_AFTER_SUBJECT.finditer(signs)]
+    leads = bool(found) and not _MEETING_ENTRY.match(signs)
+    if not found:
+        found = [*_BEHIND.finditer(signs)]
+    if not found:
+        return None
+    best = min(found, key=lambda each: min(fineness(day.span) for day in _exact(sentence, each)))
+    role = role_of_date(sentence, best.start("dates"))
+    dates = tuple(told(mention, role) for mention in _exact(sentence, best))
+    return Governing(dates, best.end("dates"), leads)
+
+
+def _subject(units: Sequence[Unit]) -> Unit | None:
+    """The organisation told last, a place only where none but places are told."""
+    named = [unit for unit in units if "place" not in unit.head.traits] or units
+    return named[-1] if named else None
+
+
+def _exact(sentence: Sentence, found: re.Match[str]) -> tuple[DateMention, ...]:
+    """The dates told in a row but for those that frame another: "trong tuần này, sáng 15/1"."""
+    mentions = sentence.dates(found["dates"])
+    return tuple(day for day in mentions if not any(_frames(day, other) for other in mentions))
+
+
+def _frames(one: DateMention, other: DateMention) -> bool:
+    return one.span.contains(other.span) and not other.span.contains(one.span)
+
+
+def _distinct(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Each organisation once, at the place where it is told last."""
+    last = {unit.key: place for place, unit in enumerate(units)}
+    return tuple(unit for place, unit in enumerate(units) if last[unit.key] == place)
+
+
+def _is_gathering(date: ToldDate) -> bool:
+    """Whether a date is told as news are: "Sáng 5/3", or a day that the publication completes."""
+    news = date.basis is Basis.PUBLISHED or date.span.part_of_day is not None
+    return news and date.role is DateRole.OCCURRED and date.span.precision is Precision.DAY
+
+
+def _inherited(date: ToldDate) -> Basis:
+    return Basis.CONTEXT if date.basis is Basis.STATED else date.basis

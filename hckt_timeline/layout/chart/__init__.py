@@ -1,0 +1,1 @@
+"""What no zoom changes, as columns."""
