@@ -42,6 +42,8 @@ def load() -> None:
     """Load what the window stands on, fast: the way to the first frame."""
     # Pydantic would search all installed packages for plug-ins, a tenth of the way to the window.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Numpy's algebra, which nothing here needs, would start threads that wait by spinning.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # What is loaded stays: the collector would go through it in vain until the first frame.
     gc.disable()
     # Qt's bindings read the source of every module that is loaded after them, so they come last.

@@ -144,6 +144,8 @@ def _swept(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32]
     due_at = np.where(entries.rows > 0, 0, _NEVER).astype(np.int16)
     for step in range(OCTAVES * STEPS + 1):
         due = np.flatnonzero(due_at == step)
+        if not len(due):
+            continue
         pixels = FARTHEST * 2 ** (step / STEPS)
         for row in slots(deepest):
             admitted = _admit(entries, due, row, shown, pixels)

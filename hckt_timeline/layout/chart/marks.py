@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, EventTable
+from hckt_timeline.layout.lots import by_lot
 
 LEAST_STEP = 0.01
 """The least distance of two marks of a lane, in days; 16 px at one day a screen."""
@@ -70,7 +71,7 @@ def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
     kinds = table.kind[rows]
     grade = np.where(CHANGES[kinds], 2, np.where(kinds == _AWARD, 1, 0)).astype(np.int64)
     sources = np.minimum(table.sources[rows], 255).astype(np.int64)
-    lot = np.random.default_rng(0).permutation(len(rows)).astype(np.int64)
+    lot = by_lot(len(rows)).astype(np.int64)
     lot = np.where(grade == 2, np.arange(len(rows))[::-1], lot)
     return (grade << 48) | (sources << 40) | lot
 

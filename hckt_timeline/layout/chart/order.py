@@ -16,6 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hckt_timeline.layout.lots import by_lot
+
 _PASSES = 6
 _REACH = 40
 _STARTS, _LIMIT = 12, 2400
@@ -125,9 +127,8 @@ def _sifted(lives: Sequence[Life], joins: Sequence[Change]) -> list[str]:
         return [life.key for life in lives]
     cost = _Cost(lives, joins)
     count = len(lives)
-    random = np.random.default_rng(0)
     lots = min(_STARTS, _LIMIT // count**2)
-    starts = [_barycentric(count, cost), *(random.permutation(count).tolist() for _ in range(lots))]
+    starts = [_barycentric(count, cost), *(by_lot(count, draw).tolist() for draw in range(lots))]
     order = min((_settled(start, cost) for start in starts), key=lambda o: cost.of(_inverse(o)))
     if order.index(0) > (len(order) - 1) / 2:
         order.reverse()
@@ -163,11 +164,20 @@ def _sift(order: list[int], cost: "_Cost") -> list[int]:
         here = order.index(row)
         rest = [other for other in order if other != row]
         reach = range(max(0, here - _REACH), min(len(order), here + _REACH + 1))
-        tried = np.array([_inverse([*rest[:at], row, *rest[at:]]) for at in reach])
-        prices = dict(zip(reach, cost.of_all(tried).tolist(), strict=True))
+        prices = dict(zip(reach, cost.of_all(_put_in(row, rest, reach)).tolist(), strict=True))
         best = min(prices, key=lambda at: (prices[at], at != here))
         order = [*rest[:best], row, *rest[best:]]
     return order
+
+
+def _put_in(row: int, rest: Sequence[int], reach: Sequence[int]) -> NDArray[np.intp]:
+    """The places of all lanes with ``row`` put before each place of the rest within ``reach``."""
+    at = np.array(reach, dtype=np.intp)[:, None]
+    places = np.zeros(len(rest) + 1, dtype=np.intp)
+    places[list(rest)] = np.arange(len(rest))
+    tried: NDArray[np.intp] = places + (places >= at)
+    tried[:, row] = at[:, 0]
+    return tried
 
 
 def _inverse(order: Sequence[int]) -> NDArray[np.intp]:
