@@ -8,14 +8,7 @@ from pathlib import Path
 
 from hckt_timeline.ui.screen import require_screen
 
-_WITHOUT_QT = (
-    "ui.model.state",
-    "app.histories",
-    "app.export",
-    "app.pace",
-    "curation",
-    "ui.model.links",
-)
+_WITHOUT_QT = "ui.model.state", "app.histories", "app.pace", "curation", "ui.model.links"
 
 
 def run(paths: Sequence[Path], link: str = "") -> int:

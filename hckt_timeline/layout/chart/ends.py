@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,8 +14,7 @@ from hckt_timeline.layout.chart.order import Change
 _NEVER_SEEN = 10_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """An end of a ribbon: certain from ``sure`` on, possible from ``possible`` on (days).
 
     ``told`` is False where nothing says that the organisation began or ended there.

@@ -16,6 +16,7 @@ on the other.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +61,7 @@ class Flags:
     rows: NDArray[np.int8]
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """Pixels around a day of a lane, on its first or its other side, where no label may stand.
 
     A text may begin right at the end of the obstacle if ``after`` is minus ``TEXT_GAP``.

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +26,7 @@ _LANE_GAP = 12.0
 _BUSY, _STORY = 6, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """Ribbons that meet on a day: each source bends into the target, or out of it at a split.
 
     Lanes are indices; ``share`` is each source's place in the target's band, from 0 to 1.
@@ -156,7 +156,7 @@ def where_drawn(
             )
             for lane in lanes
         ),
-        tuple(replace(join, day=at(join.day)) for join in joins),
+        tuple(join._replace(day=at(join.day)) for join in joins),
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, EventTable
-from hckt_timeline.layout.lots import by_lot
+from hckt_timeline.layout.chart.lots import by_lot
 
 LEAST_STEP = 0.01
 """The least distance of two marks of a lane, in days; 16 px at one day a screen."""

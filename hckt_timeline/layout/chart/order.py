@@ -11,12 +11,12 @@ Groups follow their parent's group, then the order of time.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hckt_timeline.layout.lots import by_lot
+from hckt_timeline.layout.chart.lots import by_lot
 
 _PASSES = 6
 _REACH = 40
@@ -25,8 +25,7 @@ _LENGTH_WEIGHT = 1e-3
 _ORDER_WEIGHT = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(NamedTuple):
     """What the order needs of one organisation: first and last day, and its parent's key."""
 
     key: str
@@ -35,8 +34,7 @@ class Life:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change at ``day`` that leads from one organisation into another.
 
     ``splits`` tells that the target parts from the source, rather than the source ending in it.

@@ -8,6 +8,7 @@ or happens a drawn day is a day; only the middle of a long stretch in which noth
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +26,7 @@ _MARGIN = 0.25
 """The part of a shortened stretch's drawn length that stays true, at either end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of the line of time that is drawn at one rate, in days and in drawn days."""
 
     first: float

@@ -1,8 +1,7 @@
 """The legend: just the kinds and degrees of certainty that are in view."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,8 +52,7 @@ SIZE = 11.0
 _ROW, _SAMPLE, _GAP = 20.0, 20.0, 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One sign and what it means."""
 
     sign: Sign

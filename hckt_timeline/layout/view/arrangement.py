@@ -4,9 +4,9 @@ A lane has its labels laid out for a few numbers of rows; it takes as many as th
 allows, so that few lanes in a high view tell more.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from hckt_timeline.layout.chart.chart import Chart
 from hckt_timeline.layout.chart.lanes import ROW_STEPS
@@ -15,8 +15,7 @@ AXIS_HEIGHT = 46.0
 _FOOT = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Upper edges, ribbon centres, lower edges (pixels below the top) and rows of the lanes."""
 
     tops: tuple[float, ...]

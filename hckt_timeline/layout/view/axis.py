@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from hckt_timeline.domain import saying
 from hckt_timeline.errors import Language
@@ -21,16 +22,14 @@ _ROOMY = 240.0
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A place on the axis: the drawn day at which it stands, and its words."""
 
     day: float
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What lies between two drawn days, and its words."""
 
     day: float
@@ -38,16 +37,14 @@ class Stretch:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """Ticks of the finest unit that fits, and above them the larger unit they lie in."""
 
     ticks: tuple[Tick, ...]
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """Years, months or days in steps; ``days`` is the least length of one step."""
 
     name: str

@@ -1,7 +1,7 @@
 """Bars of times that are longer than a day, from the first to the last possible day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,7 @@ _A_LANE = 8
 _SOFT = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The time of one mark, in pixels."""
 
     mark: int

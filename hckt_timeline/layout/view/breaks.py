@@ -1,7 +1,7 @@
 """Where time is shortened: a quiet ground, and two slanting strokes across the axis and ribbons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT
 from hckt_timeline.layout.view.stage import Course, Stage
@@ -12,8 +12,7 @@ _REACH = _HALF + _SLANT + 2.0
 """Half the width of a sign with some air, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """Shortened time on the screen, in pixels; its sign stands at ``x``."""
 
     left: float

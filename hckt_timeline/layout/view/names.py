@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from hckt_timeline.layout.metrics import shorten, text_width
 from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT
@@ -22,8 +22,7 @@ _LEAST_NAME, _LEAST_PART = 70.0, 0.8
 _SIDE, _RISE = 5.0, 0.36
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name to write from ``x`` on around the height ``y``.
 
     It has a ``plate`` where it covers bars, ``hides`` the marks that stand where it must, and may
@@ -39,8 +38,7 @@ class Name:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """The part of a ribbon on the screen that bears one name; ``room`` may reach beyond it."""
 
     name: str
@@ -49,8 +47,7 @@ class _Stretch:
     room: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where in a stretch a name goes."""
 
     words: str
@@ -178,7 +175,7 @@ def _parts(stretches: Sequence[_Stretch], kept: Spans) -> Iterator[_Stretch]:
     """What the marks that no name may hide leave of the stretches."""
     for stretch in stretches:
         for left, right in free_spans(stretch.left, stretch.right, kept):
-            yield replace(stretch, left=left, right=right)
+            yield stretch._replace(left=left, right=right)
 
 
 def _before(stage: Stage, number: int, course: Course) -> list[Name]:

@@ -1,6 +1,6 @@
 """The strip below the timeline: how dense the events lie, and the part that is in view."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ _LABELS = 15.0
 _LEAST_BRUSH = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The mapping of the strip: the whole history with a margin on either side."""
 
     first_day: float

@@ -1,8 +1,8 @@
 """Terms of office on the screen: bars and ticks inside the ribbons, and the holders' names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from hckt_timeline.errors import Language
 from hckt_timeline.layout.chart.chart import Chart
@@ -21,8 +21,7 @@ _TICK = 3.0
 _LEAST_STEP = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A term on the screen, in pixels; ``place`` is its entry among the terms of the chart.
 
     ``height`` is that of its bar, 0 where a tick stands for it.

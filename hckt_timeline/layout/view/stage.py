@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,8 +53,7 @@ class View:
         return not found and key not in self.selected
 
 
-@dataclass(frozen=True, slots=True)
-class Bend:
+class Bend(NamedTuple):
     """The part of a ribbon between ``near`` (in its own lane) and ``far``, where it meets another.
 
     At ``far`` the band lies between ``top`` and ``bottom``.
@@ -65,8 +65,7 @@ class Bend:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """A ribbon on the screen: pixels of its certain ends, of its band, and its bends."""
 
     begin: float
@@ -194,8 +193,7 @@ def set_stage(chart: Chart, viewport: Viewport, view: View) -> Stage:
     return Stage(chart, viewport, view, plan.arrangement, courses)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Turn:
+class _Turn(NamedTuple):
     """What of a bend no pan changes: its greatest length, and where it ends up, unscrolled.
 
     It takes at most ``share`` of the ribbon's life.

@@ -1,7 +1,7 @@
 """Every command of the window as one row: its name, menu, words and keys."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -37,8 +37,7 @@ class Scope(StrEnum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command; ``group`` makes it one of several of which exactly one is on."""
 
     name: str

@@ -1,6 +1,6 @@
 """What a curator can do with a state: the words of each decision, and the decisions themselves."""
 
-import secrets
+import os
 
 from hckt_timeline.curation import bearer_of, telling_of
 from hckt_timeline.domain import (
@@ -121,7 +121,7 @@ def open_conflicts(state: State) -> tuple[Conflict, ...]:
 
 def new_id() -> str:
     """An id for an event that no reading gave."""
-    return f"e-{secrets.token_hex(6)}"
+    return f"e-{os.urandom(6).hex()}"
 
 
 def _bearer(state: State, organisation: Organisation) -> Bearer:

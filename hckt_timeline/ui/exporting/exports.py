@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hckt_timeline.app.export import PAGE_ENDING, PictureOptions, export_picture
 from hckt_timeline.domain import History
 from hckt_timeline.scene import ThemeName
 from hckt_timeline.ui.jobs import Jobs
@@ -21,6 +20,7 @@ from hckt_timeline.ui.session import Session
 
 if TYPE_CHECKING:
     from hckt_timeline.app.data import DataOptions
+    from hckt_timeline.app.export import PictureOptions
     from hckt_timeline.ui.background import Tell
 
 
@@ -57,7 +57,7 @@ class Exports(QObject):
         dialog.wanted.connect(self.picture)
         show(dialog)
 
-    def picture(self, path: Path, options: PictureOptions | None = None) -> None:
+    def picture(self, path: Path, options: "PictureOptions | None" = None) -> None:
         """Draw into a file the events that the filters let through; .html gives a web page."""
         self._jobs.run(
             self.tr("Drawing %1…").replace("%1", path.name),
@@ -91,7 +91,9 @@ class Exports(QObject):
             lambda _: self.told.emit(self.tr("The data is in %1").replace("%1", str(path))),
         )
 
-    def _options(self) -> PictureOptions:
+    def _options(self) -> "PictureOptions":
+        from hckt_timeline.app.export import PictureOptions
+
         state, settled = self._session.state, self._look()
         return PictureOptions(
             theme=settled.theme.name,
@@ -101,7 +103,8 @@ class Exports(QObject):
         )
 
 
-def _export(history: History, path: Path, options: PictureOptions, _: "Tell") -> None:
+def _export(history: History, path: Path, options: "PictureOptions", _: "Tell") -> None:
+    from hckt_timeline.app.export import PAGE_ENDING, export_picture
     from hckt_timeline.app.webpage import export_page
 
     write = export_page if path.suffix.lower() == PAGE_ENDING else export_picture
