@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import PySide6
@@ -14,7 +15,8 @@ from hckt_timeline.ui.screen import require_screen
 
 HEAVY = (
     *("matplotlib", "dateparser", "typer", "rich", "sqlite3", "logging.handlers"),
-    *("PySide6.QtPrintSupport", "hckt_timeline.dating", "hckt_timeline.ui.finding.finding"),
+    *("numpy.random", "hckt_timeline.app.export", "PySide6.QtPrintSupport"),
+    *("hckt_timeline.dating", "hckt_timeline.ui.finding.finding"),
 )
 FIRST_FRAME = """
 import sys
@@ -30,13 +32,25 @@ window.close()
 """
 
 
-def test_the_first_frame_needs_nothing_that_is_slow_to_load() -> None:
+def answer(program: str, *arguments: str) -> str:
+    """What a program prints in a process of its own."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", FIRST_FRAME, *HEAVY]
+    command = [sys.executable, "-c", program, *arguments]
     done = subprocess.run(
         command, check=True, env=environment, capture_output=True, text=True, timeout=60
     )
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()
+
+
+def test_the_first_frame_needs_nothing_that_is_slow_to_load() -> None:
+    assert all(find_spec(name) for name in HEAVY)
+    assert answer(FIRST_FRAME, *HEAVY) == "[]"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="threads are counted in /proc")
+def test_what_the_window_stands_on_starts_no_threads() -> None:
+    count = "import os; print(len(os.listdir('/proc/self/task')))"
+    assert answer(f"from hckt_timeline.ui import load; load(); {count}") == "1"
 
 
 def ask(monkeypatch: pytest.MonkeyPatch, **environment: str) -> None:
