@@ -69,7 +69,7 @@ class _Album:
             self._room += oldest.image.sizeInBytes()
 
 
-_ALBUM = _Album(prints=3072, size=24 * 2**20)
+_ALBUM = _Album(prints=3072, size=12 * 2**20)
 
 
 def stamp(painter: QPainter, use: Use, grid: Grid, allowed: Iterator[int]) -> None:
