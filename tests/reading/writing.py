@@ -6,6 +6,7 @@ import textwrap
 import unicodedata
 
 from hckt_timeline.reading.legacy import _TCVN3_LETTERS, _VNI_LETTERS
+from hckt_timeline.resources import resource
 
 _LINES_A_PAGE = 40
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -75,7 +76,9 @@ def as_pdf(text: str) -> bytes:
     from matplotlib import rc_context
     from matplotlib.backends.backend_pdf import PdfPages
     from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
 
+    font = FontProperties(fname=resource("fonts", "hckt-sans-regular.ttf"))
     lines = [line for part in text.split("\n") for line in textwrap.wrap(part, 84)]
     out = io.BytesIO()
     # A font as it is, with a table from its signs to Unicode.
@@ -83,7 +86,7 @@ def as_pdf(text: str) -> bytes:
         for number, first in enumerate(range(0, len(lines), _LINES_A_PAGE), start=1):
             figure = Figure(figsize=(8.27, 11.69))
             for place, line in enumerate(lines[first : first + _LINES_A_PAGE]):
-                figure.text(0.1, 0.92 - 0.02 * place, line, fontsize=9)
-            figure.text(0.5, 0.03, str(number), fontsize=8)
+                figure.text(0.1, 0.92 - 0.02 * place, line, font=font, fontsize=9)
+            figure.text(0.5, 0.03, str(number), font=font, fontsize=8)
             pages.savefig(figure)
     return out.getvalue()
