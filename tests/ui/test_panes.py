@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from ui_sample import FIRST
+from ui_sample import FIRST, sample_mentions
 
 from hckt_timeline.curation import telling_of
 from hckt_timeline.domain import Confirm, Correct, Dated, EventKind, History, TimeSpan
@@ -18,7 +18,7 @@ from hckt_timeline.ui.drawing.overview import OverviewStrip
 from hckt_timeline.ui.kit.lines import LineList
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.model.camera import scaled
-from hckt_timeline.ui.model.choosing import chosen, chosen_conflict, closed
+from hckt_timeline.ui.model.choosing import chosen, chosen_article, chosen_conflict, closed
 from hckt_timeline.ui.model.sieve import Certainty, Sieve
 from hckt_timeline.ui.model.state import opened, sifted
 from hckt_timeline.ui.panes.chronicle import (
@@ -213,6 +213,17 @@ def test_a_passage_below_the_edge_is_scrolled_into_view(
     cursor = reader._text.textCursor()
     cursor.setPosition(marked.cursor.selectionStart())
     assert 0 <= reader._text.cursorRect(cursor).top() < reader._text.viewport().height()
+
+
+def test_the_dates_of_few_articles_are_kept_and_read_again_when_needed(
+    qtbot: QtBot, reader: Reader, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hckt_timeline.ui.reader.reader._ARTICLES", 1)
+    for article in ("a", "b", "a"):
+        session.go(chosen_article(session.state, article))
+        wanted = sample_mentions(article)
+        qtbot.waitUntil(lambda wanted=wanted: set(reader._text._mentions) == set(wanted))
+        assert list(reader._mentions) == [article]
 
 
 def test_closing_the_article_lists_the_articles(reader: Reader, session: Session) -> None:

@@ -158,7 +158,7 @@ def _flag(stage: Stage, mark: int, row: int) -> Flag | None:
 @lru_cache(maxsize=2)
 def _words_of(chart: Chart, language: Language) -> Callable[[int], Words]:
     """The words of the marks of one chart, kept no longer than those of the next two."""
-    return lru_cache(maxsize=8192)(partial(_words, chart, language))
+    return lru_cache(maxsize=2048)(partial(_words, chart, language))
 
 
 def _words(chart: Chart, language: Language, mark: int) -> Words:
@@ -178,7 +178,7 @@ def _words(chart: Chart, language: Language, mark: int) -> Words:
     return Words(table.ids[row], lane, day, width, hangs_left, bold, time, lines)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _lettering(words: Words, ink: str, quiet: str, *, tall: bool) -> Symbol:
     """The words of a label around the top of its pole."""
     return Symbol(tuple((_tall if tall else _flat)(words, ink, quiet)))

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 Mentions = tuple[DateMention, ...]
 _CARD_SHARE = 0.5
+_ARTICLES = 16
+"""Of how many articles the dates are kept: of those that were opened last."""
 
 
 class Reader(QFrame):
@@ -222,6 +224,8 @@ class Reader(QFrame):
         if index.articles is not state.index.articles:
             return
         self._mentions[article] = mentions
+        if len(self._mentions) > _ARTICLES:
+            del self._mentions[next(iter(self._mentions))]
         if state.focus.article == article:
             self._underline(state.index, article)
             self._card.show_state(state, self._mention_of)
