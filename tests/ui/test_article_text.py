@@ -9,7 +9,8 @@ from hckt_timeline.domain import Article, Passage
 from hckt_timeline.folding import folded, plain
 from hckt_timeline.scene import LIGHT
 from hckt_timeline.ui.model.search import hits
-from hckt_timeline.ui.reader.article import ArticleText, Offsets
+from hckt_timeline.ui.reader.article import ArticleText
+from hckt_timeline.ui.reader.excerpt import Offsets
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 

@@ -188,7 +188,7 @@ def test_an_original_that_no_program_opens_is_told(
 def test_keys_walk_through_the_dated_passages(window: Window, qtbot: QtBot) -> None:
     choose(window, "founding")
     reader = window.panes.sides.reader
-    qtbot.waitUntil(lambda: bool(reader._sorted()))
+    qtbot.waitUntil(lambda: bool(reader._read()))
     down, control = Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier
     walked = []
     for _ in range(4):
@@ -202,12 +202,12 @@ def test_keys_walk_through_the_dated_passages(window: Window, qtbot: QtBot) -> N
 def test_the_gutter_shows_every_dated_passage_and_leads_to_it(window: Window, qtbot: QtBot) -> None:
     choose(window, "founding")
     reader = window.panes.sides.reader
-    qtbot.waitUntil(lambda: bool(reader._sorted()))
+    qtbot.waitUntil(lambda: bool(reader._read()))
     gutter = reader._gutter
     assert len(gutter._ticks) == 5
     assert gutter._marked == 0.0
     y = round(gutter._y(gutter._ticks[2][0]))
     QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(6, y))
     assert window.session.state.focus.event == "rivers"
-    assert "ngày 20/8/1978" in gutter._ticks[2][2]
+    assert "ngày 20/8/1978" in reader._gutter_words(2)
     assert gutter.tick_at(-100) is None

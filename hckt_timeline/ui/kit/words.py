@@ -1,7 +1,6 @@
 """Words of the window for the values that it shows."""
 
 import textwrap
-from collections.abc import Iterable
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
@@ -160,10 +159,9 @@ def article_origin(article: Article, language: Language) -> str:
     return " · ".join(part for part in (article.publisher, article.author, day) if part)
 
 
-def copies_words(article: Article, articles: Iterable[Article]) -> str:
+def copies_words(index: Index, article: Article) -> str:
     """Where else the text of an article stands: the papers, else the files; empty if nowhere."""
     if not article.copies:
         return ""
-    papers = {each.file: each.publisher for each in articles if each.copy_of or each.copies}
-    names = [papers.get(file) or PurePath(file).name for file in article.copies]
+    names = [index.papers.get(file) or PurePath(file).name for file in article.copies]
     return translate("Title", "Also printed in %1").replace("%1", ", ".join(dict.fromkeys(names)))

@@ -13,10 +13,7 @@ def chosen(state: State, event: str, passage: Passage | None = None) -> State:
     value = state.index.events[event]
     words = passage or (value.evidence[0] if value.evidence else None)
     focus = Focus(event=event, article=words.article if words else None, passage=words)
-    viewport = state.viewport
-    if event in state.shown and value.span is not None:
-        viewport = reveal(state.chart, viewport, event)
-    return replace(state, focus=focus, viewport=viewport)
+    return replace(state, focus=focus, viewport=reveal(state.chart, state.viewport, event))
 
 
 def chosen_mention(state: State, article: str, mention: DateMention) -> State:
@@ -49,9 +46,9 @@ def chosen_conflict(state: State, conflict: Conflict, passage: Passage | None = 
 
 def chosen_words(state: State, passage: Passage) -> State:
     """Show some words, with the event that they tell, if they tell one."""
-    for event in state.index.events.values():
-        if any(_overlap(passage, other) for other in event.evidence):
-            return chosen(state, event.id, passage)
+    for words, event in state.index.told.get(passage.article, ()):
+        if _overlap(passage, words) and words in state.index.events[event].evidence:
+            return chosen(state, event, passage)
     return chosen_passage(state, passage)
 
 

@@ -1,10 +1,12 @@
 """A history with everything that the window looks up in it, found once."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -74,6 +76,12 @@ class Index:
         return self.history.copies()
 
     @cached_property
+    def papers(self) -> Mapping[str, str | None]:
+        """The publishers of the texts that stand in several files, by file."""
+        printed = (one for one in self.articles.values() if one.copy_of or one.copies)
+        return {article.file: article.publisher for article in printed}
+
+    @cached_property
     def register(self) -> Register:
         """What the state of all organisations on a day is told from."""
         history = self.history
@@ -124,6 +132,19 @@ class Index:
             if passage in self._days(event) and passage.start < end and start < passage.end:
                 return event
         return None
+
+    def telling(self, article: str) -> Callable[[int, int], bool]:
+        """Whether the words at some start to end of an article tell the day of an event."""
+        told = self.told.get(article, ())
+        spots = sorted({(one.start, one.end) for one, event in told if one in self._days(event)})
+        starts = [start for start, _ in spots]
+        reached = list(accumulate((end for _, end in spots), max))
+
+        def tells(start: int, end: int) -> bool:
+            before = bisect_left(starts, end)
+            return before > 0 and reached[before - 1] > start
+
+        return tells
 
     def event_on(self, words: Passage) -> Event | None:
         """An event that stands on exactly these words."""

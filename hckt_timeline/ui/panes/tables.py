@@ -92,7 +92,8 @@ class Report(LineList):
 
     def _follow(self, before: State, after: State) -> None:
         old, new = before.index, after.index
-        if old.articles is not new.articles or old.number_told != new.number_told:
+        told = old is new or old.number_told == new.number_told
+        if old.articles is not new.articles or not told:
             self._show(after)
 
     def _show(self, state: State) -> None:

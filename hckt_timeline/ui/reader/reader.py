@@ -1,7 +1,10 @@
 """The reader: the card of what is selected, and under it the article that tells it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import partial
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,7 +23,6 @@ from typing_extensions import override
 from hckt_timeline.domain import DateMention, Passage
 from hckt_timeline.domain.saying import span_words
 from hckt_timeline.ui.background import Helper
-from hckt_timeline.ui.finding.finding import places_of
 from hckt_timeline.ui.kit.controls import label, rule, small_button
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.style import SCROLL_BAR
@@ -68,9 +70,8 @@ class Reader(QFrame):
         self._title = label("", "article-title")
         self._origin = label("", "small")
         self._text = ArticleText(look.theme, self._tip)
-        self._text.mention_pressed.connect(self._press)
-        self._gutter = Gutter(look.theme)
-        self._gutter.pressed.connect(lambda row: self._press(self._sorted()[row]))
+        self._underlined: tuple[Index, Mentions] | None = None
+        self._gutter = Gutter(look.theme, self._gutter_words)
         self._page = self._lay_out_page()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +105,7 @@ class Reader(QFrame):
 
     def step_passage(self, steps: int) -> None:
         """Go to the next (1) or previous (-1) dated passage of the open article."""
-        read, focus = self._sorted(), self._session.state.focus
+        read, focus = self._read(), self._session.state.focus
         if focus == self._stepped[0]:
             row = self._stepped[1] + steps
         else:
@@ -139,6 +140,10 @@ class Reader(QFrame):
         top.addStretch(1)
         for button in (self._previous, self._next, self._more, shut):
             top.addWidget(button)
+        self._text.mention_pressed.connect(self._press)
+        self._text.moved.connect(self._tell_view)
+        self._gutter.pressed.connect(lambda row: self._press(self._read()[row]))
+        self._gutter.sought.connect(self._seek)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(18, 8, 8, 10)
@@ -162,7 +167,7 @@ class Reader(QFrame):
         if before.focus != after.focus or before.index is not after.index:
             self._show(after)
         elif before.query != after.query and after.article is not None:
-            self._text.mark_finds(places_of(after.article.text, after.query))
+            self._text.mark_finds(after.query)
 
     def _show(self, state: State) -> None:
         article = state.article
@@ -174,21 +179,21 @@ class Reader(QFrame):
         self._page.setVisible(article is not None)
         self._card.show_state(state, self._mention_of)
         self._fit_card()
-        self._text.show_article(article)
+        self._text.show_article(article, state.focus.passage)
         if article is None:
+            self._underlined = None
             return
         self._title.setText(article_title(article))
         origin = article_origin(article, self._look.language)
         unknown = "" if article.published else self.tr("day of publication unknown")
-        copies = copies_words(article, state.index.articles.values())
+        copies = copies_words(state.index, article)
         self._origin.setText(" · ".join(part for part in (origin, unknown, copies) if part))
         self._show_position(state)
         self._underline(state.index, article.id)
-        self._text.mark_finds(places_of(article.text, state.query))
-        self._text.mark(state.focus.passage)
-        at = state.focus.passage if state.focus.passage else None
-        told = at is not None and at.article == article.id and bool(article.text)
-        self._gutter.mark(at.start / len(article.text) if at and told else None)
+        self._text.mark_finds(state.query)
+        at = state.focus.passage
+        told = at is not None and at.article == article.id
+        self._gutter.mark(at.start / max(len(article.text), 1) if at and told else None)
 
     def _show_position(self, state: State) -> None:
         told = state.event.evidence if state.event else ()
@@ -200,19 +205,16 @@ class Reader(QFrame):
 
     def _underline(self, index: Index, article: str) -> None:
         """Underline the dates of the open article, once they are read."""
-
-        def leads(one: DateMention) -> bool:
-            return index.event_at(article, one.start, one.end) is not None
-
-        read = self._sorted()
-        length = max(len(index.articles[article].text), 1)
-        self._gutter.show_ticks(
-            [(one.start / length, leads(one), self._gutter_words(one)) for one in read]
-        )
-        if article in self._mentions:
-            self._text.set_mentions(read, leads)
-        else:
-            self._helper.ask(partial(_read, index, article))
+        read = self._mentions.get(article)
+        if read is None:
+            self._gutter.show_ticks(())
+            self._helper.ask(partial(_dates, index, article))
+        elif self._underlined is None or self._underlined != (index, read):
+            self._underlined = index, read
+            tells, length = index.telling(article), max(len(index.articles[article].text), 1)
+            leading = {one.start for one in read if tells(one.start, one.end)}
+            self._gutter.show_ticks([(one.start / length, one.start in leading) for one in read])
+            self._text.set_mentions(read, lambda one: one.start in leading)
 
     @Slot(object)
     def _receive(self, answer: "Future[tuple[Index, str, Mentions]]") -> None:
@@ -234,19 +236,32 @@ class Reader(QFrame):
     def _warm_up(self, state: State) -> None:
         """Read an article before one is opened: the first reading loads the date language."""
         if state.article is None and state.index.history.articles:
-            self._helper.ask(partial(_read, state.index, state.index.history.articles[0].id))
+            self._helper.ask(partial(_dates, state.index, state.index.history.articles[0].id))
 
     def _mention_of(self, words: Passage) -> DateMention | None:
         read = self._mentions.get(words.article, ())
-        return next((one for one in read if (one.start, one.end) == (words.start, words.end)), None)
+        row = bisect_left(read, words.start, key=attrgetter("start"))
+        near = takewhile(lambda one: one.start == words.start, islice(read, row, None))
+        return next((one for one in near if one.end == words.end), None)
 
-    def _sorted(self) -> Mentions:
+    def _read(self) -> Mentions:
         """The dated passages of the open article in their order, as far as they are read."""
-        read = self._mentions.get(self._session.state.focus.article or "", ())
-        return tuple(sorted(read, key=lambda one: one.start))
+        return self._mentions.get(self._session.state.focus.article or "", ())
 
-    def _gutter_words(self, mention: DateMention) -> str:
+    def _gutter_words(self, row: int) -> str:
+        mention = self._read()[row]
         return f"{span_words(mention.span, self._look.language)}\n“{mention.text}”"
+
+    def _seek(self, part: float) -> None:
+        article = self._session.state.article
+        if article is not None:
+            place = round(part * len(article.text))
+            self._text.come_to(place, place)
+
+    def _tell_view(self, start: int, end: int) -> None:
+        article = self._session.state.article
+        length = max(len(article.text), 1) if article else 1
+        self._gutter.show_view(start / length, end / length)
 
     def _tip(self, mention: DateMention) -> str:
         return mention.explanation.text(self._look.language)
@@ -270,11 +285,12 @@ class Reader(QFrame):
         self._card_area.setFixedHeight(max(min(needed, room), 0))
 
 
-def _read(index: Index, article: str) -> tuple[Index, str, Mentions]:
+def _dates(index: Index, article: str) -> tuple[Index, str, Mentions]:
     # The reader of dates is loaded by the first article that is opened, not by the start.
     from hckt_timeline.app.reader import mentions_of
 
-    return index, article, mentions_of(index.history, article)
+    read = sorted(mentions_of(index.history, article), key=lambda one: one.start)
+    return index, article, tuple(read)
 
 
 def _card_area(card: Card) -> QScrollArea:

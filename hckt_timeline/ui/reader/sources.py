@@ -21,8 +21,8 @@ from hckt_timeline.ui.kit.dialogs import framed
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.words import article_heading, article_origin
 from hckt_timeline.ui.model.index import Index
-from hckt_timeline.ui.reader.article import Offsets
 from hckt_timeline.ui.reader.comparing import Telling, compare, joined
+from hckt_timeline.ui.reader.excerpt import Offsets
 
 _COLUMN = 300
 
