@@ -49,9 +49,8 @@ WORDS = Passage(article="long", start=START, end=START + 15, quote="Đoạn văn
 def page(qtbot: QtBot) -> ArticleText:
     made = ArticleText(LIGHT, lambda _mention: "")
     qtbot.addWidget(made)
-    made.show_article(LONG)
     made.resize(400, 2000)
-    made.mark(WORDS)
+    made.show_article(LONG, WORDS)
     made.show()
     return made
 
@@ -65,9 +64,8 @@ def are_in_view(page: ArticleText) -> bool:
 def test_chosen_words_are_in_view_when_the_page_is_first_shown(qtbot: QtBot) -> None:
     made = ArticleText(LIGHT, lambda _mention: "")
     qtbot.addWidget(made)
-    made.show_article(LONG)
     made.resize(400, 200)
-    made.mark(WORDS)
+    made.show_article(LONG, WORDS)
     made.show()
     assert are_in_view(made)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from ui_sample import FIRST, sample_mentions
+from ui_sample import FIRST, sample_history, sample_mentions
 
 from hckt_timeline.curation import telling_of
 from hckt_timeline.domain import Confirm, Correct, Dated, EventKind, History, TimeSpan
@@ -20,7 +20,7 @@ from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.model.camera import scaled
 from hckt_timeline.ui.model.choosing import chosen, chosen_article, chosen_conflict, closed
 from hckt_timeline.ui.model.sieve import Certainty, Sieve
-from hckt_timeline.ui.model.state import opened, sifted
+from hckt_timeline.ui.model.state import State, opened, sifted
 from hckt_timeline.ui.panes.chronicle import (
     CERTAINTY,
     DATE,
@@ -233,6 +233,40 @@ def test_closing_the_article_lists_the_articles(reader: Reader, session: Session
     session.go(closed(session.state))
     assert reader._contents.isVisible()
     assert reader._page.isHidden()
+
+
+def with_a_long_article() -> History:
+    history = sample_history()
+    first, *others = history.articles
+    more = "\n".join(f"Đoạn văn số {n}." for n in range(9000))
+    long = first.model_copy(update={"text": first.text + more})
+    return history.model_copy(update={"articles": (long, *others)})
+
+
+def test_a_click_beside_the_ticks_leads_to_that_part_of_a_long_article(qtbot: QtBot) -> None:
+    session = Session(opened(with_a_long_article(), 600.0, 400.0))
+    reader = Reader(session, LOOK)
+    reader.resize(380, 420)
+    qtbot.addWidget(reader, before_close_func=lambda widget: widget.close_helper())
+    reader.show()
+    session.go(chosen(session.state, "merger"))
+    qtbot.waitUntil(lambda: bool(reader._read()))
+    assert "Đoạn văn số 8000." not in reader._text.toPlainText()
+    gutter = reader._gutter
+    spot = QPoint(6, round(gutter._y(0.9)))
+    QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=spot)
+    assert "Đoạn văn số 8000." in reader._text.toPlainText()
+    qtbot.waitUntil(lambda: 0.85 < gutter._view[0] < gutter._view[1] < 0.95)
+
+
+def test_words_that_tell_the_day_of_an_event_are_known_without_looking_through_all(
+    state: State,
+) -> None:
+    for article in state.index.articles:
+        tells = state.index.telling(article)
+        for start in range(0, 400, 3):
+            for end in (start + 1, start + 9):
+                assert tells(start, end) == (state.index.event_at(article, start, end) is not None)
 
 
 @pytest.fixture

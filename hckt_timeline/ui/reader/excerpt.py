@@ -44,8 +44,8 @@ class Excerpt:
 
     def words(self, start: int, end: int) -> str:
         """Some of its text, of which Qt makes as many units as UTF-16 has."""
-        # Of a carriage return before a line feed Qt would make one unit.
-        return self.text[start:end].replace("\r\n", " \n")
+        # Of a carriage return and its line feed Qt would make one unit.
+        return self.text[start:end].replace("\r", " ")
 
     def holds(self, point: int) -> bool:
         """Whether what stands at a place of the text stands in it."""
@@ -88,11 +88,14 @@ def whole(text: str) -> Excerpt:
 def _beginning(text: str, place: int) -> int:
     """The beginning of a paragraph at least ``REACH`` before a place, if one is not far."""
     at = max(place - REACH, 0)
-    return max(text.rfind("\n", max(at - REACH, 0), at) + 1 or at, 0) if at else 0
+    farthest = max(at - REACH, 0)
+    found = text.rfind("\n", farthest, at) + 1
+    return found or (at if farthest else 0)
 
 
 def _end(text: str, place: int) -> int:
     """The end of a paragraph at least ``REACH`` after a place, if one is not far."""
     at = min(place + REACH, len(text))
-    found = text.find("\n", at, at + REACH)
-    return found if found >= 0 else at
+    farthest = min(at + REACH, len(text))
+    found = text.find("\n", at, farthest)
+    return found if found >= 0 else at if farthest < len(text) else farthest

@@ -149,8 +149,8 @@ class Reader(QFrame):
         column.setContentsMargins(18, 8, 8, 10)
         column.setSpacing(3)
         column.addLayout(top)
-        column.addWidget(self._title)
-        column.addWidget(self._origin)
+        for part in (self._title, self._origin):
+            column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(rule())
         column.addSpacing(1)
