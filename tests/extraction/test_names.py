@@ -38,6 +38,11 @@ from tests.extraction.tell import history_of
         ("Tòa án nhân dân quận 3 họp", "Tòa án nhân dân quận 3"),
         ("Liên hiệp các Xí nghiệp Nhựa ra đời", "Liên hiệp các Xí nghiệp Nhựa"),
         ("Bộ Nông nghiệp và phát triển nông thôn", "Bộ Nông nghiệp và phát triển nông thôn"),
+        ("Cục Đường cao tốc Việt Nam ra mắt", "Cục Đường cao tốc Việt Nam"),
+        ("Ủy ban Khảo sát cơ bản Nhà nước lập", "Ủy ban Khảo sát cơ bản Nhà nước"),
+        ("Cục Quản lý vốn nhà nước được lập", "Cục Quản lý vốn nhà nước"),
+        ("Sở Y tế vận động Hàn Quốc viện trợ", "Sở Y tế"),
+        ("Bảo tàng Di tích và Danh thắng mở cửa", "Bảo tàng Di tích và Danh thắng"),
     ],
 )
 def test_name_ends_where_the_institution_begins_to_act(words, name):

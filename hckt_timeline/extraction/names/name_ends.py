@@ -52,7 +52,14 @@ _SEAT_ALONE = re.compile(
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
 _PAIR_BEFORE = re.compile(r"(?<!\w)(\w+[ \xa0]\w+)[ \xa0]$")
 _WORD_BEFORE = re.compile(r"(\w+)[ \xa0]$")
-_PAIR = re.compile(r"\w+,?[ \xa0]+\w+")
+_PHRASE = re.compile(r"(\w+,?[ \xa0]+\w+)([ \xa0]\w+)?")
+_LEADS_ON = re.compile(
+    rf"(?P<small>(?:[^\W\d_{CAPITALS}]+[ \xa0]){{1,3}})(?=(?P<ahead>[{CAPITALS}]))"
+)
+_NEEDS_OBJECT = frozenset(
+    "quản lý · kiểm soát · giám sát · nghiên cứu · phát triển · bảo tồn · phòng chống · khai thác"
+    " · chế biến · kinh doanh · cung ứng · xúc tiến · sản xuất".split(" · ")
+)
 _STATE = 1
 _LONGEST = 16
 _NO_NAME = frozenset(
@@ -267,10 +274,40 @@ def _goes_on(text: str, place: int, word: str, reach: _Reach) -> bool:
     compound = f"{before[1]} {word}".lower() if before else word
     if {pair, word, compound} & continuations() or _pair_end(text, place):
         return True
-    if word not in endings() and _tells_field_closer(text, place, place + len(word)):
+    if word in endings():
+        return False
+    if _tells_field_closer(text, place, place + len(word)) or _lacks_object(text, place):
+        return True
+    if _leads_on(text, place, reach):
         return True
     # After "Việt Nam" or "Bạch Mai" no syllable is missing any more.
-    return not reach.small and reach.capitals == 1 and word not in endings()
+    return not reach.small and reach.capitals == 1
+
+
+def _lacks_object(text: str, place: int) -> bool:
+    """Whether the words before tell a deed without what it is done to: "Ủy ban Quản lý vốn"."""
+    before = _PAIR_BEFORE.search(text, max(0, place - 24), place)
+    return bool(before and before[1].lower() in _NEEDS_OBJECT)
+
+
+def _leads_on(text: str, place: int, reach: _Reach) -> bool:
+    """Whether small words lead to a further capital: "Cục Đường cao tốc Việt Nam".
+
+    None of them may tell a deed or a place in time, and no person or name of its own may follow.
+    """
+    found = _LEADS_ON.match(text, place)
+    if not found or (reach.capitals > 1 and not reach.small):
+        return False
+    words = found["small"].split()
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    ahead = found.start("ahead")
+    following = _WORD.match(text, ahead)
+    return bool(
+        following
+        and not endings().intersection([*words, *pairs])
+        and following[0].lower() not in surnames()
+        and _may_follow(text, ahead)
+    )
 
 
 def _tells_field_closer(text: str, place: int, end: int) -> bool:
@@ -287,6 +324,8 @@ def _tells_field_closer(text: str, place: int, end: int) -> bool:
 
 
 def _pair_end(text: str, place: int) -> int:
-    """The end of a known pair of small words at ``place``, else 0."""
-    pair = _PAIR.match(text, place)
-    return pair.end() if pair and pair[0].lower() in continuations() else 0
+    """The end of two or three small words at ``place`` that are known together, else 0."""
+    found = _PHRASE.match(text, place)
+    if found and found[2] and found[0].lower() in continuations():
+        return found.end()
+    return found.end(1) if found and found[1].lower() in continuations() else 0
