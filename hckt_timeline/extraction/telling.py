@@ -140,8 +140,8 @@ def _sentence_claims(
     papers = {EventKind.DOCUMENT} if changes else set[EventKind]()
     others = list(read_awards(sentence, article, context, governing)) or [
         claim
-        for part in statements(sentence)
-        if (day := governing if part is sentence else governing_date(part))
+        for part, day in statements(sentence, governing)
+        if day
         for claim in read_happening(part, article, day, context)
         # "Ngày … ký quyết định thành lập …" is the founding, not a document besides.
         if claim.date and claim.date.span not in days and claim.kind not in papers

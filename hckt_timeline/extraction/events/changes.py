@@ -49,9 +49,14 @@ _DOCUMENT_DAY = re.compile(
     rf"(?:quyết định|nghị quyết|nghị định|sắc lệnh|{DOCUMENT_SIGN})[^.;]{{0,60}}?"
     rf"(?P<date>{DATE_SIGN})"
 )
-_BEGINS_WORK = re.compile(
+_TAKES_EFFECT = re.compile(
     r"(?:^|[,;] )(?:[^ ,.;]+ ){1,3}mới(?!\w)[^.;]{0,160}(?:hoạt động|vận hành)[^.;]{0,24}?"
     rf"từ (?:ngày )?(?P<date>{DATE_SIGN})"
+    rf"|^(?:từ |đến |phải đến )?(?:ngày |tháng )?(?P<begun>{DATE_SIGN}) ?,? "
+    r"(?:[^ ,.;]+ ){1,4}mới(?!\w)[^.;]{0,24}(?:hoạt động|vận hành|làm việc)"
+    r"|^(?:thời hạn|(?:các |những |hai )?(?:quyết định|nghị quyết|nghị định))"
+    rf"(?:(?!có hiệu lực)[^.;]){{0,40}}(?:có hiệu lực[^.;]{{0,24}})?"
+    rf"(?:kể )?từ (?:ngày )?(?P<valid>{DATE_SIGN})"
 )
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
@@ -290,15 +295,16 @@ def _of_document(
 
 
 def effective_behind(claim: Claim, sentence: Sentence) -> Claim:
-    """A change with the day of its effect that the sentence behind it tells.
+    """A change or an appointment with the day of its effect that the sentence behind it tells.
 
-    "Cơ quan mới chính thức đi vào hoạt động từ ngày …".
+    "Cơ quan mới chính thức đi vào hoạt động từ ngày …", "Quyết định có hiệu lực từ ngày …".
     """
-    found = _BEGINS_WORK.search(sentence.signs)
+    found = _TAKES_EFFECT.search(sentence.signs)
     known = any(date.role is DateRole.EFFECTIVE for date in claim.dates)
-    if not found or known or not claim.kind.is_change:
+    if not found or known or not (claim.kind.is_change or claim.kind is EventKind.APPOINTMENT):
         return claim
-    date = told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE)
+    sign = found["date"] or found["begun"] or found["valid"]
+    date = told(sentence.dates(sign)[0], DateRole.EFFECTIVE)
     decided = (replace(each, role=DateRole.DECIDED) for each in claim.dates)
     return replace(claim, dates=(*decided, date))
 

@@ -57,8 +57,21 @@ _LEADS_ON = re.compile(
     rf"(?P<small>(?:[^\W\d_{CAPITALS}]+[ \xa0]){{1,3}})(?=(?P<ahead>[{CAPITALS}]))"
 )
 _NEEDS_OBJECT = frozenset(
-    "quản lý · kiểm soát · giám sát · nghiên cứu · phát triển · bảo tồn · phòng chống · khai thác"
-    " · chế biến · kinh doanh · cung ứng · xúc tiến · sản xuất".split(" · ")
+    [
+        "quản lý",
+        "kiểm soát",
+        "giám sát",
+        "nghiên cứu",
+        "phát triển",
+        "bảo tồn",
+        "phòng chống",
+        "khai thác",
+        "chế biến",
+        "kinh doanh",
+        "cung ứng",
+        "xúc tiến",
+        "sản xuất",
+    ]
 )
 _STATE = 1
 _LONGEST = 16

@@ -22,6 +22,8 @@ _STATEMENT_AHEAD = re.compile(
 )
 _POINTS_BACK = re.compile(r"[ \xa0](?:con[ \xa0]|mẹ[ \xa0])?(?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
+_GIVEN = re.compile(r"\b(?:trao|tặng|thưởng)(?:[ \xa0]cho)?[ \xa0]$")
+_AWARD_AHEAD = re.compile(r"[ \xa0](?:Huân|Huy|Bằng|Cờ|Danh|danh|Giải|bức|cờ)[ \xa0]")
 _LAW = re.compile(r"(?<!\w)(?:[Ll]uật|[Pp]háp lệnh)(?:[ \xa0][Tt]ổ chức)?[ \xa0]$")
 _COUNTED = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|mỗi|mọi|nhiều|từng|vài)"
@@ -71,7 +73,9 @@ def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Na
     if "none" in head.traits or _LAW.search(text, max(0, start - _LONGEST_LEAD), start):
         return []
     if "anaphor" in head.traits:
-        means = _is_subject(text, start, end) or _is_named(text, start)
+        means = (
+            _is_subject(text, start, end) or _is_named(text, start) or _is_given(text, start, end)
+        )
         begins = _follows_date(text, start, taken) and _STATEMENT_AHEAD.match(text, end)
         return [Name(start, end, found[0], head, pronoun=True)] if means or begins else []
     if parts := shared(text, start, end, head):
@@ -137,6 +141,12 @@ def _is_subject(text: str, start: int, end: int) -> bool:
 def _is_named(text: str, start: int) -> bool:
     """Whether what begins here gets another name, or has a forerunner told."""
     return bool(_NAMED.search(text, max(0, start - _LONGEST_LEAD), start))
+
+
+def _is_given(text: str, start: int, end: int) -> bool:
+    """Whether what begins here is who is given an award: "trao tặng nhà trường Huân chương"."""
+    given = _GIVEN.search(text, max(0, start - _LONGEST_LEAD), start)
+    return bool(given and _AWARD_AHEAD.match(text, end))
 
 
 def _stands_for_name(head: Head, text: str, start: int, taken: frozenset[int]) -> bool:

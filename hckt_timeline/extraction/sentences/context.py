@@ -1,15 +1,16 @@
 """What the sentences before leave standing for the next: a day, a subject, a document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hckt_timeline.domain import Basis, DateMention, DateRole, Precision
 from hckt_timeline.extraction.names.documents import DocumentTold
 from hckt_timeline.extraction.names.units import Unit
 from hckt_timeline.extraction.sentences.claims import ToldDate, fineness, told
 from hckt_timeline.extraction.sentences.claims import role_of as role_of_date
-from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, PERSON_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _TIME_WORDS = (
@@ -21,7 +22,11 @@ _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
 _LEAD = r"(?:^(?:\d{1,2}[.)] ?)?|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
 _MEETING_ENTRY = re.compile(r"[-–•+* ]+(?:đại hội|hội nghị|hội thảo)[^:;.,]{0,40}:")
-_NEXT_DAY = re.compile(rf"(?P<cut>; ?){_TIME_WORDS}{DATE_SIGN}")
+_NEXT_DAY = re.compile(rf"(?P<cut>; ?)(?:[^ ,.;]+ ){{0,3}},? ?{_TIME_WORDS}{DATE_SIGN}")
+_NEXT_PERSON = re.compile(
+    rf"(?P<cut>; ?)(?:[^ ,.;]+ ){{0,3}}{PERSON_SIGN}[^;]{{0,60}}?"
+    r"(?<!\w)(?:giữ chức|được|làm|đảm nhiệm)(?!\w)"
+)
 _AT_MEETING = re.compile(
     rf"^(?:cũng |ngay )?tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,"
 )
@@ -42,8 +47,12 @@ _SINCE_THEN = re.compile(
     r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
 _AT_THAT = re.compile(
-    r"cũng (?:tại|trong|nhân) (?:buổi|lễ|hội nghị|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
+    r"(?:cũng |ngay )?(?:tại|trong|nhân) "
+    r"(?:buổi|lễ|hội nghị|đại hội|kỳ họp|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
+    r"|(?:nhân )?dịp (?:này|đó) ?,"
 )
+_ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
+_SET_APART = re.compile(r"riêng(?! tư)(?!\w)")
 _BESIDES = re.compile(r"[;,] (?:trong khi|còn|riêng|trong đó)(?!\w)")
 _RECENT = 8
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -66,7 +75,8 @@ class Context:
     """What is still valid of the sentences before, within one article.
 
     ``date`` holds within the paragraph ``dated``, and where a sentence points back to it ("từ đó");
-    ``day`` is that of the last gathering ("cũng tại buổi lễ");
+    ``day`` is that of the last gathering ("cũng tại buổi lễ"); ``listing``, whether entries of a
+    list come next over which the date stands ("Từ ngày 1/3:");
     ``subject`` is the organisation that was told last,
     ``protagonist`` the one that the whole article tells most; ``recent`` are those told last.
     """
@@ -75,6 +85,7 @@ class Context:
     date: ToldDate | None = None
     dated: int = -1
     day: ToldDate | None = None
+    listing: bool = False
     subject: Unit | None = None
     documents: tuple[DocumentTold, ...] = ()
     protagonist: Unit | None = None
@@ -96,6 +107,7 @@ class Context:
             date=date,
             dated=dated,
             day=date if governing and _is_gathering(governing.dates[0]) else self.day,
+            listing=self._lists(sentence.signs) or sentence.signs.rstrip().endswith(":"),
             subject=_subject(main) or _subject(units) or self.subject,
             documents=documents or (self.documents if same else ()),
             protagonist=self.protagonist,
@@ -109,17 +121,31 @@ class Context:
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
         """The date that a sentence without one takes over."""
-        holds = sentence.paragraph == self.dated or _SINCE_THEN.match(sentence.signs)
-        return self.date if holds else None
+        follows = sentence.paragraph == self.dated + 1 and _SET_APART.match(sentence.signs)
+        holds = sentence.paragraph == self.dated or self._lists(sentence.signs) or follows
+        return self.date if holds or _SINCE_THEN.match(sentence.signs) else None
+
+    def _lists(self, signs: str) -> bool:
+        """Whether a sentence is an entry of the list that has begun."""
+        return self.listing and bool(_ITEM.match(signs))
 
 
-def statements(sentence: Sentence) -> tuple[Sentence, ...]:
-    """The parts of a sentence that begin with a day of their own behind a semicolon."""
-    cuts = [found.end("cut") for found in _NEXT_DAY.finditer(sentence.signs)]
+def statements(
+    sentence: Sentence, governing: Governing | None
+) -> Iterator[tuple[Sentence, Governing | None]]:
+    """The parts of a sentence that begin behind a semicolon, each with the day it stands under.
+
+    A part begins with a day of its own, or with somebody else who takes up a post on the same day.
+    """
+    found = (*_NEXT_DAY.finditer(sentence.signs), *_NEXT_PERSON.finditer(sentence.signs))
+    cuts = sorted({each.end("cut") for each in found})
     if not cuts:
-        return (sentence,)
-    ends = [*cuts, len(sentence.signs)]
-    return tuple(sentence.part(start, end) for start, end in zip([0, *cuts], ends, strict=True))
+        yield sentence, governing
+        return
+    for start, end in pairwise([0, *cuts, len(sentence.signs)]):
+        part = sentence.part(start, end)
+        inherited = governing and replace(governing, end=0 if start else governing.end)
+        yield part, governing_date(part) or inherited
 
 
 def governing_date(sentence: Sentence) -> Governing | None:
