@@ -1,7 +1,7 @@
 """Reads lists of awards, each with its year: "Huân chương … hạng Ba (1985), hạng Nhì (1990)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hckt_timeline.domain import Article, DateRole, EventKind, Role
@@ -28,7 +28,14 @@ _AWARD_BEHIND = re.compile(
     rf"(?P<dates>{DATE_SIGN}){_NO_DATE}{{0,60}}?{_GIVEN.pattern}{_NO_DATE}{{0,30}}?"
     rf"(?P<name>{_NAME})(?= ?[,;.]| và |$)"
 )
-_ENTRY = re.compile(rf"[-–•+* ]+{_NAME}(?= ?[(,;:]|$)")
+_ENTRY = re.compile(
+    rf"(?:[-–•+* ]+|(?:các |những )?(?:khen thưởng|phần thưởng|thành tích)[^.;:]{{0,24}}: ?){_NAME}"
+    r"(?= ?[(,;:]| năm|$)"
+    rf"|{_NAME} ?\((?:năm )?{DATE_SIGN}\)[ .;,]*$"
+)
+_DATED_ENTRY = re.compile(
+    rf"[-–•+* ]*(?:năm |ngày )?(?P<dates>{DATE_SIGN}) ?[:–-] ?(?P<name>{_NAME})[ .;,]*$"
+)
 _CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
 
 
@@ -50,10 +57,13 @@ def read_awards(
     An entry of a list that names only an award is of whom the article is about. None where a single
     award stands under the day of the sentence: that is told as one event.
     """
-    given, listed = _GIVEN.search(sentence.signs), _ENTRY.match(sentence.signs)
+    listed = _ENTRY.match(sentence.signs) or _DATED_ENTRY.match(sentence.signs)
+    given = None if listed else _GIVEN.search(sentence.signs)
     awards = _awards(sentence, article.text) if given or listed else []
-    led = governing and governing.leads and awards and governing.end <= awards[0].start
-    if not awards or (len(awards) == 1 and led):
+    if not awards:
+        return
+    led = governing and governing.leads and governing.end <= awards[0].start
+    if given and led and len(awards) == 1:
         return
     before = sentence.signs[: given.start()] if given else ""
     hosts = hosts_of(sentence, given.start(), 0) if given else ()
@@ -79,8 +89,13 @@ def read_awards(
 def _awards(sentence: Sentence, text: str) -> list[_Award]:
     """The awards with dates; one told by its class alone has the name of that before it."""
     awards: list[_Award] = []
-    behind = [*_AWARD_BEHIND.finditer(sentence.signs)]
-    for found in behind if len(behind) > 1 else _DATED_AWARD.finditer(sentence.signs):
+    if entry := _DATED_ENTRY.match(sentence.signs):
+        matches: Iterable[re.Match[str]] = [entry]
+    elif len(behind := [*_AWARD_BEHIND.finditer(sentence.signs)]) > 1:
+        matches = behind
+    else:
+        matches = _DATED_AWARD.finditer(sentence.signs)
+    for found in matches:
         start, end = (sentence.places[found.span("name")[side]] for side in (0, 1))
         words = " ".join(text[start:end].split())
         if _CLASS_AT_END.fullmatch(words):

@@ -146,6 +146,18 @@ ROWS: tuple[ChangeRow, ...] = (
         "tỉnh An Bình + tỉnh Hòa Bình → tỉnh Thái Bình",
     ),
     ChangeRow(
+        "reorganising several into one", EventKind.MERGER,
+        r"(?:tổ chức lại|sắp xếp lại|sắp xếp) AA… ?thành B",
+        "Ngày 1/3/1990, Bộ trưởng quyết định tổ chức lại Cục An Bình và Cục Hòa Bình thành Cục Thái Bình.",
+        "Cục An Bình + Cục Hòa Bình → Cục Thái Bình",
+    ),
+    ChangeRow(
+        "several reorganised into one", EventKind.MERGER,
+        r"AA‥(?:được )?(?:tổ chức lại|sắp xếp lại)… ?thành B",
+        "Ngày 1/3/1990, Lữ đoàn 12 và Lữ đoàn 34 tổ chức lại thành Lữ đoàn An Bình.",
+        "Lữ đoàn 12 + Lữ đoàn 34 → Lữ đoàn An Bình",
+    ),
+    ChangeRow(
         "joined with a second, told of the last one", EventKind.MERGER,
         rf"(?:^|[,:;] ?|{DATE_SIGN} )(?:(?!và )[^ ,.;{UNIT_SIGN[1:-1]}]+ ){{0,2}}(?:được )?{_JOIN} "
         rf"(?:với|cùng|cùng với) A…{_AS}… ?B",
@@ -223,7 +235,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
-        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ |bắt buộc )?A…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ |bắt buộc )?A(?: từ U)?…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Chính phủ chuyển Học viện Thái Bình về trực thuộc Bộ Thương mại.",
         "Học viện Thái Bình → Học viện Thái Bình",
     ),
@@ -359,6 +371,13 @@ ROWS: tuple[ChangeRow, ...] = (
         "→ Viện An Bình",
     ),
     ChangeRow(
+        "founding some, one of them named", EventKind.FOUNDING,
+        r"(?:thành lập|lập) (?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) ‥"
+        r"(?:trong đó có|trong đó|gồm|gồm có) B",
+        "Ngày 1/3/1990, Chính phủ thành lập 13 bộ, trong đó có Bộ Nội vụ.",
+        "→ Bộ Nội vụ",
+    ),
+    ChangeRow(
         "founding", EventKind.FOUNDING,
         r"(?<!ngày )(?<!năm )(?<!thành )(?<!tái )(?<!cổ đông )(?<!khi mới )(?<!lúc mới )(?:tái lập|thành lập|khai sinh|lập ra|"
         r"lập|(?<!xây )dựng) (?:nên |mới |ra )?B(?! (?:được|đã|chính thức))",
@@ -368,7 +387,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "founded", EventKind.FOUNDING,
         r"B‥(?:được (?:chính thức |cấp phép |cho phép )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
-        r"ra (?:mắt|số đầu(?: tiên)?)(?= (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
+        r"ra (?:mắt|số đầu(?: tiên)?)(?: sau cùng| đầu tiên)?(?=,? (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
         r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập|ra mắt|ra số đầu(?: tiên)?)"
         r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
         "Viện An Bình được thành lập ngày 1/3/1990.",

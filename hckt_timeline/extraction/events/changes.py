@@ -58,6 +58,7 @@ _TAKES_EFFECT = re.compile(
     rf"(?:(?!có hiệu lực)[^.;]){{0,40}}(?:có hiệu lực[^.;]{{0,24}})?"
     rf"(?:kể )?từ (?:ngày )?(?P<valid>{DATE_SIGN})"
 )
+_ACCORDING = re.compile(r"theo đó ?,")
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
 )
@@ -102,7 +103,7 @@ def read_changes(
         if _ANNOUNCED.search(window):
             dates = tuple(_reported(date) for date in dates)
         yield Claim(
-            kind=match.row.kind,
+            kind=_kind(match.row, before, after),
             article=article,
             start=sentence.places[statement.start],
             end=sentence.places[statement.end],
@@ -114,6 +115,17 @@ def read_changes(
             successors=after,
             documents=_documents(sentence, statement, context),
         )
+
+
+def _kind(row: ChangeRow, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> EventKind:
+    """The kind of a change; founded on the ground of several of its like, one is made of them.
+
+    "Trung đoàn 1 được thành lập từ Tiểu đoàn 2 và Tiểu đoàn 3" makes a whole of parts, which stay.
+    """
+    alike = len(before) > 1 and all(
+        each.head.level <= unit.head.level for each in before for unit in after
+    )
+    return EventKind.MERGER if row.kind is EventKind.FOUNDING and alike else row.kind
 
 
 def _reported(date: ToldDate) -> ToldDate:
@@ -276,7 +288,8 @@ def _dates(
     if effective is None:
         return (main,) if main else ()
     if main is None or main.mention == effective.mention:
-        return (effective,)
+        by = inherited if _ACCORDING.match(sentence.signs) else None
+        return (replace(by, role=DateRole.DECIDED), effective) if by else (effective,)
     if main.role is not DateRole.DECIDED:
         main = replace(main, role=DateRole.DECIDED)
     return main, effective

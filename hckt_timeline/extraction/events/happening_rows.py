@@ -85,6 +85,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
         r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu|chỉ định|phân công|"
+        r"được giao (?:thêm )?(?:phụ trách|làm|giữ|nhiệm vụ (?=P))|"
         r"(?:được|quyết định) [^.;,]{0,40}?cử (?:về |sang |giữ |làm ))[^.;]{0,40}",
         "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",
         coarse=True,

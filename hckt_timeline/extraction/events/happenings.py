@@ -13,7 +13,7 @@ from hckt_timeline.extraction.names.people import PersonTold
 from hckt_timeline.extraction.names.titles import appointment_title, happening_title
 from hckt_timeline.extraction.names.units import Unit
 from hckt_timeline.extraction.sentences.claims import Claim, ToldDate, over_all, told
-from hckt_timeline.extraction.sentences.context import Context, Governing
+from hckt_timeline.extraction.sentences.context import Context, Governing, behind_gathering
 from hckt_timeline.extraction.sentences.patterns import (
     DATE_SIGN,
     DOCUMENT_SIGN,
@@ -36,7 +36,9 @@ _MEETING_ENTRY = re.compile(
     rf"[-–•+* ]+(?:đại hội|hội nghị)[^.;{UNIT_SIGN[1:-1]}]{{0,60}}{DATE_SIGN}"
 )
 _WE = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|đơn vị tôi)(?!\w)")
-_APPOINTED = re.compile(r"(?:về việc )?(?:bổ nhiệm|chỉ định|điều động|cử)(?!\w)")
+_APPOINTED = re.compile(
+    r"(?:về việc )?(?:bổ nhiệm|chỉ định|điều động|cử|công nhận|phê chuẩn)(?!\w)"
+)
 _TAKES_OFFICE = re.compile(
     rf"(?:giữ chức|làm|đảm nhiệm)[^.;]{{0,80}}?(?:kể )?từ (?:ngày )?(?P<date>{DATE_SIGN})"
 )
@@ -57,7 +59,7 @@ def read_happening(
     An entry of a chronicle that names nobody ("6/2001: Đón nhận …") is about whom was told last, an
     entry in a list of meetings about whom the article is.
     """
-    start = governing.end if governing.leads else 0
+    start = governing.end if governing.leads else behind_gathering(sentence)
     found = _row(sentence.signs, start)
     if not found:
         return

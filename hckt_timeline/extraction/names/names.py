@@ -17,8 +17,9 @@ from hckt_timeline.extraction.names.spelling import CAPITALS
 
 _POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc|cáo|chí|động|giới|in|tường)\b")
 _STATEMENT_AHEAD = re.compile(
-    r"[ \xa0](?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|"
-    r"ra đời|họp|tổ chức|phối hợp|khai mạc|khánh thành|đón|nhận|ký|nhập|hợp nhất|giải thể)\b"
+    r"[ \xa0](?:(?:này|ấy)[ \xa0])?"
+    r"(?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|ra đời|họp|"
+    r"tổ chức|phối hợp|khai mạc|khánh thành|đón|nhận|ký|nhập|hợp nhất|giải thể)\b"
 )
 _POINTS_BACK = re.compile(r"[ \xa0](?:con[ \xa0]|mẹ[ \xa0])?(?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
@@ -85,6 +86,8 @@ def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Na
             for begin, part in zip(starts, parts, strict=True)
         ]
     end = _without_holder(text, start, found.end(), end_of_name(text, end, head, taken))
+    if text[start:end].islower() and _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start):
+        return []  # "một trường trung học" is any
     alone = end == found.end() and "bare" not in head.traits
     office = alone and "internal" in head.traits and bool(begins_name(text, end + 1))
     if alone and not office and not _stands_for_name(head, text, start, taken):

@@ -51,6 +51,7 @@ _AT_THAT = re.compile(
     r"(?:buổi|lễ|hội nghị|đại hội|kỳ họp|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
     r"|(?:nhân )?dịp (?:này|đó) ?,"
 )
+_ACCORDINGLY = re.compile(r"theo đó ?,")
 _ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
 _SET_APART = re.compile(r"riêng(?! tư)(?!\w)")
 _BESIDES = re.compile(r"[;,] (?:trong khi|còn|riêng|trong đó)(?!\w)")
@@ -117,6 +118,8 @@ class Context:
     def governing(self, sentence: Sentence) -> "Governing | None":
         """The day of the last gathering, for a sentence that tells what else happened there."""
         found = _AT_THAT.match(sentence.signs)
+        if sentence.paragraph != self.dated:
+            found = found or _ACCORDINGLY.match(sentence.signs)
         return Governing((self.day,), found.end()) if found and self.day else None
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
@@ -128,6 +131,12 @@ class Context:
     def _lists(self, signs: str) -> bool:
         """Whether a sentence is an entry of the list that has begun."""
         return self.listing and bool(_ITEM.match(signs))
+
+
+def behind_gathering(sentence: Sentence) -> int:
+    """The sign behind the words that say where it happens: "Tại hội nghị, …"."""
+    found = _AT_THAT.match(sentence.signs)
+    return found.end() if found else 0
 
 
 def statements(
