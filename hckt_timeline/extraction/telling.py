@@ -104,8 +104,8 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
 
 
 def _protagonist(units: Sequence[Unit]) -> Unit | None:
-    """The organisation that an article tells most often; of equals the one told first."""
-    named = [unit for unit in units if "place" not in unit.head.traits]
+    """The organisation that an article tells most often, no place and no body of the state."""
+    named = [unit for unit in units if not unit.head.traits & {"place", "bare"}]
     counts = Counter(unit.key for unit in named)
     return max(named, key=lambda unit: counts[unit.key], default=None)
 

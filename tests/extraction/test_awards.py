@@ -36,3 +36,19 @@ def test_award_with_its_year_behind_it_is_dated_by_that():
 
 def test_award_that_is_only_proposed_is_no_event():
     assert _awards("Bộ đề nghị tặng Viện An Bình Huân chương Độc lập hạng Ba (1985).") == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Phần thưởng cao quý:\nHuân chương Lao động hạng Ba (1985)",
+        "Khen thưởng: Huân chương Lao động hạng Ba năm 1985; Cờ thi đua của Chính phủ năm 1990.",
+        "Thành tích\nNăm 1985: Huân chương Lao động hạng Ba.",
+        "Thành tích\nNăm 1985: Huân chương Lao động hạng Ba vì thành tích đào tạo.",
+    ],
+)
+def test_entry_of_a_list_of_awards_is_of_whom_the_article_is_about(listed):
+    history = history_of(f"Viện An Bình thành lập năm 1970.\n{listed}")
+    award = next(event for event in history.events if event.kind == "award")
+    assert award.span.edtf == "1985"
+    assert award.organisations[0].name == "Viện An Bình"

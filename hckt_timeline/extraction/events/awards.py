@@ -30,11 +30,12 @@ _AWARD_BEHIND = re.compile(
 )
 _ENTRY = re.compile(
     rf"(?:[-–•+* ]+|(?:các |những )?(?:khen thưởng|phần thưởng|thành tích)[^.;:]{{0,24}}: ?){_NAME}"
-    r"(?= ?[(,;:]| năm|$)"
+    rf"(?= ?[(,;:{DATE_SIGN[1:-1]}]|$)"
     rf"|{_NAME} ?\((?:năm )?{DATE_SIGN}\)[ .;,]*$"
 )
 _DATED_ENTRY = re.compile(
-    rf"[-–•+* ]*(?:năm |ngày )?(?P<dates>{DATE_SIGN}) ?[:–-] ?(?P<name>{_NAME})[ .;,]*$"
+    rf"[-–•+* ]*(?:năm |ngày )?(?P<dates>{DATE_SIGN}) ?[:–-] ?(?P<name>{_NAME})"
+    r"(?: (?:về|vì|do)(?!\w)[^;]*)?[ .;,]*$"
 )
 _CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
 

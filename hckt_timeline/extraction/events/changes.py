@@ -53,7 +53,7 @@ _TAKES_EFFECT = re.compile(
     r"(?:^|[,;] )(?:[^ ,.;]+ ){1,3}mới(?!\w)[^.;]{0,160}(?:hoạt động|vận hành)[^.;]{0,24}?"
     rf"từ (?:ngày )?(?P<date>{DATE_SIGN})"
     rf"|^(?:từ |đến |phải đến )?(?:ngày |tháng )?(?P<begun>{DATE_SIGN}) ?,? "
-    r"(?:[^ ,.;]+ ){1,4}mới(?!\w)[^.;]{0,24}(?:hoạt động|vận hành|làm việc)"
+    r"(?:(?:[^ ,.;]+ ){1,4}mới|bộ máy)(?!\w)[^.;]{0,24}(?:hoạt động|vận hành|làm việc)"
     r"|^(?:thời hạn|(?:các |những |hai )?(?:quyết định|nghị quyết|nghị định))"
     rf"(?:(?!có hiệu lực)[^.;]){{0,40}}(?:có hiệu lực[^.;]{{0,24}})?"
     rf"(?:kể )?từ (?:ngày )?(?P<valid>{DATE_SIGN})"

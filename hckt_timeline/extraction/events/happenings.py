@@ -25,6 +25,7 @@ from hckt_timeline.extraction.sentences.sentences import Sentence
 _FINE = frozenset(
     {Precision.DAY, Precision.WEEK, Precision.THIRD, Precision.MONTH, Precision.INTERVAL}
 )
+_GIVEN = frozenset({EventKind.AWARD, EventKind.APPOINTMENT})
 _SEATS = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ")
 _PLACE = re.compile(
     r"(?:^|,? )tại ([^,.;()]{1,60}?)(?=,|\.|;|$| với | và | tổ chức| khai mạc| diễn ra| đã )"
@@ -61,7 +62,7 @@ def read_happening(
     """
     start = governing.end if governing.leads else behind_gathering(sentence)
     found = _row(sentence.signs, start)
-    if not found:
+    if not found or (governing.gathered and found[0].kind not in _GIVEN):
         return
     row, trigger = found
     window = sentence.signs[: trigger.start()]

@@ -256,6 +256,9 @@ def begins_name(text: str, place: int) -> Head | None:
     named = " " in found[0] or _CAPITAL_AHEAD.match(text, found.end())
     # "Trường Sơn", "Trường Khê": the first of a place's two syllables.
     syllable = "syllable" in head.traits and _ONE_CAPITAL.match(text, found.end())
+    field = _PHRASE.match(text, found.end() + 1) if syllable else None
+    if field and field[1].lower() in continuations():
+        syllable = None  # "Trường Kinh tế"
     return head if named and not syllable else None
 
 

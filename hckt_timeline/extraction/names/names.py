@@ -32,6 +32,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+[ \xa0]$")
+_QUOTED = re.compile(r"[“\"‘'][^\W\d_].*[”\"’']")
 _NEW = re.compile(r"[ \xa0]mới(?![ \xa0]được)(?!\w)")
 _LONGEST_COUNT = 6
 _LONGEST_POST = 24
@@ -86,13 +87,20 @@ def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Na
             for begin, part in zip(starts, parts, strict=True)
         ]
     end = _without_holder(text, start, found.end(), end_of_name(text, end, head, taken))
-    if text[start:end].islower() and _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start):
-        return []  # "một trường trung học" is any
+    if _is_common(text, start, end, found.end()):
+        return []
     alone = end == found.end() and "bare" not in head.traits
     office = alone and "internal" in head.traits and bool(begins_name(text, end + 1))
     if alone and not office and not _stands_for_name(head, text, start, taken):
         return []
     return [Name(start, end, text[start:end], head, pronoun=alone and not office)]
+
+
+def _is_common(text: str, start: int, end: int, head_end: int) -> bool:
+    """Whether the words stand for any of a kind: "một trường trung học", or “trường đại học”."""
+    quoted = end == head_end and _QUOTED.fullmatch(text[max(0, start - 1) : end + 1])
+    counted = _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start)
+    return bool(quoted or (counted and text[start:end].islower()))
 
 
 def _without_holder(text: str, start: int, head_end: int, end: int) -> int:

@@ -16,6 +16,10 @@ _IS_PART = re.compile(r"[ \xa0](?:trực thuộc|thuộc)[ \xa0]")
 _REACH = 200
 """How many tellings back, or on, a name may stand that a head alone means."""
 _PROTAGONIST = 3
+_GROUND = re.compile(
+    r"(?:trên cơ sở|tiền thân là|thay(?: thế)?(?: cho)?)(?:[ \xa0]\w+){0,3}[ \xa0]$"
+)
+_LONGEST_GROUND = 40
 _DEEPEST = 8
 """So many units told inside each other are followed; no institution has more levels."""
 _BEFORE = 5
@@ -33,7 +37,8 @@ class Unit:
 
     ``start`` to ``end`` covers the parent that stands behind it. ``name`` is its own name with
     abbreviations written out; ``aliases`` are other forms of it that stand here. ``joint`` is what
-    stands between it and its parent; ``of_post``, whether it only says of where somebody is.
+    stands between it and its parent; ``in_passing``, whether it only says of where somebody is, or
+    on what ground another was founded.
     """
 
     start: int
@@ -44,14 +49,19 @@ class Unit:
     aliases: tuple[str, ...] = ()
     parent: "Unit | None" = None
     joint: str = ", "
-    of_post: bool = False
+    in_passing: bool = False
 
     @property
     def full(self) -> str:
         """The name that tells it apart: a unit that every organisation has goes with its parent."""
-        if self.parent is None or "internal" not in self.head.traits:
+        if self.parent is None or "internal" not in self.head.traits or self.is_nationwide:
             return self.name
         return f"{self.name}{self.joint}{self.parent.full}"
+
+    @property
+    def is_nationwide(self) -> bool:
+        """Whether the name alone tells it apart: there is one "Cục Đường bộ Việt Nam"."""
+        return self.name.endswith("Việt Nam")
 
     @property
     def depth(self) -> int:
@@ -112,12 +122,18 @@ def _unit(text: str, name: Name, known: Vocabulary) -> Unit:
     written = () if full == name.text else (name.text,)
     unit = Unit(
         name.start, name.end, full, name.head, name.pronoun, written,
-        of_post=is_behind_post(text, name.start),
+        in_passing=_is_in_passing(text, name.start),
     )  # fmt: skip
     if not name.pronoun and (bracket := bracketed(text, name.end)):
         short, end = bracket
         return replace(unit, end=end, aliases=(*written, short))
     return unit
+
+
+def _is_in_passing(text: str, start: int) -> bool:
+    """Whether a name stands behind a post, or says on what ground another was founded."""
+    before = text[max(0, start - _LONGEST_GROUND) : start]
+    return is_behind_post(text, start) or bool(_GROUND.search(before))
 
 
 def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
@@ -229,7 +245,7 @@ def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | No
         behind = [
             each for each in ahead if not each.pronoun and name_key(each.name).startswith(begin)
         ]
-    before = [each for each in before if not each.of_post] or before
+    before = [each for each in before if not each.in_passing] or before
     if not before:
         return behind[0] if behind else None
     counts = Counter(each.key for each in (*before, *behind))

@@ -22,7 +22,7 @@ _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
 _LEAD = r"(?:^(?:\d{1,2}[.)] ?)?|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
 _MEETING_ENTRY = re.compile(r"[-–•+* ]+(?:đại hội|hội nghị|hội thảo)[^:;.,]{0,40}:")
-_NEXT_DAY = re.compile(rf"(?P<cut>; ?)(?:[^ ,.;]+ ){{0,3}},? ?{_TIME_WORDS}{DATE_SIGN}")
+_NEXT_DAY = re.compile(rf"(?P<cut>; ?)(?:(?:[^ ,.;]+ ?){{1,3}}, ?)?{_TIME_WORDS}{DATE_SIGN}")
 _NEXT_PERSON = re.compile(
     rf"(?P<cut>; ?)(?:[^ ,.;]+ ){{0,3}}{PERSON_SIGN}[^;]{{0,60}}?"
     r"(?<!\w)(?:giữ chức|được|làm|đảm nhiệm)(?!\w)"
@@ -49,7 +49,7 @@ _SINCE_THEN = re.compile(
 _AT_THAT = re.compile(
     r"(?:cũng |ngay )?(?:tại|trong|nhân) "
     r"(?:buổi|lễ|hội nghị|đại hội|kỳ họp|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
-    r"|(?:nhân )?dịp (?:này|đó) ?,"
+    r"|(?:nhân )?dịp (?:này|đó) ?,|về (?:công tác )?(?:nhân sự|cán bộ) ?,"
 )
 _ACCORDINGLY = re.compile(r"theo đó ?,")
 _ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
@@ -63,12 +63,14 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 class Governing:
     """The date or dates under which a sentence stands; ``end`` is the sign behind them.
 
-    ``leads``: they stand before what they date, not behind it.
+    ``leads``: they stand before what they date, not behind it. ``gathered``: it is the day of the
+    gathering at which the sentence says that something was given, or somebody appointed.
     """
 
     dates: tuple[ToldDate, ...]
     end: int
     leads: bool = True
+    gathered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ class Context:
         found = _AT_THAT.match(sentence.signs)
         if sentence.paragraph != self.dated:
             found = found or _ACCORDINGLY.match(sentence.signs)
-        return Governing((self.day,), found.end()) if found and self.day else None
+        if not found or not self.day:
+            return None
+        return Governing((self.day,), found.end(), gathered=not found[0].startswith("cũng"))
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
         """The date that a sentence without one takes over."""

@@ -1,0 +1,81 @@
+"""Days that stand over more than their own sentence."""
+
+import pytest
+
+from tests.extraction.tell import history_of
+
+GATHERING = "Sáng 5/3/2020, Viện An Bình tổ chức hội nghị tổng kết.\n"
+
+
+def _told(text):
+    return {(event.kind.value, event.span and event.span.edtf) for event in history_of(text).events}
+
+
+def test_day_before_a_colon_stands_over_the_list_behind_it_and_no_further():
+    told = _told(
+        "Từ ngày 1/3/2025:\n- Sở Lao động sáp nhập vào Sở Nội vụ;\n- Giải thể Sở Ngoại vụ.\n"
+        "Riêng Sở Du lịch chấm dứt hoạt động.\nSở Y tế giải thể."
+    )
+    assert told == {
+        ("merger", "2025-03-01"),
+        ("dissolution", "2025-03-01"),
+        ("dissolution", None),
+    }
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Quyết định có hiệu lực từ ngày 15/5/2025.",
+        "Từ ngày 15/5/2025, bộ máy của trường bắt đầu làm việc.",
+        "Ngày 15/5/2025, trường mới chính thức đi vào hoạt động.",
+    ],
+)
+def test_day_of_effect_may_stand_in_the_sentence_behind_a_change(behind):
+    text = f"Ngày 9/5/2025, Trường Trung cấp An Bình được nâng cấp thành Trường Cao đẳng An Bình. {behind}"
+    assert _told(text) == {("renaming", "2025-05-15")}
+
+
+def test_term_of_appointments_dates_them():
+    told = [
+        (event.title, event.span.edtf)
+        for event in history_of(
+            "Ngày 28/2/2025, bà Nguyễn Thị Lan được bổ nhiệm giữ chức Giám đốc Sở Tài chính; "
+            "ông Phạm Văn Năm giữ chức Giám đốc Sở Xây dựng. "
+            "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 1/3/2025."
+        ).events
+    ]
+    assert told == [
+        ("Nguyễn Thị Lan được bổ nhiệm giữ chức Giám đốc Sở Tài chính", "2025-03-01"),
+        ("Phạm Văn Năm giữ chức Giám đốc Sở Xây dựng", "2025-03-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tại hội nghị, Bộ trưởng trao tặng Viện Huân chương Lao động hạng Ba.",
+        "Nhân dịp này, Viện An Bình được tặng thưởng Huân chương Lao động hạng Ba.",
+    ],
+)
+def test_award_given_at_a_gathering_is_of_its_day(words):
+    assert ("award", "2020-03-05") in _told(GATHERING + words)
+
+
+def test_what_is_only_looked_at_during_a_gathering_is_no_event():
+    told = _told(GATHERING + "Nhân dịp này, đoàn đã xem sản phẩm của Viện tại một cuộc triển lãm.")
+    assert told == {("conference", "2020-03-05")}
+
+
+def test_pronoun_means_what_was_founded_not_what_it_was_founded_on():
+    history = history_of(
+        "Ngày 1/3/1990, Trường Cao đẳng An Bình được thành lập trên cơ sở Trường Trung cấp Hòa An. "
+        "Tháng 4/1995, trường chuyển về trực thuộc Bộ Công Thương."
+    )
+    transfer = next(event for event in history.events if event.kind == "transfer")
+    assert transfer.organisations[0].name == "Trường Cao đẳng An Bình"
+
+
+def test_unit_founded_on_several_of_its_like_is_made_of_them():
+    text = "Ngày 1/3/1990, Quân đoàn 12 được thành lập trên cơ sở Quân đoàn 1 và Quân đoàn 2."
+    assert _told(text) == {("merger", "1990-03-01")}
