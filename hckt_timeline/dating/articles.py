@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hckt_timeline.dating import wording
-from hckt_timeline.dating.context import Context, choose_year, year_marks
+from hckt_timeline.dating.context import Context, choose_year
 from hckt_timeline.dating.fold import Folded, fold
 from hckt_timeline.dating.lexer import chains
+from hckt_timeline.dating.marks import year_marks
 from hckt_timeline.dating.partial import Phrase
 from hckt_timeline.dating.phrases import phrases
 from hckt_timeline.dating.resolve import resolve
@@ -74,7 +75,7 @@ def _find(text: str, published: dt.date | None, title: str | None) -> _Found:
     impossible: list[ImpossibleDate] = []
     for chain in chains(folded.text):
         for phrase in phrases(chain):
-            if not is_plausible(folded.text, phrase):
+            if not is_plausible(folded.text, phrase, published):
                 continue
             try:
                 check(phrase.first)
@@ -83,7 +84,7 @@ def _find(text: str, published: dt.date | None, title: str | None) -> _Found:
                 impossible += [_impossible(text, folded, phrase, reason)] * (not phrase.weak)
             else:
                 told.append(phrase)
-    marks = year_marks(folded.text, told)
+    marks = year_marks(folded.text, told, published)
     titled = _find(title, None, None).context.marks if title else ()
     context = Context(folded.text, marks, published, titled[-1] if titled else None)
     return _Found(text, folded, context, tuple(told), tuple(impossible))

@@ -68,6 +68,12 @@ def _months(found: re.Match[str]) -> Partial | None:
     return _piece((13 - count, 12) if (found["side"] or "")[:1] == "c" else (1, count), precision)
 
 
+def _edge_of_year(words: str) -> Partial:
+    if words.startswith("nua"):
+        return _piece((1, 6) if words == "nua dau nam" else (7, 12), Precision.HALF)
+    return _piece(_YEAR_THIRDS[words], Precision.THIRD)
+
+
 def _decade(found: re.Match[str]) -> Partial | None:
     start = to_int(found["n"])
     if start % 10:
@@ -100,7 +106,7 @@ _BARE_PARTS = {without_marks(words): part for words, part in PARTS.items()}
 _NAMED_YEAR = (
     rf"(?= (?:năm (?:\d{{4}}|{YEAR_NAME}|nay|ngoái|sau|trước|tới|đó|ấy)|\d{{4}}|{YEAR_NAME}))"
 )
-YEAR_THIRDS: dict[str, Piece] = {"dau nam": (1, 4), "giua nam": (5, 8), "cuoi nam": (9, 12)}
+_YEAR_THIRDS: dict[str, Piece] = {"dau nam": (1, 4), "giua nam": (5, 8), "cuoi nam": (9, 12)}
 MONTH_THIRDS: dict[str, Piece] = {
     "dau": (1, 10), "thuong": (1, 10), "giua": (11, 20), "trung": (11, 20),
     "cuoi": (21, 31), "ha": (21, 31),
@@ -135,9 +141,9 @@ CALENDAR_ROWS = (
     Row(
         "edge of the year",
         "Q",
-        "đầu năm|giữa năm|cuối năm",
+        "đầu năm|giữa năm|cuối năm|nửa đầu năm|nửa cuối năm|nửa sau năm",
         r"(?! (?:\d|nay|ngoái|sau|trước|tới|kia|học|đó|ấy|qua))",
-        lambda f: Partial(months=YEAR_THIRDS[without_marks(f[0])], precision=Precision.THIRD),
+        lambda f: _edge_of_year(without_marks(f[0])),
         "đầu năm",
     ),
     Row(

@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 
+from hckt_timeline.dating.marks import YearMark, safe_day
 from hckt_timeline.dating.partial import Partial, Phrase
 from hckt_timeline.domain.mention import Basis
 
@@ -16,37 +18,24 @@ _LOOKS_AHEAD = re.compile(
 _WILL_COME = re.compile(r"(?:sẽ|dự kiến|sắp|hạn|chậm nhất|đến hết|trước) |từ $")
 _WILL = re.compile(r"sẽ |dự kiến ")
 NEAR_BEFORE, NEAR_AFTER, FAR_AFTER = 45, 31, 200
+FAR_MONTHS, TURN_MONTHS = 5, 7
+_OF_YEAR = re.compile(r"(?<!\w)n[ăa]m$")
 LONG_AGO = dt.timedelta(days=800)
 REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS = 600, 3000, 30
 
 
 @dataclass(frozen=True, slots=True)
-class YearMark:
-    """A year told by the words.
-
-    ``words`` are those that tell it, ``before`` what stands before them. ``governs`` where it opens
-    a sentence or stands as a heading; ``whole`` where no month is told; ``day`` where the full day
-    is told.
-    """
-
-    start: int
-    end: int
-    words: str
-    before: str
-    year: int
-    governs: bool
-    whole: bool
-    day: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """A year for words that tell none: on what basis, by which words or day, and what else."""
+    """A year for words that tell none: on what basis, by which words or day, and what else.
+
+    ``mark`` is where the article tells it.
+    """
 
     year: int
     basis: Basis
     source: str | dt.date
     other: int | None = None
+    mark: YearMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +48,34 @@ class Context:
     title_year: YearMark | None = None
 
 
-def year_marks(text: str, phrases: list[Phrase]) -> tuple[YearMark, ...]:
-    """The years that the phrases of an article tell, in their order."""
-    return tuple(
-        YearMark(
-            phrase.start, phrase.end, text[phrase.start : phrase.end],
-            text[max(phrase.start - 60, 0) : phrase.start], year, _governs(text, phrase),
-            whole=phrase.first.month is None, day=_full_day(phrase.first),
-        )
-        for phrase in phrases
-        if (year := _told_year(phrase)) is not None
-    )  # fmt: skip
-
-
-def _full_day(partial: Partial) -> dt.date | None:
-    if partial.year is None or partial.month is None or partial.day is None or partial.lunar:
-        return None
-    if not dt.MINYEAR <= partial.year <= dt.MAXYEAR:
-        return None
-    return _safe_day(partial.year, partial.month, partial.day)
-
-
 def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
     """The year of words that tell a month (or a day) but no year.
 
-    In this order: a year that opens the sentence or paragraph; the day of publication where it is
-    near; a year in the same sentence; the nearest year told before; the day of publication; the
+    In this order: a year that opens the sentence; one that opens the paragraph or its section,
+    unless the words are news of the day of publication; the day of publication where it is near;
+    a year in the same sentence; the year in which the story stands; the day of publication; the
     year of a report's own day behind the days of long ago that it tells; the next year told.
     """
     if phrase.kind == "o" and context.published:
         return _far_published(context, phrase, month, day)
-    near = _near_published(context.published, month, day)
+    sentence = _told_in_sentence(context, phrase)
+    opening = next((mark for mark in sentence if mark.opens), None)
+    if opening:
+        return _by_mark(sentence[0] if not sentence[0].aside else opening, month)
+    near = _near_published(context, phrase, month, day)
     governing = _governing(context, phrase)
-    if governing and not (near and _is_news(phrase.first)):
-        return _by_mark(governing, month)
-    if near:
+    if near and not (governing and governing.whole and not _is_news(phrase.first)):
         return near
-    for mark in (_in_sentence(context, phrase), _before(context, phrase)):
+    clear = next((mark for mark in sentence if not mark.aside), None)
+    for mark in (clear, governing, *sentence[:1]):
         if mark:
             return _by_mark(mark, month)
+    following = _next_in_sentence(context, phrase)
+    if following:
+        return _by_mark(following, month, behind=True)
+    before = _before(context, phrase)
+    if before:
+        return _by_mark(before, month)
     return (
         _far_published(context, phrase, month, day)
         or _after_all(context, phrase, month, day)
@@ -109,55 +87,42 @@ def in_year_near(month: int, day: int, reference: dt.date) -> int:
     """The year in which a day comes nearest to the reference."""
 
     def distance(year: int) -> int:
-        return abs((_safe_day(year, month, day) - reference).days)
+        return abs((safe_day(year, month, day) - reference).days)
 
     years = [y for y in (reference.year - 1, reference.year, reference.year + 1) if 1 <= y < 9999]
     return min(years, key=distance)
-
-
-def _safe_day(year: int, month: int, day: int) -> dt.date:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return dt.date(year, month, 28)
-
-
-def _told_year(phrase: Phrase) -> int | None:
-    if phrase.kind == "r" and phrase.last.month is not None:
-        return phrase.last.year
-    return phrase.first.year if phrase.kind == "p" and not phrase.weak else None
-
-
-def _governs(text: str, phrase: Phrase) -> bool:
-    if phrase.first.month is not None or phrase.first.months is not None:
-        return False
-    opening = text[max(phrase.start - 12, 0) : phrase.start]
-    return bool(
-        re.search(r"(?:^|[.!?…\n]\s*|[-*•+] ?)(?:trong |vào |đến |bước sang |sang )?$", opening)
-    )
 
 
 def _is_news(partial: Partial) -> bool:
     return partial.part is not None or partial.weekday is not None
 
 
-def _near_published(published: dt.date | None, month: int, day: int) -> Choice | None:
+def _near_published(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
+    published = context.published
     if published is None:
         return None
+    if phrase.first.months and _OF_YEAR.search(context.text, phrase.start, phrase.end):
+        return _in_year_of(published, month, will_come=_will_come(context, phrase))
     year = in_year_near(month, day, published)
-    ahead = (_safe_day(year, month, day) - published).days
+    ahead = (safe_day(year, month, day) - published).days
     if -NEAR_BEFORE <= ahead <= NEAR_AFTER:
         return Choice(year, Basis.PUBLISHED, published)
     return None
+
+
+def _in_year_of(published: dt.date, month: int, *, will_come: bool) -> Choice:
+    """The year of "6 tháng đầu năm": that of publication; in January its end is that just gone."""
+    gone = published.month == 1 and month > FAR_MONTHS and not will_come
+    return Choice(published.year - gone, Basis.PUBLISHED, published)
 
 
 def _far_published(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
     published = context.published
     if published is None:
         return None
-    past = published.year - (_safe_day(published.year, month, day) > published)
+    past = published.year - (safe_day(published.year, month, day) > published)
     year, other = (past + 1, past) if _will_come(context, phrase) else (past, past + 1)
-    if (_safe_day(year, month, day) - published).days > FAR_AFTER:
+    if (safe_day(year, month, day) - published).days > FAR_AFTER:
         year, other = past, past + 1
     return Choice(year, Basis.PUBLISHED, published, other)
 
@@ -170,15 +135,16 @@ def _will_come(context: Context, phrase: Phrase) -> bool:
 
 
 def _governing(context: Context, phrase: Phrase) -> YearMark | None:
-    """The year that opens the sentence, an earlier one of the same paragraph, or a heading."""
+    """The last year that opened a sentence of the same paragraph, or that of a heading."""
     here = _place(context, phrase)
     for mark in reversed(context.marks[max(here - REACH_MARKS, 0) : here]):
-        if mark.governs:
-            if phrase.start - mark.end > REACH_PARAGRAPH:
-                return None
-            line_end = context.text.find("\n", mark.end, phrase.start)
-            heading = not context.text[mark.end : max(line_end, mark.end)].strip(" :.")
-            return mark if line_end < 0 or heading else None
+        if phrase.start - mark.end > REACH_PARAGRAPH:
+            return None
+        line_end = context.text.find("\n", mark.end, phrase.start)
+        if line_end < 0 and mark.opens:
+            return mark
+        if line_end >= 0 and mark.opens_line:
+            return mark if not context.text[mark.end : line_end].strip(" :.") else None
     return None
 
 
@@ -186,13 +152,25 @@ def _place(context: Context, phrase: Phrase) -> int:
     return bisect_left(context.marks, phrase.start, key=lambda mark: mark.start)
 
 
-def _in_sentence(context: Context, phrase: Phrase) -> YearMark | None:
+def _told_in_sentence(context: Context, phrase: Phrase) -> list[YearMark]:
+    """The years told before in the same sentence, the last first."""
     here = _place(context, phrase)
-    before, after = context.marks[max(here - 1, 0) : here], context.marks[here : here + 1]
-    if before and _same_sentence(context.text, before[0].end, phrase.start):
-        return before[0]
-    if after and _same_sentence(context.text, phrase.end, after[0].start):
-        return after[0]
+    earlier = reversed(context.marks[max(here - REACH_MARKS, 0) : here])
+    return list(
+        takewhile(lambda mark: _same_sentence(context.text, mark.end, phrase.start), earlier)
+    )
+
+
+def _next_in_sentence(context: Context, phrase: Phrase) -> YearMark | None:
+    """The year told next in the same sentence.
+
+    Where the day of publication is known, a whole year is rather what the news are about ("sáng
+    25/4 thông qua kế hoạch năm 2022").
+    """
+    here = _place(context, phrase)
+    for mark in context.marks[here : here + 1]:
+        if _same_sentence(context.text, phrase.end, mark.start):
+            return mark if context.published is None or mark.month else None
     return None
 
 
@@ -201,14 +179,19 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _before(context: Context, phrase: Phrase) -> YearMark | None:
-    """The nearest year told before; beside a day of publication, in the same paragraph only."""
+    """The year in which the story stands; beside a day of publication, of the paragraph only."""
     here = _place(context, phrase)
     if not here:
         return context.title_year if context.published is None else None
-    mark = context.marks[here - 1]
-    near = phrase.start - mark.end <= REACH_PARAGRAPH
-    together = near and context.text.find("\n", mark.end, phrase.start) < 0
-    return mark if together or context.published is None else None
+    line = context.text.rfind("\n", 0, phrase.start)
+    earlier = context.marks[max(here - REACH_MARKS, 0) : here][::-1]
+    if context.published is not None:
+        earlier = tuple(
+            mark
+            for mark in earlier
+            if mark.end > line and phrase.start - mark.end <= REACH_PARAGRAPH
+        )
+    return next((mark for mark in earlier if not mark.aside), earlier[0] if earlier else None)
 
 
 def _by_next(context: Context, phrase: Phrase, month: int) -> Choice | None:
@@ -224,17 +207,24 @@ def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice
     if not _is_news(phrase.first) or not days or max(days) - min(days) < LONG_AGO:
         return None
     last = max(days)
-    year = last.year + (_safe_day(last.year, month, day) < last)
+    year = last.year + (safe_day(last.year, month, day) < last)
     return Choice(year, Basis.CONTEXT, last)
 
 
-def _by_mark(mark: YearMark, month: int) -> Choice:
-    """The year of a mark, less or more one where it looks over the turn of the year."""
+def _by_mark(mark: YearMark, month: int, *, behind: bool = False) -> Choice:
+    """The year of a mark, less or more one where it looks over the turn of the year.
+
+    A story moves on: behind a day of December, one of March is of the next year.
+    """
     back = [m.start() for m in _LOOKS_BACK.finditer(mark.before)]
     ahead = [m.start() for m in _LOOKS_AHEAD.finditer(mark.before)]
+    if mark.month is not None:
+        turns = not behind and mark.month - month >= TURN_MONTHS
+        other = mark.year if turns else None
+        return Choice(mark.year + turns, Basis.CONTEXT, mark.words, other, mark)
     year, other = mark.year, None
-    if mark.whole and month <= 2 and back and (not ahead or back[-1] > ahead[-1]):
+    if month <= 2 and back and (not ahead or back[-1] > ahead[-1]):
         year, other = mark.year + 1, mark.year
-    elif mark.whole and month >= 11 and ahead and (not back or ahead[-1] > back[-1]):
+    elif month >= 11 and ahead and (not back or ahead[-1] > back[-1]):
         year, other = mark.year - 1, mark.year
-    return Choice(year, Basis.CONTEXT, mark.words, other)
+    return Choice(year, Basis.CONTEXT, mark.words, other, mark)

@@ -43,6 +43,10 @@ ROWS = (*RELATIVE_ROWS, *LUNAR_ROWS, *CALENDAR_ROWS, *JOINT_ROWS)
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset(",/()-")
 _MONTH_AHEAD = re.compile(r" (?:tháng|thang) ?\w")
+_PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|cac|nhung|bon) ")
+_LIST_GOES_ON = re.compile(
+    r" ?(?:[,;.:)/&-]|$|\n|(?:và|va|hoặc|hoac|hay|đến|den|tháng|thang|năm|nam|rạng|rang)(?!\w))"
+)
 LEADS = frozenset("ltv")
 CARRIED = frozenset("NBDCMkj,&-/")
 _COUNTING = frozenset(",&-")
@@ -96,14 +100,14 @@ def _chain(text: str, start: int, end: int, words: Lexicon) -> tuple[list[Atom],
         if text[at] == " ":
             at += 1
         elif "0" <= text[at] <= "9":
-            read = _number(text, at, lead or _kind(atoms), words)
-            if not read:
+            read = _number(text, at, lead or _kind(atoms), words, led=_kind(atoms) in LEADS)
+            if not read or not _continues(text, atoms, read):
                 return atoms, _past_token(text, at)
             atoms += read
             at = read[-1].end
         else:
             atom = _sign(text, at) or _word(text, at, _kind(atoms), words)
-            if atom is None:
+            if atom is None or not _continues(text, atoms, [atom]):
                 break
             atoms.append(atom)
             at = atom.end
@@ -121,6 +125,16 @@ def _lead_after(atoms: list[Atom], lead: str) -> str:
     if kind in LEADS or kind == "Q":
         return kind
     return lead if kind in CARRIED else ""
+
+
+def _continues(text: str, atoms: list[Atom], read: list[Atom]) -> bool:
+    """Whether a bare number behind a comma is one more of a list: not in "Năm 1968, 132 người"."""
+    kind = read[-1].kind
+    if _kind(atoms) != "," or kind not in "NB" or (kind == "B" and atoms[-2].kind != "B"):
+        return True
+    return bool(_LIST_GOES_ON.match(text, read[-1].end)) or any(
+        atom.kind in LEADS and _PLURAL.match(text, atom.start) for atom in atoms
+    )
 
 
 def _sign(text: str, at: int) -> Atom | None:
@@ -146,11 +160,15 @@ def _first_reading(text: str, at: int, rows: Iterable[Compiled]) -> Atom | None:
     return None
 
 
-def _number(text: str, at: int, lead: str, words: Lexicon) -> list[Atom]:
-    """The atoms of what begins with a digit; none where it is no date."""
+def _number(text: str, at: int, lead: str, words: Lexicon, *, led: bool) -> list[Atom]:
+    """The atoms of what begins with a digit; none where it is no date.
+
+    ``led``: the lead stands right before it, so that no clock time does.
+    """
     rows = words.rows["0"]
     if lead in LEADS:
-        rows = tuple(row for row in rows if row[1].kind == "D")
+        kinds = "D" if led else "DT"
+        rows = tuple(row for row in rows if row[1].kind in kinds)
     atom = _first_reading(text, at, rows)
     if atom:
         return [atom]

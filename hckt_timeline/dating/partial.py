@@ -70,7 +70,9 @@ class Partial:
     def joined(self, other: "Partial") -> "Partial":
         """Both told together; what this one tells wins."""
         told = {
-            name: value for name in _SLOTS if (value := getattr(self, name)) not in (None, False)
+            name: value
+            for name in _SLOTS
+            if (value := getattr(self, name)) is not None and value is not False
         }
         return replace(other, **told)
 

@@ -116,9 +116,9 @@ def _led(atoms: list[Atom]) -> list[Atom]:
         if atom.kind in LEADS:
             lead, carried = atom, atom.kind
             continue
-        kind = _LED_KIND.get((carried, atom.kind), atom.kind)
-        if carried and atom.kind not in CARRIED:
+        if carried and (atom.kind not in CARRIED or (atom.kind == "N" and _is_whole(told))):
             carried = ""
+        kind = _LED_KIND.get((carried, atom.kind), atom.kind)
         if lead is None and kind == atom.kind != "N":
             told.append(atom)
             continue
@@ -127,6 +127,11 @@ def _led(atoms: list[Atom]) -> list[Atom]:
         told.append(Atom(kind, start, atom.end, _told(kind, atom), atom.value, weak))
         lead = None
     return told
+
+
+def _is_whole(told: list[Atom]) -> bool:
+    """Whether a day with its month, or a month with its year, ends before "," or "và"."""
+    return len(told) > 1 and told[-1].kind in ",&" and told[-2].kind in "CDM"
 
 
 def _told(kind: str, atom: Atom) -> Partial:
@@ -235,9 +240,8 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
         yield Phrase(nodes[0].start, nodes[-1].end, both, both, "p")
     elif row.kind == "p":
         start = nodes[0].start if nodes[0].kind == "A" else first.start
-        yield from _point(
-            replace(first, start=start, end=nodes[-1].end, weak=first.weak and start == first.start)
-        )
+        weak = first.weak and (start == first.start or first.kind == "D")
+        yield from _point(replace(first, start=start, end=nodes[-1].end, weak=weak))
     else:
         weak = row.kind == "r" and all(node.weak for node in points)
         end = _continued(first.partial, last.partial) if row.kind == "r" else last.partial
@@ -245,7 +249,7 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
 
 
 def _point(node: Node) -> Iterator[Phrase]:
-    if node.kind not in "NB" or node.weak:
+    if node.kind != "N" and (node.kind != "B" or node.weak):
         weak = node.weak or node.kind == "k"
         yield Phrase(node.start, node.end, node.partial, node.partial, "p", weak)
 

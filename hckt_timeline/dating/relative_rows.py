@@ -103,6 +103,11 @@ COUNTED_ROWS = (
 _REVOLUTIONS = "cách mạng tháng tám|cách mạng tháng mười|cách mạng tháng hai"
 _MANY = "những năm|các năm|nhiều năm|mấy năm|những tháng|các tháng|những ngày|các ngày"
 _VAGUELY = " (?:tiếp theo|sau|trước|tới|qua|gần đây|đó|ấy|này)"
+_NO_COMPANIONS = (
+    r"(?! (?:người|đồng|anh|chị|em|bạn|con|cháu|chiến|cán bộ|thầy|cô|học|xã|huyện|tỉnh|đơn vị|nước|"
+    r"đội|tổ|tàu|chiếc|khẩu|nhà|hộ|đại biểu|gia đình|thành viên|viên|vị|ông|bà|cụ|nghệ|thợ|cơ quan)"
+    r"(?!\w))"
+)
 NAMED_ROWS = (
     _named("yesterday", "d", _to("day", -1), "hôm qua|ngày hôm qua"),
     _named("two days ago", "d", _to("day", -2), "hôm kia|ngày hôm kia"),
@@ -135,7 +140,8 @@ NAMED_ROWS = (
     Row("next year, spoken", "y", "sang năm", r"(?! \d)", _to("year", 1), "sang năm"),
     Row("revolution", "x", _REVOLUTIONS, r"(?! (?:năm )?\d)", NOTHING, "cách mạng tháng tám"),
     Row("years not counted", "x", _MANY, _VAGUELY, NOTHING, "những năm tiếp theo"),
-    _named("the same year", "y", _to("year", 0, _STORY), "cùng năm|năm đó|năm ấy"),
+    Row("the same year", "y", "cùng năm", _NO_COMPANIONS, _to("year", 0, _STORY), "cùng năm"),
+    _named("that year", "y", _to("year", 0, _STORY), "năm đó|năm ấy"),
     _named("the year after", "y", _to("year", 1, _STORY), "năm sau|năm sau đó|năm tiếp theo"),
     _named("the year before", "y", _to("year", -1, _STORY), "năm trước|năm trước đó"),
     Row(

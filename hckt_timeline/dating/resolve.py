@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from hckt_timeline.dating.complete import begins_paragraph, complete
 from hckt_timeline.dating.context import Context
-from hckt_timeline.dating.partial import Phrase
+from hckt_timeline.dating.partial import Anchor, Phrase
 from hckt_timeline.dating.spans import Told
-from hckt_timeline.dating.story import INFERRED, Lead, Resolved, Story
+from hckt_timeline.dating.story import INFERRED, Lead, Outcome, Resolved, Story
 from hckt_timeline.domain.mention import Basis
 from hckt_timeline.domain.time import Precision, TimeSpan
 
@@ -31,8 +31,7 @@ def resolve(
 
 def _resolved(phrase: Phrase, story: Story) -> Resolved | None:
     try:
-        last = complete(phrase.last, phrase, story)
-        first = last if phrase.kind != "r" else complete(phrase.first, phrase, story, before=last)
+        first, last = _ends(phrase, story)
     except (OverflowError, ValueError):
         return None
     if first is None or last is None:
@@ -52,6 +51,21 @@ def _resolved(phrase: Phrase, story: Story) -> Resolved | None:
         time=phrase.first.time,
     )
     return Resolved(phrase, span, chief.basis, chief.why)
+
+
+def _ends(phrase: Phrase, story: Story) -> tuple[Outcome | None, Outcome | None]:
+    """The two points of a phrase; "cùng ngày" and the like at its end count from its beginning."""
+    if phrase.kind != "r":
+        point = complete(phrase.last, phrase, story)
+        return point, point
+    shift = phrase.last.shift
+    if shift is None or shift.anchor is Anchor.TODAY:
+        last = complete(phrase.last, phrase, story)
+        return complete(phrase.first, phrase, story, before=last), last
+    first = complete(phrase.first, phrase, story)
+    if first:
+        story.day = story.month = story.year = first.told.first
+    return first, complete(phrase.last, phrase, story)
 
 
 def _days(kind: str, first: Told, last: Told) -> tuple[dt.date | None, dt.date | None] | None:

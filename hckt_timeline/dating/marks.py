@@ -1,0 +1,118 @@
+"""The years that an article tells, and which of them its story stands in."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hckt_timeline.dating.partial import Anchor, Partial, Phrase
+
+_OPENS = (
+    r"(?:(?:chỉ|riêng|đúng|ngay|rồi|nhưng|trong|vào|từ|kể từ|đến|tới|bước sang|sang|sau|mãi|khoảng"
+    r"|chi|rieng|dung|roi|nhung|vao|tu|ke tu|den|toi|buoc sang|mai|khoang) ){0,2}$"
+)
+_OPENS_LINE = re.compile(rf"(?:^|\n)[-*•+(“\"\s]{{0,4}}(?:\d{{1,2}}[.)] )?{_OPENS}")
+_OPENS_SENTENCE = re.compile(rf"(?:[.!?…][”\"]?\s{{0,4}}|[-*•+] ?)[“\"]?{_OPENS}")
+_CITED = re.compile(
+    r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|sắc lệnh|luật|pháp lệnh|tờ trình"
+    r"|công điện|mệnh lệnh|giấy phép|văn bản|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi"
+    r"|cong van|sac lenh|luat|phap lenh)(?!\w)[^,;.\n]{0,60}$"
+)
+_OF_A_LIFE = re.compile(
+    r"(?:sinh|sn|quê|nhập ngũ|vào đảng|kết nạp|que|nhap ngu|vao dang)(?: ngày| năm| ngay| nam)?\s$"
+)
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """A year told by the words.
+
+    ``words`` are those that tell it, ``before`` what stands before them. ``month`` and ``day`` are
+    those told with it. ``opens`` a sentence, ``opens_line`` a paragraph; ``aside`` is a year that
+    the story only mentions: of a document cited, of a birth, in brackets, of things gone by.
+    """
+
+    start: int
+    end: int
+    words: str
+    before: str
+    year: int
+    month: int | None
+    day: dt.date | None
+    opens: bool
+    opens_line: bool
+    aside: bool
+    whole: bool
+
+    @property
+    def governs(self) -> bool:
+        """Whether the whole year opens a sentence."""
+        return self.opens and self.whole
+
+
+def year_marks(
+    text: str, phrases: Sequence[Phrase], published: dt.date | None
+) -> tuple[YearMark, ...]:
+    """The years that the phrases of an article tell, in their order."""
+    return tuple(_marks(text, phrases, published))
+
+
+def _marks(text: str, phrases: Sequence[Phrase], published: dt.date | None) -> Iterator[YearMark]:
+    told: YearMark | None = None
+    for phrase in phrases:
+        before = text[max(phrase.start - _REACH, 0) : phrase.start]
+        opens_line = bool(_OPENS_LINE.search(before))
+        year = _year(phrase, published, told, opens_line=opens_line)
+        if year is None:
+            continue
+        last = phrase.last if phrase.kind == "r" else phrase.first
+        opens = opens_line or bool(_OPENS_SENTENCE.search(before))
+        whole = last.month is None and last.months is None
+        beside = told is not None and "\n" not in text[told.end : phrase.start]
+        recalled = beside and whole and told is not None and year < told.year
+        mark = YearMark(
+            phrase.start, phrase.end, text[phrase.start : phrase.end], before, year,
+            month=last.month, day=_full_day(phrase.first), opens=opens, opens_line=opens_line,
+            aside=not opens and (recalled or _is_aside(before)), whole=whole,
+        )  # fmt: skip
+        if not mark.aside and (opens or not whole):
+            told = mark
+        yield mark
+
+
+def _is_aside(before: str) -> bool:
+    in_brackets = before.rfind("(") > before.rfind(")")
+    return in_brackets or bool(_CITED.search(before) or _OF_A_LIFE.search(before))
+
+
+def _year(
+    phrase: Phrase, published: dt.date | None, told: YearMark | None, *, opens_line: bool
+) -> int | None:
+    """The year that a phrase tells, be it "năm ngoái" or "năm sau"."""
+    if phrase.kind == "r":
+        return phrase.last.year if phrase.last.month is not None else None
+    if phrase.kind != "p" or (phrase.weak and not opens_line):
+        return None
+    shift = phrase.first.shift
+    if phrase.first.year is not None or shift is None or shift.unit != "year":
+        return phrase.first.year
+    if shift.anchor is Anchor.STORY:
+        return told.year + shift.count if told else None
+    return published.year + shift.count if published and not shift.counted else None
+
+
+def _full_day(partial: Partial) -> dt.date | None:
+    if partial.year is None or partial.month is None or partial.day is None or partial.lunar:
+        return None
+    if not dt.MINYEAR <= partial.year <= dt.MAXYEAR:
+        return None
+    return safe_day(partial.year, partial.month, partial.day)
+
+
+def safe_day(year: int, month: int, day: int) -> dt.date:
+    """A day of a year; the 28th where its month is too short."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return dt.date(year, month, 28)
