@@ -1,15 +1,21 @@
 """One point in time completed from what the article tells elsewhere."""
 
 import datetime as dt
+import re
+from dataclasses import replace
 
-from hckt_timeline.dating.context import Choice, choose_year, in_year_near
+from hckt_timeline.dating.context import Choice, choose_year, in_year_near, same_sentence
 from hckt_timeline.dating.lunar import complete_lunar
+from hckt_timeline.dating.marks import safe_day
 from hckt_timeline.dating.partial import Anchor, Partial, Phrase, Shift
 from hckt_timeline.dating.shifts import shifted
-from hckt_timeline.dating.spans import in_month, in_year, in_years
+from hckt_timeline.dating.spans import Told, in_month, in_year, in_years
 from hckt_timeline.dating.story import Outcome, Story
 from hckt_timeline.dating.wording import DECADE, STATED, because
+from hckt_timeline.domain.edtf import last_of_month
 from hckt_timeline.domain.mention import Basis
+
+_AFTER_EVENT = re.compile(r" (?:kể từ )?(?:ngày|khi|lúc|lễ) (\w+ \w+)")
 
 
 def complete(
@@ -44,8 +50,15 @@ def _decades(partial: Partial) -> Outcome:
 
 
 def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Outcome | None:
+    if shift.unit == "period":
+        piece = _piece_beside(phrase, story)
+        if piece is None:
+            return _counted(partial, Shift("year", shift.count, Anchor.TODAY), phrase, story)
+        why = because(Basis.CONTEXT, story.words)
+        return Outcome(_years_on(piece, shift.count), Basis.CONTEXT, why)
     told_here = shift.anchor is Anchor.STORY
-    reference = _told_day(shift, phrase, story) if told_here else story.today
+    event = _event(shift, phrase, story)
+    reference = event or _told_day(shift, phrase, story) if told_here else story.today
     if reference is None:
         reference = story.today if told_here else _reference(shift, story)
     if reference is None:
@@ -60,6 +73,59 @@ def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Ou
     basis = Basis.CONTEXT if told_here and not shift.counted else Basis.RELATIVE
     source = story.words if basis is Basis.CONTEXT else reference
     return Outcome(told, basis, because(basis, source), about or partial.approximate)
+
+
+def _event(shift: Shift, phrase: Phrase, story: Story) -> dt.date | None:
+    """The year of what is named behind "mười năm sau ngày", where a sentence before has told it."""
+    text = story.context.text
+    named = _AFTER_EVENT.match(text, phrase.end) if shift.counted and shift.unit == "year" else None
+    if named is None or shift.count < 0:
+        return None
+    at = text.find(named[1], 0, phrase.start)
+    if at < 0:
+        return None
+    beside = [
+        mark
+        for mark in story.context.marks
+        if mark.start < phrase.start and same_sentence(text, min(at, mark.end), max(at, mark.start))
+    ]
+    mark = min(beside, key=lambda mark: abs(mark.start - at), default=None)
+    return dt.date(mark.year, 1, 1) if mark else None
+
+
+def _piece_beside(phrase: Phrase, story: Story) -> Told | None:
+    """The last part of a year told in the same paragraph."""
+    piece = story.piece
+    if piece is None or "\n" in story.context.text[piece.phrase.end : phrase.start]:
+        return None
+    span = piece.span
+    if span.earliest is None or span.latest is None:
+        return None
+    return Told(span.earliest, span.latest, span.precision)
+
+
+def _in_piece(partial: Partial, month: int, phrase: Phrase, story: Story) -> Outcome | None:
+    """A month of the part of a year that the same sentence has told: "quý III, riêng tháng 9"."""
+    piece = _piece_beside(phrase, story)
+    if piece is None or story.piece is None or partial.part is not None:
+        return None
+    told = story.piece.phrase
+    if not same_sentence(story.context.text, told.end, phrase.start):
+        return None
+    for year in {piece.first.year, piece.last.year}:
+        if piece.first <= safe_day(year, month, partial.day or 15) <= piece.last:
+            why = because(Basis.CONTEXT, story.context.text[told.start : told.end])
+            return Outcome(in_year(partial, year), Basis.CONTEXT, why, partial.approximate)
+    return None
+
+
+def _years_on(told: Told, count: int) -> Told:
+    """The same days, or months to their last day, so many years on."""
+    first = safe_day(told.first.year + count, told.first.month, told.first.day)
+    end = last_of_month(told.last.year + count, told.last.month)
+    whole = told.last == last_of_month(told.last.year, told.last.month)
+    last = end if whole else min(end, safe_day(end.year, end.month, told.last.day))
+    return Told(first, last, told.precision)
 
 
 def begins_paragraph(text: str, start: int) -> bool:
@@ -102,6 +168,9 @@ def _with_year(
             told = in_year(partial, before.told.last.year - 1)
         return Outcome(told, before.basis, before.why, partial.approximate)
     middle = 1 if phrase.kind == "o" else 15
+    held = _in_piece(partial, month, phrase, story)
+    if held:
+        return held
     choice = _choice(phrase, story, month, partial.day or middle)
     if choice is None:
         return None
@@ -124,12 +193,29 @@ def _to_one_side(partial: Partial, side: int, month: int, today: dt.date) -> Out
 
 def _choice(phrase: Phrase, story: Story, month: int, day: int) -> Choice | None:
     lead = story.lead
-    if lead is None or phrase.first.day is None:
-        return choose_year(story.context, phrase, month, day)
+    if lead is None:
+        return _beyond_turn(choose_year(story.context, phrase, month, day), story)
     if phrase.start == lead.start:
         return Choice(lead.day.year, Basis.SEQUENCE, lead.beside)
-    year = in_year_near(month, day, lead.day)
-    return Choice(year, Basis.SEQUENCE, lead.day)
+    if phrase.first.day is not None:
+        return Choice(in_year_near(month, day, lead.day), Basis.SEQUENCE, lead.day)
+    beside_item = replace(story.context, published=lead.day)
+    choice = choose_year(beside_item, phrase, month, day)
+    if choice and choice.basis is Basis.PUBLISHED:
+        return replace(choice, basis=Basis.SEQUENCE)
+    return choice
+
+
+def _beyond_turn(choice: Choice | None, story: Story) -> Choice | None:
+    """The year chosen, or the next one where the story has gone over the end of that year."""
+    mark = choice.mark if choice else None
+    if choice is None or mark is None or mark.month is None:
+        return choice
+    if choice.year > mark.year:
+        story.turned = mark
+    elif mark == story.turned:
+        return replace(choice, year=choice.year + 1, other=choice.year)
+    return choice
 
 
 def _with_month(partial: Partial, story: Story, before: Outcome | None) -> Outcome | None:

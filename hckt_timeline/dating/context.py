@@ -10,7 +10,8 @@ from hckt_timeline.dating.marks import YearMark, safe_day
 from hckt_timeline.dating.partial import Partial, Phrase
 from hckt_timeline.domain.mention import Basis
 
-_BREAK = re.compile(r"[.!?…;](?=\s)|\n")
+_BREAK = re.compile(r"[.!?…](?=\s)|\n")
+_UNTIL = re.compile(r"(?:đến|tới|sang|mãi|den|toi|mai) $")
 _LOOKS_BACK = re.compile(r"tổng kết|đánh giá|nhìn lại|kết quả|thành tích|tong ket")
 _LOOKS_AHEAD = re.compile(
     r"nhiệm vụ|kế hoạch|phương hướng|dự toán|triển khai|chuẩn bị|đón|nhiem vu"
@@ -21,7 +22,7 @@ NEAR_BEFORE, NEAR_AFTER, FAR_AFTER = 45, 31, 200
 FAR_MONTHS, TURN_MONTHS = 5, 7
 _OF_YEAR = re.compile(r"(?<!\w)n[ăa]m$")
 LONG_AGO = dt.timedelta(days=800)
-REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS = 600, 3000, 30
+REACH_SENTENCE, REACH_PARAGRAPH, REACH_MARKS, SENTENCE_MARKS = 600, 3000, 30, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +60,17 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
     if phrase.kind == "o" and context.published:
         return _far_published(context, phrase, month, day)
     sentence = _told_in_sentence(context, phrase)
-    opening = next((mark for mark in sentence if mark.opens), None)
-    if opening:
-        return _by_mark(sentence[0] if not sentence[0].aside else opening, month)
+    clear = next((mark for mark in sentence if not mark.aside), None)
     near = _near_published(context, phrase, month, day)
     governing = _governing(context, phrase)
+    if any(mark.opens for mark in sentence):
+        near = None
     if near and not (governing and governing.whole and not _is_news(phrase.first)):
         return near
-    clear = next((mark for mark in sentence if not mark.aside), None)
-    for mark in (clear, governing, *sentence[:1]):
-        if mark:
-            return _by_mark(mark, month)
-    following = _next_in_sentence(context, phrase)
-    if following:
-        return _by_mark(following, month, behind=True)
-    before = _before(context, phrase)
-    if before:
-        return _by_mark(before, month)
+    told = clear or governing or next(iter(sentence), None)
+    mark = told or _next_in_sentence(context, phrase) or _before(context, phrase)
+    if mark:
+        return _by_mark(context, phrase, mark, month)
     return (
         _far_published(context, phrase, month, day)
         or _after_all(context, phrase, month, day)
@@ -155,9 +150,9 @@ def _place(context: Context, phrase: Phrase) -> int:
 def _told_in_sentence(context: Context, phrase: Phrase) -> list[YearMark]:
     """The years told before in the same sentence, the last first."""
     here = _place(context, phrase)
-    earlier = reversed(context.marks[max(here - REACH_MARKS, 0) : here])
+    earlier = reversed(context.marks[max(here - SENTENCE_MARKS, 0) : here])
     return list(
-        takewhile(lambda mark: _same_sentence(context.text, mark.end, phrase.start), earlier)
+        takewhile(lambda mark: same_sentence(context.text, mark.end, phrase.start), earlier)
     )
 
 
@@ -169,12 +164,14 @@ def _next_in_sentence(context: Context, phrase: Phrase) -> YearMark | None:
     """
     here = _place(context, phrase)
     for mark in context.marks[here : here + 1]:
-        if _same_sentence(context.text, phrase.end, mark.start):
+        beside = context.text.find(";", phrase.end, mark.start) < 0
+        if beside and same_sentence(context.text, phrase.end, mark.start):
             return mark if context.published is None or mark.month else None
     return None
 
 
-def _same_sentence(text: str, start: int, end: int) -> bool:
+def same_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between two places."""
     return end - start <= REACH_SENTENCE and not _BREAK.search(text, start, end)
 
 
@@ -197,7 +194,7 @@ def _before(context: Context, phrase: Phrase) -> YearMark | None:
 def _by_next(context: Context, phrase: Phrase, month: int) -> Choice | None:
     here = _place(context, phrase)
     after = context.marks[here : here + 1]
-    return _by_mark(after[0], month) if after else None
+    return _by_mark(context, phrase, after[0], month) if after else None
 
 
 def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
@@ -211,17 +208,19 @@ def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice
     return Choice(year, Basis.CONTEXT, last)
 
 
-def _by_mark(mark: YearMark, month: int, *, behind: bool = False) -> Choice:
+def _by_mark(context: Context, phrase: Phrase, mark: YearMark, month: int) -> Choice:
     """The year of a mark, less or more one where it looks over the turn of the year.
 
-    A story moves on: behind a day of December, one of March is of the next year.
+    A story moves on: behind a day of December, one of March is of the next year, and so is
+    "đến tháng 5" behind September.
     """
-    back = [m.start() for m in _LOOKS_BACK.finditer(mark.before)]
-    ahead = [m.start() for m in _LOOKS_AHEAD.finditer(mark.before)]
     if mark.month is not None:
-        turns = not behind and mark.month - month >= TURN_MONTHS
+        until = _UNTIL.search(context.text, max(phrase.start - 8, 0), phrase.start)
+        turns = mark.end <= phrase.start and mark.month - month >= (1 if until else TURN_MONTHS)
         other = mark.year if turns else None
         return Choice(mark.year + turns, Basis.CONTEXT, mark.words, other, mark)
+    back = [m.start() for m in _LOOKS_BACK.finditer(mark.before)]
+    ahead = [m.start() for m in _LOOKS_AHEAD.finditer(mark.before)]
     year, other = mark.year, None
     if month <= 2 and back and (not ahead or back[-1] > ahead[-1]):
         year, other = mark.year + 1, mark.year

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from hckt_timeline.dating.context import choose_year, in_year_near
+from hckt_timeline.dating.context import Choice, choose_year, in_year_near
 from hckt_timeline.dating.lunar_table import LunarMonth, months
 from hckt_timeline.dating.numbers import year_name
 from hckt_timeline.dating.partial import NOTHING, Partial, Phrase
@@ -13,6 +13,7 @@ from hckt_timeline.dating.wording import STATED, lunar
 from hckt_timeline.domain.mention import Basis
 from hckt_timeline.domain.time import Precision
 
+_SHORTEST, _LIFETIME = 28, 10
 _TURN_EARLIEST, _TURN_LATEST = (1, 21), (2, 20)
 
 
@@ -105,22 +106,46 @@ def _year(partial: Partial, phrase: Phrase, story: Story) -> tuple[int | None, i
     if partial.shift is not None:
         reference = story.today or story.year
         return (reference.year + partial.shift.count if reference else None), None
-    rough, day = rough_month(partial), min(partial.day or 15, 28)
-    choice = choose_year(story.context, phrase, rough, day)
-    if choice is None:
-        return None, None
-    today = story.today
-    if choice.basis is Basis.PUBLISHED and today is not None:
-        return lunar_year_of(partial, in_year_near(rough, day, today)), choice.other
-    return lunar_year_of(partial, choice.year), choice.other
+    choice = choose_year(
+        story.context, phrase, rough_month(partial), min(partial.day or 15, _SHORTEST)
+    )
+    return (_by_choice(partial, choice, phrase, story), choice.other) if choice else (None, None)
+
+
+def _by_choice(partial: Partial, choice: Choice, phrase: Phrase, story: Story) -> int:
+    """The lunar year of a day or month whose common year is chosen."""
+    if choice.basis is Basis.PUBLISHED and story.today is not None:
+        rough, day = rough_month(partial), min(partial.day or 15, _SHORTEST)
+        return lunar_year_of(partial, in_year_near(rough, day, story.today))
+    mark = choice.mark
+    if mark is not None and mark.month is not None and mark.end <= phrase.start:
+        return _first_since(partial, dt.date(mark.year, mark.month, 1))
+    return lunar_year_of(partial, choice.year)
+
+
+def _first_since(partial: Partial, start: dt.date) -> int:
+    """The lunar year in which a day or month next comes round from a day on."""
+    years = (start.year - 1, start.year, start.year + 1)
+    ends = ((year, told.last) for year in years if (told := in_lunar_year(partial, year)))
+    return next((year for year, end in ends if end >= start), start.year)
 
 
 def _references(phrase: Phrase, story: Story) -> list[int]:
-    """The years near a phrase, the likeliest first."""
+    """The years near a phrase, the likeliest first.
+
+    That of publication, where it, the last or the next has the name and the years told do not lie
+    about such a one; else the nearest told.
+    """
     marks = story.context.marks
     near = min(marks, key=lambda mark: abs(mark.start - phrase.start), default=None)
     years = [near.year] if near else []
-    return [*years, *([story.today.year] if story.today else [])]
+    if story.today is None:
+        return years
+    today = story.today.year
+    turns = [(year - 4 - (phrase.first.cycle or 0)) % 60 for year in (today, *years)]
+    away = [min(turn, 60 - turn) for turn in turns]
+    of_today = away[0] <= 1 and (not near or away[1] > _LIFETIME)
+    return [today, *years] if of_today else [*years, today]
 
 
 def _month(year: int, month: int, *, leap: bool = False) -> LunarMonth | None:

@@ -22,6 +22,7 @@ _OF_A_LIFE = re.compile(
     r"(?:sinh|sn|quê|nhập ngũ|vào đảng|kết nạp|que|nhap ngu|vao dang)(?: ngày| năm| ngay| nam)?\s$"
 )
 _REACH = 80
+_ENDS_OF_YEAR = frozenset({"cuối", "nửa cuối", "cuoi", "nua cuoi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class YearMark:
     """A year told by the words.
 
     ``words`` are those that tell it, ``before`` what stands before them. ``month`` and ``day`` are
-    those told with it. ``opens`` a sentence, ``opens_line`` a paragraph; ``aside`` is a year that
-    the story only mentions: of a document cited, of a birth, in brackets, of things gone by.
+    those told with it, ``whole`` where neither is. It ``opens`` a sentence, ``opens_line`` a
+    paragraph; ``aside`` is a year that the story only mentions: of a document cited, of a birth,
+    in brackets, of things gone by.
     """
 
     start: int
@@ -44,11 +46,6 @@ class YearMark:
     opens_line: bool
     aside: bool
     whole: bool
-
-    @property
-    def governs(self) -> bool:
-        """Whether the whole year opens a sentence."""
-        return self.opens and self.whole
 
 
 def year_marks(
@@ -73,8 +70,9 @@ def _marks(text: str, phrases: Sequence[Phrase], published: dt.date | None) -> I
         recalled = beside and whole and told is not None and year < told.year
         mark = YearMark(
             phrase.start, phrase.end, text[phrase.start : phrase.end], before, year,
-            month=last.month, day=_full_day(phrase.first), opens=opens, opens_line=opens_line,
-            aside=not opens and (recalled or _is_aside(before)), whole=whole,
+            month=_month(last, whole=whole), day=_full_day(phrase.first), whole=whole,
+            opens=opens, opens_line=opens_line,
+            aside=not opens and (recalled or _is_aside(before)),
         )  # fmt: skip
         if not mark.aside and (opens or not whole):
             told = mark
@@ -100,6 +98,11 @@ def _year(
     if shift.anchor is Anchor.STORY:
         return told.year + shift.count if told else None
     return published.year + shift.count if published and not shift.counted else None
+
+
+def _month(partial: Partial, *, whole: bool) -> int | None:
+    """The month told; the end of a year is its last."""
+    return 12 if whole and partial.edge in _ENDS_OF_YEAR else partial.month
 
 
 def _full_day(partial: Partial) -> dt.date | None:

@@ -50,6 +50,11 @@ def _short(numbers: list[int]) -> Partial | None:
     return _day([*numbers[:2], short_year(numbers[2])]) if short else None
 
 
+def _diary(numbers: list[int]) -> Partial | None:
+    """As ``_short``, where points or dashes could as well number a chapter or a line of players."""
+    return _short(numbers) if numbers[2] > 31 else None
+
+
 def _month(numbers: list[int]) -> Partial:
     return Partial(month=numbers[0], year=numbers[1])
 
@@ -71,6 +76,14 @@ SHAPES = (
     Shape("day, month, short year", r"n([/.-])n\1n", "C", _short, "ngày 3/2/30", leads="l("),
     Shape("month, year", "n/Y", "M", _month, "7/1950", weak=True),
     Shape("day, month, two digits of a year", "n/n/n", "C", _short, "3/2/98", weak=True),
+    Shape(
+        "day, month, two digits of a year, in a diary",
+        r"n([.-])n\1n",
+        "C",
+        _diary,
+        "10.9.72: mưa",
+        weak=True,
+    ),
     Shape("month, year after its lead", "n[.-]Y", "M", _month, "tháng 9-1945", leads="t"),
     Shape("month, year at the head of a line", "n-Y", "M", _month, "9-1945: họp", weak=True),
     Shape("year", "Y", "B", _year, "1950", weak=True),

@@ -11,7 +11,7 @@ Piece = tuple[int, int]
 """First and last unit of a larger one, both included."""
 
 
-Unit = Literal["day", "weekday", "week", "month", "quarter", "year", "decade", "century"]
+Unit = Literal["day", "weekday", "week", "month", "quarter", "year", "decade", "century", "period"]
 
 
 class Anchor(Enum):

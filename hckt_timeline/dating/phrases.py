@@ -13,7 +13,7 @@ from functools import lru_cache
 from hckt_timeline.dating.lexer import CARRIED, LEADS
 from hckt_timeline.dating.partial import NOTHING, Partial, Phrase
 from hckt_timeline.dating.rows import Atom
-from hckt_timeline.domain.time import PartOfDay
+from hckt_timeline.domain.time import PartOfDay, Precision
 
 _WHEN = r"(?:(?:[TP]&?){1,2},?)?(?:W[,(]?)?(?:[TP],?){0,2}"
 _NAMED_YEAR = r"(?:G[,(]?[YB]\)?|Y\(G\)|YG|G?y|G)"
@@ -69,6 +69,8 @@ _LED_KIND = {("l", "N"): "k", ("t", "N"): "j", ("v", "B"): "Y"}
 _POINT_KINDS = frozenset("DdkMQYXwWcBN")
 LONGEST_RANGE = 300
 _LATE = frozenset({PartOfDay.EVENING, PartOfDay.NIGHT})
+_STRETCHES = frozenset({Precision.QUARTER, Precision.HALF, Precision.INTERVAL})
+"""What "sau" goes along with: "sau 6 tháng đầu năm" looks back on them."""
 _AFTER_LEAD = frozenset("kjYNBDCMGWd")
 
 
@@ -238,6 +240,8 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
     elif row.kind == "t":
         both = last.partial if first.kind == "c" else first.partial.joined(last.partial)
         yield Phrase(nodes[0].start, nodes[-1].end, both, both, "p")
+    elif row.kind == "a" and first.partial.precision in _STRETCHES:
+        yield from _point(first)
     elif row.kind == "p":
         start = nodes[0].start if nodes[0].kind == "A" else first.start
         weak = first.weak and (start == first.start or first.kind == "D")

@@ -98,7 +98,13 @@ COUNTED_ROWS = (
     _since("before that", "trước đó", _count(-1, _STORY), "trước đó ba ngày"),
     _since("after that", "sau đó", _count(1, _STORY), "sau đó 2 năm"),
     _since("so long later", "sau", _count(1, _STORY), "sau hai ngày", r"(?=,)"),
-    _since("so long after something", "sau", _count(-1, _STORY), "sau 1 năm", r"(?= \w)"),
+    _since(
+        "so long after something",
+        "sau",
+        _count(-1, _STORY),
+        "sau 1 năm",
+        r"(?= (?!(?:đầu|cuối) năm|năm \d)\w)",
+    ),
 )
 _REVOLUTIONS = "cách mạng tháng tám|cách mạng tháng mười|cách mạng tháng hai"
 _MANY = "những năm|các năm|nhiều năm|mấy năm|những tháng|các tháng|những ngày|các ngày"
@@ -140,6 +146,8 @@ NAMED_ROWS = (
     Row("next year, spoken", "y", "sang năm", r"(?! \d)", _to("year", 1), "sang năm"),
     Row("revolution", "x", _REVOLUTIONS, r"(?! (?:năm )?\d)", NOTHING, "cách mạng tháng tám"),
     Row("years not counted", "x", _MANY, _VAGUELY, NOTHING, "những năm tiếp theo"),
+    _named("the same period a year before", "c", _to("period", -1, _STORY),
+           "cùng kỳ năm trước|cùng kỳ năm ngoái|cùng kì năm trước|cùng kì năm ngoái"),
     Row("the same year", "y", "cùng năm", _NO_COMPANIONS, _to("year", 0, _STORY), "cùng năm"),
     _named("that year", "y", _to("year", 0, _STORY), "năm đó|năm ấy"),
     _named("the year after", "y", _to("year", 1, _STORY), "năm sau|năm sau đó|năm tiếp theo"),

@@ -92,9 +92,11 @@ def _tell(story: Story, resolved: Resolved) -> None:
     story.year = day
     if span.precision in (Precision.DAY, Precision.MONTH, Precision.THIRD, Precision.INTERVAL):
         story.month = day
+    if span.earliest and span.latest and 27 < (span.latest - span.earliest).days < 364:
+        story.piece = resolved
     if span.is_day:
-        story.day = day
+        first_day, story.day = story.day is None, day
         if begins_paragraph(story.context.text, phrase.start):
             story.frame = day
-        if story.today is None and phrase.first.part is not None and resolved.basis in INFERRED:
+        if first_day and story.today is None and phrase.first.part and resolved.basis in INFERRED:
             story.today = day

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from hckt_timeline.dating.context import Context
+from hckt_timeline.dating.marks import YearMark
 from hckt_timeline.dating.partial import Phrase
 from hckt_timeline.dating.spans import Told
 from hckt_timeline.domain.mention import Basis
@@ -37,7 +38,8 @@ class Resolved:
 class Story:
     """What the article has told up to here; changes while it is read.
 
-    ``frame`` is the day with which a paragraph last began.
+    ``frame`` is the day with which a paragraph last began, ``piece`` the last part of a year
+    told, ``turned`` the year over whose end the story has gone since.
     """
 
     context: Context
@@ -48,6 +50,8 @@ class Story:
     month: dt.date | None = None
     year: dt.date | None = None
     words: str = ""
+    piece: Resolved | None = None
+    turned: YearMark | None = None
 
 
 @dataclass(frozen=True, slots=True)

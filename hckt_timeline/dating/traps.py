@@ -21,6 +21,7 @@ _NEAR, _BESIDE, _NO_PART = 45, 10, 5
 _SHRINKS = re.compile(r" (?:xuống|lên|còn|xuong|len|con)(?!\w)")
 _ENDS = frozenset(",:;.)\n")
 _COLON = re.compile(r" ?[:|]| - [^\W\d]")
+_DIARY = re.compile(r"\d{1,2}([.-])\d{1,2}\1\d\d")
 _DASHED = re.compile(r"\d{1,2}-\d{4}")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
 _YEARLY = re.compile(r" h[ằàa]ng năm| mỗi năm| hang nam")
@@ -101,9 +102,8 @@ def is_plausible(text: str, phrase: Phrase, published: dt.date | None = None) ->
     of_day = phrase.last.in_month
     if phrase.kind == "r" and not of_day and around.period.search(before):
         return True
-    if around.counted.match(text, phrase.end):
-        return False
-    if (around.named if of_day else around.measured).search(before):
+    things = (around.named if of_day else around.measured).search(before)
+    if things or around.counted.match(text, phrase.end):
         return False
     opening = text[phrase.start : phrase.start + 4]
     invited = opening.startswith(_FROM) or bool(around.invites.search(before))
@@ -123,6 +123,9 @@ def _is_day(
 ) -> bool:
     if phrase.last.month is None:
         return _is_day_of_month(text, phrase, before)
+    if _DIARY.fullmatch(text, phrase.start, phrase.end):
+        heads = before.rstrip(" -*•+")[-1:] in set('“"(\n')
+        return (invited or heads or not before) and text[phrase.end : phrase.end + 1] in set(",:)")
     if phrase.last.year is not None or phrase.first.days is not None:
         return True
     if invited:
