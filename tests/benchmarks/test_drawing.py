@@ -9,6 +9,8 @@ from hckt_timeline.layout.chart.labelling import label_set
 from hckt_timeline.painters import mpl_painter
 from tests.benchmarks import drawing
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture(autouse=True)
 def application(qapp):

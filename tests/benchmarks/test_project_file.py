@@ -4,6 +4,8 @@ import pytest
 
 from tests.benchmarks.project_file import measure
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.mark.usefixtures("qapp")
 def test_large_project_is_small_and_soon_open(tmp_path):

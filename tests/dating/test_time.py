@@ -7,6 +7,8 @@ import pytest
 
 from hckt_timeline.dating import date_text
 
+pytestmark = pytest.mark.alone
+
 HOSTILE = {
     "digits": "1234567890",
     "slashes": "1/",

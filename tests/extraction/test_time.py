@@ -6,6 +6,8 @@ import pytest
 
 from tests.extraction.tell import history_of
 
+pytestmark = pytest.mark.alone
+
 _SMALL, _TIMES = 6_000, 4
 _TEXTS = {
     "names of a place": ("Sáng 5/3/2020, tại ", "Cục Hòa An, ", "tổ chức hội nghị."),

@@ -95,6 +95,7 @@ def test_places_are_in_order_apart_and_begin_and_end_with_words(text):
         before = end
 
 
+@pytest.mark.alone
 def test_cost_grows_no_faster_than_the_text():
     page = "\n".join(["A- A+ | In | Chia sẻ " * 8 + "x", "Ảnh : " * 60, "- " * 40, LEAD]) + "\n"
 

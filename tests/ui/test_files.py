@@ -57,6 +57,7 @@ def test_a_process_that_dies_is_told(qtbot: QtBot) -> None:
     assert isinstance(waited.args[0], WorkerLost)
 
 
+@pytest.mark.alone
 def test_a_cancelled_job_ends_at_once_and_says_nothing(qtbot: QtBot) -> None:
     job = Job(dawdle)
     said: list[object] = []
