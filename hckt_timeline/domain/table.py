@@ -137,9 +137,9 @@ def table_of(
         organisations=list(lanes),
         earliest=np.array(earliest, dtype=np.int32),
         latest=np.array(latest, dtype=np.int32),
-        organisation=np.array([row_of[id_] for id_ in lane], dtype=np.int32),
-        kind=np.array([_KIND_ROWS[each] for each in kind], dtype=np.int8),
-        precision=np.array([_PRECISION_ROWS[each] for each in precision], dtype=np.int8),
+        organisation=np.fromiter(map(row_of.__getitem__, lane), dtype=np.int32),
+        kind=np.fromiter(map(_KIND_ROWS.__getitem__, kind), dtype=np.int8),
+        precision=np.fromiter(map(_PRECISION_ROWS.__getitem__, precision), dtype=np.int8),
         flags=np.array(flags, dtype=np.uint8),
         sources=np.array(sources, dtype=np.int32),
     )

@@ -1,6 +1,7 @@
 """Rows into values: columns for the drawing, values on demand for the few that are looked at."""
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -53,15 +54,17 @@ def read_table(project: ProjectFile) -> EventTable:
         DamagedProject: a column holds what does not belong there.
     """
     with readable(project.path):
-        rows = project.connection.execute(_COLUMNS, (OPEN_START, OPEN_END)).fetchall()
+        columns = project.connection.execute(_COLUMNS, (OPEN_START, OPEN_END)).fetchone()
         lanes = [each.id for each in read_organisations(project)]
-        table = _table(rows, lanes)
-        for day in {*table.earliest.tolist(), *table.latest.tolist()} - {OPEN_START, OPEN_END}:
-            _day(day)
+        table = _table(zip(*map(json.loads, columns), strict=True), lanes)
+        for days in (table.earliest, table.latest):
+            told = days[(days != OPEN_START) & (days != OPEN_END)]
+            _day(int(told.min(initial=1)))
+            _day(int(told.max(initial=1)))
         return table
 
 
-def _table(rows: list[_Row], lanes: list[str]) -> EventTable:
+def _table(rows: Iterable[_Row], lanes: list[str]) -> EventTable:
     try:
         return table_of(rows, lanes)
     except (KeyError, TypeError, OverflowError) as error:
@@ -69,9 +72,12 @@ def _table(rows: list[_Row], lanes: list[str]) -> EventTable:
 
 
 _COLUMNS = """
-SELECT COALESCE(earliest, ?), COALESCE(latest, ?), id, title, lane, kind, precision, flags, sources
+SELECT json_group_array(COALESCE(earliest, ?)), json_group_array(COALESCE(latest, ?)),
+  json_group_array(id), json_group_array(title), json_group_array(lane), json_group_array(kind),
+  json_group_array(precision), json_group_array(flags), json_group_array(sources)
 FROM event WHERE lane IS NOT NULL
 """
+"""A text a column: for values row by row, the window would wait at each row for this thread."""
 
 
 def read_lineage(project: ProjectFile) -> Lineage:

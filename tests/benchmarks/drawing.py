@@ -52,7 +52,7 @@ def history(events: int):
 def chart_of(events: int) -> Chart:
     chart = build_chart(*history(events))
     for rows in {lane.least for lane in chart.lanes}:
-        label_set(chart, rows)
+        label_set(chart, rows).laid()
     return chart
 
 
@@ -179,14 +179,14 @@ def building() -> None:
     chart = build_chart(*history(1_000_000))
     gc.collect()
     say("  bytes an event beyond the history", tracemalloc.get_traced_memory()[0] / 1e6, 300)
-    label_set(chart, 2)
+    label_set(chart, 2).laid()
     say("  and with the labels of two rows", tracemalloc.get_traced_memory()[0] / 1e6, 300)
     tracemalloc.stop()
 
 
 def labelling(rows: int) -> None:
     charts = [chart_of(events) for events in (100_000, 1_000_000)]
-    small, large = in_turns(3, *(lambda c=c: label_set.__wrapped__(c, rows) for c in charts))
+    small, large = in_turns(3, *(lambda c=c: label_set.__wrapped__(c, rows).laid() for c in charts))
     say(f"scales of 1M labels / of 100k, {rows} rows", large / small, 12)
 
 

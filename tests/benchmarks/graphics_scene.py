@@ -112,7 +112,7 @@ def _labelled(chart: Chart, rows: tuple[int, ...]) -> tuple[NDArray[np.float64],
     shown_from, slot = np.empty(len(chart.marks)), np.empty(len(chart.marks), dtype=np.int64)
     of_lane = np.array(rows)[chart.marks.lane]
     for count in set(rows):
-        labelled, here = label_set(chart, count), of_lane == count
+        labelled, here = label_set(chart, count).laid(), of_lane == count
         shown_from[here], slot[here] = labelled.shown_from[here], labelled.slot[here]
     return shown_from, slot
 

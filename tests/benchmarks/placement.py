@@ -45,7 +45,7 @@ def _shown_and_greedy() -> Iterator[tuple[int, int]]:
     for sample in HISTORIES:
         chart = build_chart(*drawing_samples.random_history(*sample))
         for rows in (2, 4, 8):
-            shown_from = label_set(chart, rows).shown_from
+            shown_from = label_set(chart, rows).laid().shown_from
             for scale in scales(SCALES):
                 yield int((shown_from <= scale).sum()), greedy(chart, rows, scale)
 

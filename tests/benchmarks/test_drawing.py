@@ -22,7 +22,9 @@ def test_ten_times_the_events_take_about_ten_times_as_long_to_lay_out():
     build = drawing.in_turns(
         3, *(lambda n=n: build_chart(*drawing.history(n)) for n in (10_000, 100_000))
     )
-    label = drawing.in_turns(3, *(lambda c=c: label_set.__wrapped__(c, 2) for c in (small, large)))
+    label = drawing.in_turns(
+        3, *(lambda c=c: label_set.__wrapped__(c, 2).laid() for c in (small, large))
+    )
     assert build[1] < 20 * build[0]
     assert label[1] < 20 * label[0]
 

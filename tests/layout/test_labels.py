@@ -100,13 +100,24 @@ def test_labels_keep_off_the_ribbons_of_all_lanes(chart):
 
 def test_zooming_in_never_hides_a_label(chart):
     for rows in (1, 2, 4, 8):
-        labelled = label_set(chart, rows)
+        labelled = label_set(chart, rows).laid()
         before: set[int] = set()
         for scale in scales(40):
             shown = labelled.at(scale)
             now = {int(m) for m in shown[labelled.shown_from[shown] <= scale]}
             assert before <= now
             before = now
+
+
+def test_labels_are_laid_no_farther_than_a_view_asks_and_as_if_all_were(chart):
+    asked, whole = label_set.__wrapped__(chart, 4), label_set(chart, 4).laid()
+    for scale in scales(12):
+        marks = asked.at(scale)
+        assert (marks == whole.at(scale)).all()
+        assert (asked.shown_from[marks] == whole.shown_from[marks]).all()
+        assert (asked.slot[marks] == whole.slot[marks]).all()
+        laid = asked.shown_from[np.isfinite(asked.shown_from)]
+        assert laid.max(initial=0.0) <= max(2 * scale, FARTHEST) * 1.001
 
 
 def test_panning_never_changes_which_labels_are_shown(chart):
@@ -129,7 +140,7 @@ def test_the_most_important_event_is_labelled_from_the_farthest_scale(chart):
     for number, lane in enumerate(chart.lanes):
         marks = np.flatnonzero(chart.marks.lane == number)
         if len(marks) and lane.most:
-            labelled = label_set(chart, lane.most)
+            labelled = label_set(chart, lane.most).laid()
             best = marks[np.argmax(chart.marks.rank[marks])]
             if not any(number in (j.branch, j.trunk) for j in chart.joins):
                 assert labelled.shown_from[best] <= FARTHEST * 1.001
@@ -170,7 +181,7 @@ def test_nearly_as_many_labels_are_shown_as_one_scale_alone_could_show(sample):
     chart = build_chart(*drawing_samples.random_history(*sample))
     shares = []
     for rows in (2, 8):
-        labelled = label_set(chart, rows)
+        labelled = label_set(chart, rows).laid()
         for scale in scales(24):
             alone = greedy(chart, rows, scale)
             share = int((labelled.shown_from <= scale).sum()) / max(alone, 1)

@@ -64,13 +64,19 @@ def _joined(
 ) -> NDArray[np.int32]:
     days = keys[starts]
     counts = np.diff(starts, append=len(keys))
-    reaches = reach * _ROOM[np.searchsorted(_WIDER_FROM, counts, side="right")]
-    if len(days) < 2 or (np.diff(days) >= reaches[:-1]).all():
+    ends = days + reach * _ROOM[np.searchsorted(_WIDER_FROM, counts, side="right")]
+    # Only a mark within reach of the one before it is in question, and few are at any level.
+    near = np.flatnonzero(days[1:] < ends[:-1]) + 1
+    if not len(near):
         return starts
-    following = np.searchsorted(days, days + reaches).tolist()
-    chosen = []
-    place, end = 0, len(following)
-    while place < end:
-        chosen.append(place)
-        place = following[place]
-    return starts[chosen]
+    joined = []
+    last, end = -1, 0.0
+    for mark, day, reached in zip(
+        near.tolist(), days[near].tolist(), ends[near - 1].tolist(), strict=True
+    ):
+        if last != mark - 1:
+            end = reached  # of the mark before, which is the first of a cluster
+        if day < end:
+            joined.append(mark)
+            last = mark
+    return np.delete(starts, joined)

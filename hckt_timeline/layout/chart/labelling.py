@@ -1,7 +1,6 @@
 """The labels of a chart, laid out for a number of rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -13,23 +12,37 @@ from hckt_timeline.layout.chart.chart import Chart
 from hckt_timeline.layout.chart.lanes import Join, Lane
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class LabelSet:
-    """Labels of the lanes that may have so many rows, one entry a mark.
+    """Labels of the lanes that may have so many rows, one entry a mark, laid as far as was asked.
 
-    ``shown_from`` is the scale (px/day) from which a label is shown, infinite if never; ``slot``
-    its row, negative below the ribbon. ``octaves[k]`` are the marks whose labels are shown at
-    ``labels.FARTHEST * 2**k`` px/day.
+    ``shown_from`` is the scale (px/day) from which a label is shown, infinite if never or not laid
+    yet; ``slot`` its row, negative below the ribbon.
     """
 
-    shown_from: NDArray[np.float32]
-    slot: NDArray[np.int8]
-    octaves: tuple[NDArray[np.int32], ...]
+    def __init__(
+        self, flags: labels.Flags, obstacles: list[labels.Obstacle], sides: NDArray[np.int8]
+    ) -> None:
+        self.shown_from = np.full(len(flags.day), np.inf, dtype=np.float32)
+        self.slot = np.zeros(len(flags.day), dtype=np.int8)
+        self._rows = self.slot.copy()
+        self._sides = sides
+        self._sweep = labels.sweep(flags, obstacles, self.shown_from, self._rows)
+        self._octaves: list[NDArray[np.int32]] = []
 
     def at(self, pixels_per_day: float) -> NDArray[np.int32]:
         """Marks whose labels are shown at a scale, and some of up to twice the scale."""
-        octave = int(np.ceil(np.log2(max(pixels_per_day / labels.FARTHEST, 1.0))))
-        return self.octaves[min(octave, len(self.octaves) - 1)]
+        times = min(max(pixels_per_day / labels.FARTHEST, 1.0), 2.0**labels.OCTAVES)
+        octave = int(np.ceil(np.log2(times)))
+        while len(self._octaves) <= octave:
+            next(self._sweep)
+            self._octaves.append(np.flatnonzero(self._rows).astype(np.int32))
+            self.slot = self._rows * self._sides
+        return self._octaves[octave]
+
+    def laid(self) -> "LabelSet":
+        """The same, with the labels of all scales."""
+        self.at(np.inf)
+        return self
 
 
 @lru_cache(maxsize=8)
@@ -46,13 +59,8 @@ def label_set(chart: Chart, rows: int) -> LabelSet:
         rank=marks.rank,
         rows=np.array(room, dtype=np.int8)[marks.lane],
     )
-    shown_from, slot = labels.sweep(flags, _obstacles(chart.lanes, chart.joins, chart.first))
-    return LabelSet(shown_from, slot * sides[marks.lane], _octaves(shown_from))
-
-
-def _octaves(shown_from: NDArray[np.float32]) -> tuple[NDArray[np.int32], ...]:
-    limits = [labels.FARTHEST * 2.0**octave for octave in range(labels.OCTAVES + 1)]
-    return tuple(np.flatnonzero(shown_from <= limit * 1.0001).astype(np.int32) for limit in limits)
+    obstacles = _obstacles(chart.lanes, chart.joins, chart.first)
+    return LabelSet(flags, obstacles, sides[marks.lane])
 
 
 def _obstacles(lanes: Sequence[Lane], joins: Sequence[Join], first: float) -> list[labels.Obstacle]:

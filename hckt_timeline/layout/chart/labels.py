@@ -6,7 +6,8 @@ size in pixels while days move apart, so that two labels free of each other at o
 at every closer one. It is therefore enough to sweep the scales from far to near and to admit, at
 each, the most important labels that fit between those already shown. What is shown never makes room
 again, so that a label which does not fit sleeps until the scale at which its neighbours of now
-would leave it room: each is tried a few times, and the sweep takes near-linear time.
+would leave it room: each is tried a few times, and the sweep takes near-linear time. It goes on as
+far as a view needs, since near scales, at which most labels are shown, are seldom looked at first.
 
 A label is a flag: text beside a pole that runs from the mark to the far edge of the text. Poles
 cross the rows between, so a label occupies its row by its text and the nearer rows by its pole.
@@ -103,13 +104,15 @@ def slots(rows: int) -> list[int]:
     return [(place + 2) // 2 * (-1) ** place for place in range(rows)]
 
 
-def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
-    """The scale (px/day) from which each label is shown, infinite if never, and its row.
+def sweep(
+    flags: Flags, obstacles: list[Obstacle], scale: NDArray[np.float32], slot: NDArray[np.int8]
+) -> Iterator[None]:
+    """Enter the scale (px/day) from which each label is shown, and its row, octave by octave.
 
-    Lanes do not touch, so that they can be swept some at a time, within the processor's cache.
+    ``scale`` and ``slot`` have an entry a label, infinite and 0 until it is shown. Lanes do not
+    touch, so that they can be swept some at a time, within the processor's cache.
     """
-    scale = np.full(len(flags.day), np.inf, dtype=np.float32)
-    slot = np.zeros(len(flags.day), dtype=np.int8)
+    swept = []
     for begin, end in _blocks(flags.lane):
         block = Flags(
             lane=flags.lane[begin:end],
@@ -121,8 +124,11 @@ def sweep(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32],
         )
         low, high = int(block.lane[0]), int(block.lane[-1])
         near = [obstacle for obstacle in obstacles if low <= obstacle.lane <= high]
-        scale[begin:end], slot[begin:end] = _swept(block, near)
-    return scale, slot
+        swept.append(_swept(block, near, scale[begin:end], slot[begin:end]))
+    for _ in range(OCTAVES + 1):
+        for each in swept:
+            next(each)
+        yield
 
 
 def _blocks(lane: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
@@ -135,30 +141,27 @@ def _blocks(lane: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _swept(flags: Flags, obstacles: list[Obstacle]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+def _swept(
+    flags: Flags, obstacles: list[Obstacle], scale: NDArray[np.float32], slot: NDArray[np.int8]
+) -> Iterator[None]:
     entries, order = _entries(flags, obstacles)
-    scale = np.full(len(order), np.inf, dtype=np.float32)
-    slot = np.zeros(len(order), dtype=np.int8)
     deepest = int(entries.rows.max())
     shown = _reserved(order, flags, obstacles, deepest)
     due_at = np.where(entries.rows > 0, 0, _NEVER).astype(np.int16)
     for step in range(OCTAVES * STEPS + 1):
         due = np.flatnonzero(due_at == step)
-        if not len(due):
-            continue
-        pixels = FARTHEST * 2 ** (step / STEPS)
-        for row in slots(deepest):
-            admitted = _admit(entries, due, row, shown, pixels)
-            if len(admitted):
-                scale[admitted] = pixels
-                slot[admitted] = row
-                _show(shown, admitted, row)
-                due = due[slot[due] == 0]
-        due_at[due] = np.maximum(_step_to_try(entries, due, shown), step + 1)
-    back = np.empty(len(order), dtype=np.intp)
-    back[order] = np.arange(len(order))
-    marks = back[1 : len(flags.day) + 1]
-    return scale[marks], slot[marks]
+        if len(due):
+            pixels = FARTHEST * 2 ** (step / STEPS)
+            for row in slots(deepest):
+                admitted = _admit(entries, due, row, shown, pixels)
+                if len(admitted):
+                    labels = order[admitted] - 1
+                    scale[labels], slot[labels] = pixels, row
+                    _show(shown, admitted, row)
+                    due = due[slot[order[due] - 1] == 0]
+            due_at[due] = np.maximum(_step_to_try(entries, due, shown), step + 1)
+        if step % STEPS == 0:
+            yield
 
 
 def _entries(flags: Flags, obstacles: list[Obstacle]) -> tuple[_Entries, Rows]:
