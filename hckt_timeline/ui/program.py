@@ -37,13 +37,14 @@ def main(paths: Sequence[Path], link: str = "") -> int:
         window.follow(link)
     elif not paths:
         window.everyday.restore()
-    window.panes.timeline.first_painted.connect(_collect_from_now_on)
+    window.panes.completed.connect(_collect_from_now_on)
     QTimer.singleShot(_LATER, window, window.kept.offer_others)
     window.show()
     return app.exec()
 
 
 def _collect_from_now_on() -> None:
+    """What the window has loaded stays; only what comes is looked through."""
     gc.freeze()
     gc.enable()
 

@@ -161,6 +161,8 @@ class Window(QMainWindow):
         self.views.fill(menus["views"], self.commands["keep_view"])
         self.everyday.use(self.commands)
         self.panes.use(self.commands, self.everyday.reopen)
+        queued = Qt.ConnectionType.QueuedConnection
+        self.panes.timeline.first_painted.connect(self._complete, queued)
         self.panes.asked.connect(lambda spot: self.curator.offer(spot, ON_EVENT))
         self.panes.conflict_asked.connect(self.curator.offer_conflict)
         self.panes.completed.connect(self.searching.use)
@@ -211,8 +213,18 @@ class Window(QMainWindow):
             self._warn(why)
         self.kept.offer()
 
+    def _complete(self) -> None:
+        """Fill the panes around the drawing, unless a sketch is about to be seen first."""
+        if not self.opening.sketching and self.panes.sketch is None:
+            self.panes.complete()
+
     def _show_sketch(self, chart: "Chart | None") -> None:
         self.panes.show_sketch(chart)
+        if self.panes.sketch is not None:
+            queued = Qt.ConnectionType.QueuedConnection
+            self.panes.sketch.painted.connect(self.panes.complete, queued)
+        elif self.isVisible():
+            self._complete()
 
     def _offer(self, words: str, button: str, do: Callable[[], None]) -> None:
         self.panes.messages.offer(words, button, do)

@@ -14,6 +14,7 @@ from hckt_timeline.app.sketching import sketch
 from hckt_timeline.domain import Project
 from hckt_timeline.storage import open_project
 from hckt_timeline.ui.model.state import opened
+from hckt_timeline.ui.program import open_window
 from hckt_timeline.ui.window import Window
 from tests.curation.making import READ
 
@@ -93,3 +94,21 @@ def test_a_sketch_takes_the_place_of_the_start_page_while_nothing_else_is_open(
     assert window.panes.sketch.isVisible()
     window.jobs.cancel()
     assert not window.panes.timeline.isVisible()
+
+
+def test_a_program_started_on_a_project_shows_its_drawing_before_the_panes_around_it(
+    qtbot: QtBot, qapp: QApplication, path: Path
+) -> None:
+    made = open_window(qapp, [path])
+    qtbot.addWidget(made)
+    filled: list[bool] = []
+
+    def look(_chart: object) -> None:
+        if made.panes.sketch is not None:
+            made.panes.sketch.painted.connect(lambda: filled.append(made.panes.sides is not None))
+
+    made.opening.sketched.connect(look)
+    with qtbot.waitSignal(made.panes.completed, timeout=PATIENCE):
+        made.show()
+    assert filled[0] is False
+    made.close()

@@ -45,7 +45,7 @@ class Opening(QObject):
 
     ``opened`` hands on the paths of another history that is open from now on, ``saved`` those
     under which the same one goes on. ``sketched`` hands on the chart of a project whose events are
-    not read yet, None when they are, or it is given up.
+    not read yet, None when they are, or it is given up; it is on its way while ``sketching``.
     """
 
     sketched = Signal(object)
@@ -64,6 +64,7 @@ class Opening(QObject):
         self._jobs = jobs
         self._projects = projects
         self._curating = curating
+        self.sketching = False
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands do, by their names."""
@@ -198,10 +199,11 @@ class Opening(QObject):
         if coming is None or coming is self._projects.file:
             gather(None)
         else:
+            self.sketching = True
             self._jobs.run_beside(words, partial(sketched, coming), gather, self._release)
 
     def _gather(self, words: str, paths: Paths, given_up: GivenUp, chart: "Chart | None") -> None:
-        self.sketched.emit(chart)
+        self._show_sketch(chart)
         self._jobs.run_in_two(
             words,
             (partial(gathered, paths), partial(laid_out, self._session.state, _names(paths))),
@@ -209,9 +211,13 @@ class Opening(QObject):
             self._release,
         )
 
+    def _show_sketch(self, chart: "Chart | None") -> None:
+        self.sketching = False
+        self.sketched.emit(chart)
+
     def _release(self) -> None:
         """Let go of what was to be opened."""
-        self.sketched.emit(None)
+        self._show_sketch(None)
         self._projects.release()
 
     def _open(self, paths: Paths, state: State, _given_up: GivenUp = None) -> None:
@@ -229,7 +235,7 @@ class Opening(QObject):
     def _show(self, paths: Paths, state: State) -> None:
         size = self._session.state.viewport
         self._session.open(resized(state, size.width, size.height))
-        self.sketched.emit(None)
+        self._show_sketch(None)
         self._projects.take()
         self.opened.emit(paths)
 

@@ -35,7 +35,7 @@ class Panes(QWidget):
     """All panes of one look; ``picture`` holds the timeline and the overview.
 
     The drawing is there at once. The panes around it are loaded and filled by :meth:`complete`,
-    after the first frame: ``filters``, ``tables`` and ``reader`` stand in ``sides`` from then on,
+    after it was seen: ``filters``, ``tables`` and ``reader`` stand in ``sides`` from then on,
     and ``completed`` hands on the finder.
     ``asked`` hands on where on the screen a menu for the selected event was asked for,
     ``conflict_asked`` where one for a conflict was, and the conflict.
@@ -52,7 +52,6 @@ class Panes(QWidget):
         self._look = look
         self.timeline = TimelineView(session, look, wheel_zooms=wheel_zooms)
         self.timeline.asked.connect(self.asked)
-        self.timeline.first_painted.connect(self.complete, Qt.ConnectionType.QueuedConnection)
         self.lanes = LaneBar(session)
         self.overview = OverviewStrip(session, look)
         self.messages = MessageBar()
