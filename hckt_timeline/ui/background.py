@@ -84,6 +84,11 @@ class Job(QObject, Generic[T]):
         self._process.terminate()
 
     def _wait(self) -> None:
+        self._hand_on()
+        # Who listens holds the job, and so its pipe and process: both go with the connection.
+        self.deleteLater()
+
+    def _hand_on(self) -> None:
         told = self._received()
         while isinstance(told, Progress):
             if not self._cancelled:
@@ -154,6 +159,7 @@ class Errand(QObject, Generic[T]):
             self.failed.emit(error)
         else:
             self.done.emit(outcome)
+        self.deleteLater()
 
 
 class Helper(QObject, Generic[T]):

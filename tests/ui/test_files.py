@@ -1,8 +1,11 @@
 """Opening and exporting: off the window's thread, told in the message bar, never in the way."""
 
+import gc
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -70,6 +73,27 @@ def test_a_cancelled_job_ends_at_once_and_says_nothing(qtbot: QtBot) -> None:
     assert time.monotonic() - before < 0.5
     qtbot.wait(50)
     assert said == []
+
+
+def test_jobs_that_have_ended_hold_nothing_open(qtbot: QtBot, window: Window) -> None:
+    descriptors = Path("/proc/self/fd")
+    if not descriptors.exists():
+        pytest.skip("looks into /proc")
+    jobs: list[ref[Job[object]]] = []
+
+    def run(work: Callable[[Tell], object]) -> None:
+        window.jobs.run("", work, lambda _: None)
+        jobs.extend(ref(each) for each in gc.get_objects() if isinstance(each, Job))
+        if work is dawdle:
+            window.jobs.cancel()
+        qtbot.waitUntil(lambda: not window.jobs.busy, timeout=PATIENCE)
+
+    run(double_three)
+    before = len(list(descriptors.iterdir()))
+    for work in (double_three, fail, dawdle):
+        run(work)
+    qtbot.waitUntil(lambda: not any(job() for job in jobs), timeout=PATIENCE)
+    assert len(list(descriptors.iterdir())) <= before
 
 
 def linger(arrived: Path) -> None:

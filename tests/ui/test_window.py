@@ -1,7 +1,10 @@
 """The window as a whole: what is clicked anywhere is selected everywhere."""
 
+import gc
+from weakref import ref
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -103,7 +106,8 @@ def spot_of(window: Window, words: str) -> QPoint:
     """A pixel on some words of the first article."""
     text = sides(window).reader._text
     cursor = text.textCursor()
-    cursor.setPosition(text._offsets.unit(FIRST.index(words) + 2))
+    at = FIRST.index(words) + 2
+    cursor.setPosition(text.excerpt.units(at, at)[0])
     return text.cursorRect(cursor).center()
 
 
@@ -240,6 +244,29 @@ def test_hovering_a_mark_tells_its_event(window: Window) -> None:
     hint = QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot))
     assert view.event(hint)
     assert "Thành lập Cục Đường sông" in view.target_at(spot.x(), spot.y()).hint
+
+
+def test_panes_that_are_built_anew_leave_nothing_of_the_old_behind(
+    window: Window, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.drift(asked(session.state, "found nowhere"))
+
+    def dress(theme: str) -> int:
+        panes = window.panes
+        window.commands[theme].trigger()
+        qtbot.waitUntil(lambda: window.panes is not panes)
+        # Outside of a running loop, Qt deletes only when told to.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return len(window.findChildren(QObject))
+
+    before = dress("theme_dark")
+    assert window.panes.sides is not None
+    old = ref(window.panes.sides.tables.chronicle)
+    assert dress("theme_light") <= before
+    session.drift(asked(session.state, ""))
+    gc.collect()
+    assert old() is None
 
 
 def test_the_theme_and_the_language_change_at_once_and_what_is_shown_stays(

@@ -22,7 +22,8 @@ def build_actions(
         action.setCheckable(command.toggle or bool(command.group))
         action.triggered.connect(_bare(handlers[command.name]))
         if command.group:
-            group = groups.setdefault(command.group, QActionGroup(window))
+            # The first of a group takes it along when it goes.
+            group = groups.setdefault(command.group, QActionGroup(action))
             group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
             group.addAction(action)
         if command.scope is Scope.PICTURE:
@@ -34,6 +35,8 @@ def build_actions(
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Put every command into its menu; the menus, by their names."""
+    for action in bar.actions():
+        action.menu().deleteLater()
     bar.clear()
     menus: dict[str, QMenu] = {}
     for name, text in MENUS:

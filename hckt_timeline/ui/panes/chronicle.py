@@ -227,7 +227,6 @@ class Chronicle(QTableView):
         self.selectionModel().currentRowChanged.connect(self._choose)
         self._show_status(session.state)
         session.changed.connect(self._follow)
-        session.changed.connect(lambda *_: self._model.rowCount() or self.viewport().update())
         self._mark(session.state)
 
     @override
@@ -285,6 +284,8 @@ class Chronicle(QTableView):
             self._mark(after)
         elif before.focus.event != after.focus.event:
             self._mark(after)
+        if not self._model.rowCount():
+            self.viewport().update()  # why it is empty may have changed
 
     def _fill(self, before: State, after: State) -> None:
         changed = after.index.changed_since(before.index)
