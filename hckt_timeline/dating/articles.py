@@ -9,7 +9,7 @@ from hckt_timeline.dating import wording
 from hckt_timeline.dating.context import Context, choose_year
 from hckt_timeline.dating.fold import Folded, fold
 from hckt_timeline.dating.lexer import chains
-from hckt_timeline.dating.marks import year_marks
+from hckt_timeline.dating.marks import own_day, year_marks
 from hckt_timeline.dating.partial import Phrase
 from hckt_timeline.dating.phrases import phrases
 from hckt_timeline.dating.resolve import resolve
@@ -86,7 +86,8 @@ def _find(text: str, published: dt.date | None, title: str | None) -> _Found:
                 told.append(phrase)
     marks = year_marks(folded.text, told, published)
     titled = _find(title, None, None).context.marks if title else ()
-    context = Context(folded.text, marks, published, titled[-1] if titled else None)
+    day = None if published else own_day(folded.text, marks)
+    context = Context(folded.text, marks, published, titled[-1] if titled else None, day)
     return _Found(text, folded, context, tuple(told), tuple(impossible))
 
 

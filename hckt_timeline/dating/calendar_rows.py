@@ -114,7 +114,7 @@ MONTH_THIRDS: dict[str, Piece] = {
 _EDGES = "đầu|giữa|cuối|nửa đầu|nửa cuối|nửa sau|thượng tuần|trung tuần|hạ tuần"
 _UNIT_AHEAD = (
     r"(?= (?:tháng|năm|thế kỷ|thế kỉ|thập niên|thập kỷ|thập kỉ|những năm|các năm|quý|tuần|mùa|xuân"
-    r"|thu đông|đông xuân|đêm|giờ)(?!\w))"
+    r"|thu đông|đông xuân|đêm|giờ|1[89]\d\d(?![\d/-])|20\d\d(?![\d/-]))(?!\w))"
 )
 
 CALENDAR_ROWS = (

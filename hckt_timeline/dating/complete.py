@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from hckt_timeline.dating.context import Choice, choose_year, in_year_near, same_sentence
+from hckt_timeline.dating.context import FAR_AFTER, Choice, choose_year, in_year_near, same_sentence
 from hckt_timeline.dating.lunar import complete_lunar
 from hckt_timeline.dating.marks import safe_day
 from hckt_timeline.dating.partial import Anchor, Partial, Phrase, Shift
@@ -192,18 +192,29 @@ def _to_one_side(partial: Partial, side: int, month: int, today: dt.date) -> Out
 
 
 def _choice(phrase: Phrase, story: Story, month: int, day: int) -> Choice | None:
-    lead = story.lead
-    if lead is None:
+    lead, own = story.lead, story.context.own_day
+    if lead is None and own is None:
         return _beyond_turn(choose_year(story.context, phrase, month, day), story)
-    if phrase.start == lead.start:
+    if lead and phrase.start == lead.start:
         return Choice(lead.day.year, Basis.SEQUENCE, lead.beside)
-    if phrase.first.day is not None:
+    if lead and phrase.first.day is not None:
         return Choice(in_year_near(month, day, lead.day), Basis.SEQUENCE, lead.day)
-    beside_item = replace(story.context, published=lead.day)
-    choice = choose_year(beside_item, phrase, month, day)
-    if choice and choice.basis is Basis.PUBLISHED:
-        return replace(choice, basis=Basis.SEQUENCE)
-    return choice
+    if lead:
+        choice = choose_year(replace(story.context, published=lead.day), phrase, month, day)
+        basis = Basis.SEQUENCE
+    else:
+        choice = choose_year(replace(story.context, published=own), phrase, month, day)
+        choice, basis = choice and _of_own_year(choice, own, month, day), Basis.CONTEXT
+    return replace(choice, basis=basis) if choice and choice.basis is Basis.PUBLISHED else choice
+
+
+def _of_own_year(choice: Choice, own: dt.date | None, month: int, day: int) -> Choice:
+    """What a document leaves without a year is of its own, unless that lies far ahead."""
+    if own is None or choice.basis is not Basis.PUBLISHED or choice.other is None:
+        return choice
+    ahead = (safe_day(own.year, month, day) - own).days
+    years = {choice.year, choice.other} - {own.year}
+    return replace(choice, year=own.year, other=min(years)) if ahead <= FAR_AFTER else choice
 
 
 def _beyond_turn(choice: Choice | None, story: Story) -> Choice | None:

@@ -17,6 +17,7 @@ _LOOKS_AHEAD = re.compile(
     r"nhiệm vụ|kế hoạch|phương hướng|dự toán|triển khai|chuẩn bị|đón|nhiem vu"
 )
 _WILL_COME = re.compile(r"(?:sẽ|dự kiến|sắp|hạn|chậm nhất|đến hết|trước) |từ $")
+_FUTURE = re.compile(r"(?:sẽ|dự kiến|sắp|se|du kien) [^.!?…\n]*$")
 _WILL = re.compile(r"sẽ |dự kiến ")
 NEAR_BEFORE, NEAR_AFTER, FAR_AFTER = 45, 31, 200
 FAR_MONTHS, TURN_MONTHS = 5, 7
@@ -41,12 +42,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The folded text of an article with the years that it tells."""
+    """The folded text of an article with the years that it tells.
+
+    ``own_day`` is the day that a text without one of publication gives itself.
+    """
 
     text: str
     marks: tuple[YearMark, ...]
     published: dt.date | None
     title_year: YearMark | None = None
+    own_day: dt.date | None = None
 
 
 def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
@@ -68,7 +73,9 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
     if near and not (governing and governing.whole and not _is_news(phrase.first)):
         return near
     told = clear or governing or next(iter(sentence), None)
-    mark = told or _next_in_sentence(context, phrase) or _before(context, phrase)
+    mark = told or _next_in_sentence(context, phrase)
+    if mark is None and not _FUTURE.search(context.text, max(phrase.start - 40, 0), phrase.start):
+        mark = _before(context, phrase)
     if mark:
         return _by_mark(context, phrase, mark, month)
     return (

@@ -47,6 +47,11 @@ _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|cac|nhung|bon) ")
 _LIST_GOES_ON = re.compile(
     r" ?(?:[,;.:)/&-]|$|\n|(?:và|va|hoặc|hoac|hay|đến|den|tháng|thang|năm|nam|rạng|rang)(?!\w))"
 )
+_PART = re.compile(r"[1-9]/\d{1,2}")
+_PART_OF = re.compile(
+    r"(?<!\w)(?:bằng|gấp|chiếm|còn|đạt|được|gần|hơn|mất|chỉ|bang|gap|chiem|con|dat|duoc|gan|hon"
+    r"|mat|chi) $"
+)
 LEADS = frozenset("ltv")
 CARRIED = frozenset("NBDCMkj,&-/")
 _COUNTING = frozenset(",&-")
@@ -174,6 +179,8 @@ def _number(text: str, at: int, lead: str, words: Lexicon, *, led: bool) -> list
         return [atom]
     token = SPACED.match(text, at) or TOKEN.match(text, at)
     if token is None or is_glued(text, at, token.end(), after_piece=lead == "Q"):
+        return []
+    if not lead and _PART.fullmatch(token[0]) and _PART_OF.search(text, max(at - 8, 0), at):
         return []
     return read_token(token[0], at, lead, before_month=bool(_MONTH_AHEAD.match(text, token.end())))
 

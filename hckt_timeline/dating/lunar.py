@@ -120,7 +120,7 @@ def _by_choice(partial: Partial, choice: Choice, phrase: Phrase, story: Story) -
     mark = choice.mark
     if mark is not None and mark.month is not None and mark.end <= phrase.start:
         return _first_since(partial, dt.date(mark.year, mark.month, 1))
-    return lunar_year_of(partial, choice.year)
+    return choice.year
 
 
 def _first_since(partial: Partial, start: dt.date) -> int:

@@ -10,7 +10,7 @@ _TET = r"tết(?: nguyên đán| ta| cổ truyền| âm lịch)?"
 _NOT_TET = (
     r"(?! (?:dương lịch|dương|tây|trung thu|đoan ngọ|độc lập|hàn thực|nguyên tiêu|thiếu nhi))"
 )
-_YEAR_AHEAD = rf"(?:năm )?(?:\d{{4}}(?![\d/.-])|{YEAR_NAME}|nay|ngoái|sau|tới)"
+_YEAR_AHEAD = rf"(?:năm )?(?:\d{{4}}(?![\d/-]|\.\d)|{YEAR_NAME}|nay|ngoái|sau|tới)"
 
 
 def _day_of_tet(found: re.Match[str]) -> Partial | None:

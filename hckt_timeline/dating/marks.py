@@ -21,7 +21,10 @@ _CITED = re.compile(
 _OF_A_LIFE = re.compile(
     r"(?:sinh|sn|quê|nhập ngũ|vào đảng|kết nạp|que|nhap ngu|vao dang)(?: ngày| năm| ngay| nam)?\s$"
 )
-_REACH = 80
+_TODAY = re.compile(r"(?<!\w)h[ôo]m nay[^.!?…\n]{0,80}$")
+_DATELINE = re.compile(r"(?:^|\n)[^\n,;.:\d]{2,40}, $")
+_COMPARED = re.compile(r"(?:so với|cùng kỳ|hơn|kém|bằng|so voi|cung ky|bang)(?: \w+){0,3} $")
+_REACH, _HEAD = 80, 1000
 _ENDS_OF_YEAR = frozenset({"cuối", "nửa cuối", "cuoi", "nua cuoi"})
 
 
@@ -81,7 +84,9 @@ def _marks(text: str, phrases: Sequence[Phrase], published: dt.date | None) -> I
 
 def _is_aside(before: str) -> bool:
     in_brackets = before.rfind("(") > before.rfind(")")
-    return in_brackets or bool(_CITED.search(before) or _OF_A_LIFE.search(before))
+    return in_brackets or bool(
+        _CITED.search(before) or _OF_A_LIFE.search(before) or _COMPARED.search(before)
+    )
 
 
 def _year(
@@ -98,6 +103,17 @@ def _year(
     if shift.anchor is Anchor.STORY:
         return told.year + shift.count if told else None
     return published.year + shift.count if published and not shift.counted else None
+
+
+def own_day(text: str, marks: Sequence[YearMark]) -> dt.date | None:
+    """The day of a text itself: "Hôm nay, ngày …", or "Vinh, ngày …" alone on a line."""
+    for mark in marks:
+        if mark.start > _HEAD:
+            return None
+        dateline = _DATELINE.search(mark.before) and text[mark.end : mark.end + 1] in ("", "\n")
+        if mark.day and (dateline or _TODAY.search(mark.before + mark.words)):
+            return mark.day
+    return None
 
 
 def _month(partial: Partial, *, whole: bool) -> int | None:

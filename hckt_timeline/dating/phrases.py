@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hckt_timeline.dating.lexer import CARRIED, LEADS
-from hckt_timeline.dating.partial import NOTHING, Partial, Phrase
+from hckt_timeline.dating.partial import NOTHING, Anchor, Partial, Phrase, Shift
 from hckt_timeline.dating.rows import Atom
 from hckt_timeline.domain.time import PartOfDay, Precision
 
@@ -49,17 +49,18 @@ POINT_ROWS = (
     PointRow("week", "w", r"E?w", "cuối tuần trước"),
     PointRow("quarter from a reference", "Q", r"E?q", "quý trước"),
     PointRow("decade or century", "X", r"E?X(?:o?X)?", "đầu thập niên 60 của thế kỷ XX"),
-    PointRow("year", "Y", rf"E?(?:{_NAMED_YEAR}|Y)", "cuối năm ngoái"),
+    PointRow("year", "Y", rf"E?(?:{_NAMED_YEAR}|Y)|EB", "cuối năm ngoái"),
     PointRow("counted distance", "c", r"c", "cách đây 10 năm"),
 )
 SPAN_ROWS = (
-    PointRow("range", "r", r"A?F?[DdkMQYXwBN],?-[DdkMQYXwBN]", "từ ngày 13/3 đến ngày 7/5/1954"),
-    PointRow("range up to now", "o", r"F?[DkMQYXwB]-n", "4/2011 - nay"),
+    PointRow("range", "r", r"A?[Fa]?[DdkMQYXwBN],?-[DdkMQYXwBN]", "từ ngày 13/3 đến ngày 7/5/1954"),
+    PointRow("range up to now", "o", r"[Fa]?[DkMQYXwB]-n", "4/2011 - nay"),
+    PointRow("range from now on", "f", r"Fn-[DkMQYXw]", "từ nay đến hết tháng 1"),
     PointRow("night over midnight", "n", r"P?[DkN],?&?D", "đêm 19 rạng sáng 20-12-1946"),
     PointRow("named twice", "t", r"[dc](?:,?D|\(D\))", "hôm qua, 9/8"),
     PointRow("day with its weekday behind", "p", r"D\(W\)", "ngày 2/1/2025 (thứ Năm)"),
-    PointRow("before", "b", r"bA?[DMQYX]", "trước năm 1975"),
-    PointRow("after", "a", r"aA?[DMQYX]", "sau năm 1954"),
+    PointRow("before", "b", r"bA?[DMQYXB]", "trước năm 1975"),
+    PointRow("after", "a", r"aA?[DMQYXB]", "sau năm 1954"),
     PointRow("point", "p", r"A?[DdkMQYXwWcB]", "khoảng năm 1945"),
 )
 _POINTS = [(re.compile(row.pattern), row) for row in POINT_ROWS]
@@ -69,6 +70,7 @@ _LED_KIND = {("l", "N"): "k", ("t", "N"): "j", ("v", "B"): "Y"}
 _POINT_KINDS = frozenset("DdkMQYXwWcBN")
 LONGEST_RANGE = 300
 _LATE = frozenset({PartOfDay.EVENING, PartOfDay.NIGHT})
+_NOW = Partial(shift=Shift("day", 0, Anchor.TODAY))
 _STRETCHES = frozenset({Precision.QUARTER, Precision.HALF, Precision.INTERVAL})
 """What "sau" goes along with: "sau 6 tháng đầu năm" looks back on them."""
 _AFTER_LEAD = frozenset("kjYNBDCMGWd")
@@ -231,25 +233,39 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
     points = [node for node in nodes if node.kind in _POINT_KINDS]
     if nodes[0].kind == "A":
         points = [replace(node, partial=replace(node.partial, approximate=True)) for node in points]
-    first, last = points[0], points[-1]
+    first = points[0]
     if row.kind == "n":
         yield from _night(nodes, points)
-    elif row.kind == "r" and not _is_range(first, last):
+    elif _is_split(points, row):
         for node in points:
             yield from _point(node)
-    elif row.kind == "t":
-        both = last.partial if first.kind == "c" else first.partial.joined(last.partial)
-        yield Phrase(nodes[0].start, nodes[-1].end, both, both, "p")
-    elif row.kind == "a" and first.partial.precision in _STRETCHES:
-        yield from _point(first)
     elif row.kind == "p":
         start = nodes[0].start if nodes[0].kind == "A" else first.start
         weak = first.weak and (start == first.start or first.kind == "D")
         yield from _point(replace(first, start=start, end=nodes[-1].end, weak=weak))
     else:
-        weak = row.kind == "r" and all(node.weak for node in points)
-        end = _continued(first.partial, last.partial) if row.kind == "r" else last.partial
-        yield Phrase(nodes[0].start, nodes[-1].end, first.partial, end, row.kind, weak)
+        yield _span(nodes, points, row)
+
+
+def _is_split(points: list[Node], row: PointRow) -> bool:
+    """Whether what looks like a span is but its points."""
+    if row.kind == "r":
+        return not _is_range(points[0], points[-1])
+    return row.kind == "a" and points[0].partial.precision in _STRETCHES
+
+
+def _span(nodes: list[Node], points: list[Node], row: PointRow) -> Phrase:
+    start, end = nodes[0].start, nodes[-1].end
+    first, last = points[0].partial, points[-1].partial
+    if row.kind == "t":
+        first = last = last if points[0].kind == "c" else first.joined(last)
+    elif row.kind == "f":
+        first = _NOW
+    elif row.kind == "r":
+        last = _continued(first, last)
+    weak = row.kind in "rba" and all(node.weak for node in points)
+    kind = {"t": "p", "f": "r"}.get(row.kind, row.kind)
+    return Phrase(start, end, first, last, kind, weak)
 
 
 def _point(node: Node) -> Iterator[Phrase]:

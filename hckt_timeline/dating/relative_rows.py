@@ -84,6 +84,8 @@ def _named(name: str, kind: str, partial: Partial, words: str) -> Row:
     return Row(name, kind, words, "", partial, words.split("|", maxsplit=1)[0])
 
 
+_LONG_UNIT = _UNIT.replace("ngày|hôm|tuần lễ|tuần|", "")
+_SOMETHING = r"(?= (?!(?:đầu|cuối) năm|năm \d)\w)"
 _HOURS_AGO = r" (?:giờ|tiếng|phút) trước"
 COUNTED_ROWS = (
     Row("hours ago", "d", "#", _HOURS_AGO, _to("day", 0), "3 giờ trước", _HOURS_AGO),
@@ -98,12 +100,14 @@ COUNTED_ROWS = (
     _since("before that", "trước đó", _count(-1, _STORY), "trước đó ba ngày"),
     _since("after that", "sau đó", _count(1, _STORY), "sau đó 2 năm"),
     _since("so long later", "sau", _count(1, _STORY), "sau hai ngày", r"(?=,)"),
-    _since(
+    Row(
         "so long after something",
+        "c",
         "sau",
+        rf" {_ABOUT}{COUNT} {_LONG_UNIT}{_SOMETHING}",
         _count(-1, _STORY),
         "sau 1 năm",
-        r"(?= (?!(?:đầu|cuối) năm|năm \d)\w)",
+        _AHEAD_OF_COUNT,
     ),
 )
 _REVOLUTIONS = "cách mạng tháng tám|cách mạng tháng mười|cách mạng tháng hai"
@@ -175,15 +179,16 @@ _DISTANCE_AHEAD = (
 )
 _SIDE = {side: Partial(side=side) for side in (-1, 0, 1)}
 JOINT_ROWS = (
+    Row("after", "a", "từ sau|sau", "", NOTHING, "sau", starts=_POINT_AHEAD),
     Row("before", "b", "từ trước|trước", "", NOTHING, "trước", starts=_POINT_AHEAD),
     Row(
         "from",
         "F",
-        "bắt đầu từ|tính từ|kể từ|suốt từ|ngay từ|từ sau|từ",
+        "bắt đầu từ|tính từ|kể từ|suốt từ|ngay từ|từ",
         "",
         NOTHING,
         "từ",
-        starts=_POINT_AHEAD,
+        starts=_POINT_AHEAD.replace("(?:", "(?:nay (?:cho )?(?:đến|tới)|", 1),
     ),
     Row(
         "the one to come",
@@ -217,7 +222,6 @@ JOINT_ROWS = (
     Row("of", "o", "của|trong|thuộc", "", NOTHING, "của", starts=False),
     Row("now", "n", "ngày nay|hiện nay|nay|hiện tại|bây giờ", "", NOTHING, "nay", starts=False),
     Row("this one", "s", "này", "", _SIDE[0], "này", starts=False),
-    Row("after", "a", "sau", "", NOTHING, "sau", starts=_POINT_AHEAD),
     Row(
         "about",
         "A",

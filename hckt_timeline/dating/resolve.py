@@ -19,7 +19,7 @@ def resolve(
 
     A phrase for which nothing tells the year is left out.
     """
-    story = Story(context, lead, today=context.published or (lead.day if lead else None))
+    story = Story(context, lead, today=context.published or (lead.day if lead else context.own_day))
     done = []
     for phrase in phrases:
         resolved = _resolved(phrase, story)
@@ -94,6 +94,8 @@ def _tell(story: Story, resolved: Resolved) -> None:
         story.month = day
     if span.earliest and span.latest and 27 < (span.latest - span.earliest).days < 364:
         story.piece = resolved
+    if not span.is_day and phrase.kind == "r" and phrase.last.in_month and not phrase.last.days:
+        story.day = day
     if span.is_day:
         first_day, story.day = story.day is None, day
         if begins_paragraph(story.context.text, phrase.start):

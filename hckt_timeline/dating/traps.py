@@ -20,14 +20,18 @@ _ALWAYS_OPEN = "24/7"
 _NEAR, _BESIDE, _NO_PART = 45, 10, 5
 _SHRINKS = re.compile(r" (?:xuống|lên|còn|xuong|len|con)(?!\w)")
 _ENDS = frozenset(",:;.)\n")
-_COLON = re.compile(r" ?[:|]| - [^\W\d]")
+_COLON = re.compile(r" ?(?:[:|]|\n|$)| - [^\W\d]")
+_STREET = re.compile(
+    r"(?:đường|phố|quảng trường|công viên|cầu|trường|bệnh viện|nhà máy|xí nghiệp|nông trường|duong"
+    r"|pho|quang truong|cong vien|cau|truong|benh vien|nha may|xi nghiep|nong truong) $"
+)
 _DIARY = re.compile(r"\d{1,2}([.-])\d{1,2}\1\d\d")
 _DASHED = re.compile(r"\d{1,2}-\d{4}")
 _EACH = re.compile(r"(?:mỗi|một|hàng|hằng|từng|nhiều|mấy|vài|moi|mot) $")
 _YEARLY = re.compile(r" h[ằàa]ng năm| mỗi năm| hang nam")
 _MORE_AND_MORE = re.compile(r"ng[àa]y m[ộo]t(?!\w)")
 _LED_DAY = re.compile(r"[^\d,]*(?:ngày|hôm|mùng|mồng|ngay|hom|mung|mong)")
-_FROM = ("từ ", "tu ", "kể ", "ke ", "vào ", "vao ")
+_FROM = ("từ ", "tu ", "kể ", "ke ", "vào ", "vao ", "trước ", "sau ", "truoc ")
 _INVITES = (
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|vào|từ|kể từ|đến|tới|trước|sau|qua|dịp|lễ|mừng|nay|"
     r"mai|quốc khánh|quốc tế lao động|giải phóng|thống nhất|nhà giáo|phụ nữ|liệt sĩ|liệt sỹ|"
@@ -93,11 +97,11 @@ def _patterns(*, bare: bool) -> _Patterns:
 
 def is_plausible(text: str, phrase: Phrase, published: dt.date | None = None) -> bool:
     """Whether the words around a phrase leave it a date."""
-    if phrase.last.year is None and _YEARLY.match(text, phrase.end):
+    before = text[max(phrase.start - _REACH, 0) : phrase.start]
+    if phrase.last.year is None and _is_no_year_s(text, phrase, before):
         return False
     if not phrase.weak or _is_all(text, phrase):
         return True
-    before = text[max(phrase.start - _REACH, 0) : phrase.start]
     around = _patterns(bare=text.isascii())
     of_day = phrase.last.in_month
     if phrase.kind == "r" and not of_day and around.period.search(before):
@@ -105,11 +109,17 @@ def is_plausible(text: str, phrase: Phrase, published: dt.date | None = None) ->
     things = (around.named if of_day else around.measured).search(before)
     if things or around.counted.match(text, phrase.end):
         return False
-    opening = text[phrase.start : phrase.start + 4]
+    opening = text[phrase.start : phrase.start + 6]
     invited = opening.startswith(_FROM) or bool(around.invites.search(before))
     if not of_day:
         return _is_year(text, phrase, before, invited=invited)
     return _is_day(text, phrase, before, published, invited=invited)
+
+
+def _is_no_year_s(text: str, phrase: Phrase, before: str) -> bool:
+    """Whether a day is one of every year, or names a street: "đường 3 tháng 2"."""
+    named = phrase.last.in_month and text[phrase.start].isdigit() and _STREET.search(before)
+    return bool(named or _YEARLY.match(text, phrase.end))
 
 
 def _is_all(text: str, phrase: Phrase) -> bool:
