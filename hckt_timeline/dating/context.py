@@ -64,24 +64,26 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
     """
     if phrase.kind == "o" and context.published:
         return _far_published(context, phrase, month, day)
-    sentence = _told_in_sentence(context, phrase)
+    here = bisect_left(context.marks, phrase.start, key=lambda mark: mark.start)
+    sentence = _told_in_sentence(context, phrase, here)
     clear = next((mark for mark in sentence if not mark.aside), None)
-    near = _near_published(context, phrase, month, day)
-    governing = _governing(context, phrase)
-    if any(mark.opens for mark in sentence):
-        near = None
-    if near and not (governing and governing.whole and not _is_news(phrase.first)):
+    opened = any(mark.opens for mark in sentence)
+    near = None if opened else _near_published(context, phrase, month, day)
+    if near and _is_news(phrase.first):
+        return near
+    governing = _governing(context, phrase, here)
+    if near and not (governing and governing.whole):
         return near
     told = clear or governing or next(iter(sentence), None)
-    mark = told or _next_in_sentence(context, phrase)
+    mark = told or _next_in_sentence(context, phrase, here)
     if mark is None and not _FUTURE.search(context.text, max(phrase.start - 40, 0), phrase.start):
-        mark = _before(context, phrase)
+        mark = _before(context, phrase, here)
     if mark:
         return _by_mark(context, phrase, mark, month)
     return (
         _far_published(context, phrase, month, day)
-        or _after_all(context, phrase, month, day)
-        or _by_next(context, phrase, month)
+        or _after_all(context, phrase, month, day, here)
+        or _by_next(context, phrase, month, here)
     )
 
 
@@ -136,40 +138,34 @@ def _will_come(context: Context, phrase: Phrase) -> bool:
     return phrase.kind != "o" and bool(told_before or _WILL.search(context.text, phrase.end, after))
 
 
-def _governing(context: Context, phrase: Phrase) -> YearMark | None:
+def _governing(context: Context, phrase: Phrase, here: int) -> YearMark | None:
     """The last year that opened a sentence of the same paragraph, or that of a heading."""
-    here = _place(context, phrase)
+    line = context.text.rfind("\n", 0, phrase.start)
     for mark in reversed(context.marks[max(here - REACH_MARKS, 0) : here]):
         if phrase.start - mark.end > REACH_PARAGRAPH:
             return None
-        line_end = context.text.find("\n", mark.end, phrase.start)
-        if line_end < 0 and mark.opens:
+        if mark.opens and mark.end > line:
             return mark
-        if line_end >= 0 and mark.opens_line:
+        if mark.opens_line:
+            line_end = context.text.find("\n", mark.end, phrase.start)
             return mark if not context.text[mark.end : line_end].strip(" :.") else None
     return None
 
 
-def _place(context: Context, phrase: Phrase) -> int:
-    return bisect_left(context.marks, phrase.start, key=lambda mark: mark.start)
-
-
-def _told_in_sentence(context: Context, phrase: Phrase) -> list[YearMark]:
+def _told_in_sentence(context: Context, phrase: Phrase, here: int) -> list[YearMark]:
     """The years told before in the same sentence, the last first."""
-    here = _place(context, phrase)
     earlier = reversed(context.marks[max(here - SENTENCE_MARKS, 0) : here])
     return list(
         takewhile(lambda mark: same_sentence(context.text, mark.end, phrase.start), earlier)
     )
 
 
-def _next_in_sentence(context: Context, phrase: Phrase) -> YearMark | None:
+def _next_in_sentence(context: Context, phrase: Phrase, here: int) -> YearMark | None:
     """The year told next in the same sentence.
 
     Where the day of publication is known, a whole year is rather what the news are about ("sáng
     25/4 thông qua kế hoạch năm 2022").
     """
-    here = _place(context, phrase)
     for mark in context.marks[here : here + 1]:
         beside = context.text.find(";", phrase.end, mark.start) < 0
         if beside and same_sentence(context.text, phrase.end, mark.start):
@@ -182,9 +178,8 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     return end - start <= REACH_SENTENCE and not _BREAK.search(text, start, end)
 
 
-def _before(context: Context, phrase: Phrase) -> YearMark | None:
+def _before(context: Context, phrase: Phrase, here: int) -> YearMark | None:
     """The year in which the story stands; beside a day of publication, of the paragraph only."""
-    here = _place(context, phrase)
     if not here:
         return context.title_year if context.published is None else None
     line = context.text.rfind("\n", 0, phrase.start)
@@ -198,15 +193,13 @@ def _before(context: Context, phrase: Phrase) -> YearMark | None:
     return next((mark for mark in earlier if not mark.aside), earlier[0] if earlier else None)
 
 
-def _by_next(context: Context, phrase: Phrase, month: int) -> Choice | None:
-    here = _place(context, phrase)
+def _by_next(context: Context, phrase: Phrase, month: int, here: int) -> Choice | None:
     after = context.marks[here : here + 1]
     return _by_mark(context, phrase, after[0], month) if after else None
 
 
-def _after_all(context: Context, phrase: Phrase, month: int, day: int) -> Choice | None:
+def _after_all(context: Context, phrase: Phrase, month: int, day: int, here: int) -> Choice | None:
     """The year of a report's own day: it tells of years long past, and lies behind them all."""
-    here = _place(context, phrase)
     days = [mark.day for mark in context.marks[here : here + REACH_MARKS] if mark.day]
     if not _is_news(phrase.first) or not days or max(days) - min(days) < LONG_AGO:
         return None

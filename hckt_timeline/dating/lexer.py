@@ -170,10 +170,8 @@ def _number(text: str, at: int, lead: str, words: Lexicon, *, led: bool) -> list
 
     ``led``: the lead stands right before it, so that no clock time does.
     """
-    rows = words.rows["0"]
-    if lead in LEADS:
-        kinds = "D" if led else "DT"
-        rows = tuple(row for row in rows if row[1].kind in kinds)
+    carried = lead in LEADS
+    rows = words.digits_led if led else words.digits_carried if carried else words.rows["0"]
     atom = _first_reading(text, at, rows)
     if atom:
         return [atom]

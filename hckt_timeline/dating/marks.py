@@ -7,24 +7,22 @@ from dataclasses import dataclass
 
 from hckt_timeline.dating.partial import Anchor, Partial, Phrase
 
-_OPENS = (
+_OPENS = re.compile(
+    r"(?:(?:^|(?P<line>\n))[-*•+(“\"\s]{0,4}(?:\d{1,2}[.)] )?|[.!?…][”\"]? {0,4}[“\"]?|[-*•+] ?)"
     r"(?:(?:chỉ|riêng|đúng|ngay|rồi|nhưng|trong|vào|từ|kể từ|đến|tới|bước sang|sang|sau|mãi|khoảng"
     r"|chi|rieng|dung|roi|nhung|vao|tu|ke tu|den|toi|buoc sang|mai|khoang) ){0,2}$"
 )
-_OPENS_LINE = re.compile(rf"(?:^|\n)[-*•+(“\"\s]{{0,4}}(?:\d{{1,2}}[.)] )?{_OPENS}")
-_OPENS_SENTENCE = re.compile(rf"(?:[.!?…][”\"]?\s{{0,4}}|[-*•+] ?)[“\"]?{_OPENS}")
-_CITED = re.compile(
-    r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|sắc lệnh|luật|pháp lệnh|tờ trình"
-    r"|công điện|mệnh lệnh|giấy phép|văn bản|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi"
-    r"|cong van|sac lenh|luat|phap lenh)(?!\w)[^,;.\n]{0,60}$"
-)
-_OF_A_LIFE = re.compile(
-    r"(?:sinh|sn|quê|nhập ngũ|vào đảng|kết nạp|que|nhap ngu|vao dang)(?: ngày| năm| ngay| nam)?\s$"
+_ASIDE = re.compile(
+    r"(?<!\w)(?:(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|sắc lệnh|luật"
+    r"|pháp lệnh|tờ trình|công điện|mệnh lệnh|giấy phép|văn bản|quyet dinh|nghi dinh"
+    r"|nghi quyet|thong tu|chi thi|cong van|sac lenh|luat|phap lenh)(?!\w)[^,;.\n]{0,60}"
+    r"|(?:(?<!hy )(?<!hi )(?<!học )(?<!hoc )(?<!thí )(?<!tuyển )sinh|sn|quê|nhập ngũ|vào đảng"
+    r"|kết nạp|que|nhap ngu|vao dang)(?: ngày| năm| ngay| nam)?\s"
+    r"|(?:so với|cùng kỳ|hơn|kém|bằng|so voi|cung ky|bang)(?: \w+){0,3} )$"
 )
 _TODAY = re.compile(r"(?<!\w)h[ôo]m nay[^.!?…\n]{0,80}$")
 _DATELINE = re.compile(r"(?:^|\n)[^\n,;.:\d]{2,40}, $")
-_COMPARED = re.compile(r"(?:so với|cùng kỳ|hơn|kém|bằng|so voi|cung ky|bang)(?: \w+){0,3} $")
-_REACH, _HEAD = 80, 1000
+_REACH, _OPENING, _HEAD = 80, 30, 1000
 _ENDS_OF_YEAR = frozenset({"cuối", "nửa cuối", "cuoi", "nua cuoi"})
 
 
@@ -62,31 +60,28 @@ def _marks(text: str, phrases: Sequence[Phrase], published: dt.date | None) -> I
     told: YearMark | None = None
     for phrase in phrases:
         before = text[max(phrase.start - _REACH, 0) : phrase.start]
-        opens_line = bool(_OPENS_LINE.search(before))
+        opening = _OPENS.search(before[-_OPENING:])
+        opens_line = opening is not None and (bool(opening["line"]) or len(before) < _OPENING)
         year = _year(phrase, published, told, opens_line=opens_line)
         if year is None:
             continue
         last = phrase.last if phrase.kind == "r" else phrase.first
-        opens = opens_line or bool(_OPENS_SENTENCE.search(before))
         whole = last.month is None and last.months is None
         beside = told is not None and "\n" not in text[told.end : phrase.start]
         recalled = beside and whole and told is not None and year < told.year
         mark = YearMark(
             phrase.start, phrase.end, text[phrase.start : phrase.end], before, year,
             month=_month(last, whole=whole), day=_full_day(phrase.first), whole=whole,
-            opens=opens, opens_line=opens_line,
-            aside=not opens and (recalled or _is_aside(before)),
+            opens=opening is not None, opens_line=opens_line,
+            aside=opening is None and (recalled or _is_aside(before)),
         )  # fmt: skip
-        if not mark.aside and (opens or not whole):
+        if not mark.aside and (opening or not whole):
             told = mark
         yield mark
 
 
 def _is_aside(before: str) -> bool:
-    in_brackets = before.rfind("(") > before.rfind(")")
-    return in_brackets or bool(
-        _CITED.search(before) or _OF_A_LIFE.search(before) or _COMPARED.search(before)
-    )
+    return before.rfind("(") > before.rfind(")") or _ASIDE.search(before) is not None
 
 
 def _year(

@@ -1,6 +1,7 @@
 """Numbers in words, Roman numerals and the sixty-year cycle of year names."""
 
 import re
+from functools import cache
 
 from hckt_timeline.folding import without_marks
 
@@ -63,6 +64,7 @@ def from_roman(numeral: str) -> int:
     return total if re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", numeral) else 0
 
 
+@cache
 def cycle_index(name: str) -> int | None:
     """The place of a year name in the cycle of sixty, 0 for Giáp Tý; None for a false pair."""
     stem, branch = (_OTHER_SPELLING.get(word, word) for word in name.split())

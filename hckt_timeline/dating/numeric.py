@@ -8,6 +8,7 @@ with the marks between them: "17-26/7" is ``n-n/n``.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hckt_timeline.dating.partial import NOTHING, Partial
 from hckt_timeline.dating.rows import Atom
@@ -127,6 +128,7 @@ def is_glued(text: str, start: int, end: int, *, after_piece: bool) -> bool:
     return bool(start and not after_piece and _GLUED_BEFORE.match(text, start - 1))
 
 
+@lru_cache(maxsize=4096)
 def _shape_of(token: str) -> str:
     return _NUMBER.sub(lambda n: {1: "n", 2: "n", 4: "Y"}.get(len(n[0]), "x"), token)
 

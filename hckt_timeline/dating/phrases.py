@@ -234,7 +234,9 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
     if nodes[0].kind == "A":
         points = [replace(node, partial=replace(node.partial, approximate=True)) for node in points]
     first = points[0]
-    if row.kind == "n":
+    if len(nodes) == 1:
+        yield from _point(first)
+    elif row.kind == "n":
         yield from _night(nodes, points)
     elif _is_split(points, row):
         for node in points:

@@ -85,13 +85,16 @@ class Lexicon:
     """The compiled language.
 
     ``numbers`` are the rows that only a lead or a list lets stand, in lists behind the others;
-    ``led`` are those tried right behind a lead, numbers first. ``trigger`` finds where an
+    ``led`` are those tried right behind a lead, numbers first; ``digits_led`` those of what begins
+    with a digit there, ``digits_carried`` further on in its list. ``trigger`` finds where an
     expression can begin.
     """
 
     rows: Table
     numbers: Table
     led: Table
+    digits_led: tuple[Compiled, ...]
+    digits_carried: tuple[Compiled, ...]
     trigger: re.Pattern[str]
 
 
@@ -109,7 +112,9 @@ def compile_rows(rows: Sequence[Row], numbers: Sequence[Row], *, bare: bool) -> 
         for word, found in (plain | counted).items()
     }
     starts = [(spell(phrase), spell(follow)) for row in rows for phrase, follow in _starts(row)]
-    return Lexicon(plain, plain | counted, led, trigger(starts))
+    digits = plain.get("0", ())
+    days, times = (tuple(row for row in digits if row[1].kind in kinds) for kinds in ("D", "DT"))
+    return Lexicon(plain, plain | counted, led, days, times, trigger(starts))
 
 
 LED_FIRST = frozenset("NBGD")
