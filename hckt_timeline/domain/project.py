@@ -11,7 +11,8 @@ from hckt_timeline.domain.history import History
 class View(Frozen):
     """A way of looking at a history; the one without a name is where the reader left off.
 
-    Organisations are told by name, so that they are found after another reading.
+    Organisations are told by name, so that they are found after another reading; certainties by
+    the words of the filter, of which a reader passes over those it does not know.
     """
 
     name: str
@@ -19,6 +20,8 @@ class View(Frozen):
     last: dt.date | None = None
     hidden_organisations: Many[str] = ()
     hidden_kinds: Many[EventKind] = ()
+    hidden_certainties: Many[str] = ()
+    shows_rejected: bool = False
     query: str = ""
 
 

@@ -99,19 +99,6 @@ class Jobs(QObject):
         self._set_out(run, errand, then)
         self._unfinished.add(run)
 
-    def run_beside(
-        self,
-        words: str,
-        work: "Callable[[Cancelled], T]",
-        then: Callable[[T], None],
-        otherwise: Callable[[], None] = nothing,
-    ) -> None:
-        """Run ``work``, which is short and only reads, in a thread."""
-        from hckt_timeline.ui.background import Errand
-
-        errand = Errand(work)
-        self._set_out(_Run(words, errand, errand.cancel, nothing, otherwise), errand, then)
-
     def cancel(self) -> None:
         """Stop what is running."""
         stopped, self._current = self._current, None

@@ -122,7 +122,7 @@ class Window(QMainWindow):
         self.curator = Curator(self, session, self.projects, settled)
         self.opening = Opening(self, session, self.jobs, self.projects, self.curator.curating)
         self.kept = KeptEdits(self, self.projects)
-        self.views = KeptViews(self, session, self.projects, self.curator.curating.finish)
+        self.views = KeptViews(self, session, self.projects, self.curator.curating.do)
         self.exports = Exports(self, session, self.jobs, settled)
         self.everyday = Everyday(self, session, lambda: self._settings)
         self.desk = Desk(self, session, settled)
@@ -133,7 +133,7 @@ class Window(QMainWindow):
         """Follow what they tell."""
         for teller in (self.opening, self.exports, self.views, self.everyday, self.desk):
             teller.told.connect(self._tell)
-        deciders = (self.curator, self.kept, self.views)
+        deciders = (self.curator, self.kept)
         for worker in (self.jobs, self.opening, *deciders, self.everyday, self.desk):
             worker.failed.connect(self._report)
         self.jobs.started.connect(lambda words: self.panes.messages.wait(words, self.jobs.cancel))

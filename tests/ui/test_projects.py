@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from hckt_timeline import storage
 from hckt_timeline.app.editing import edit, left_over
 from hckt_timeline.app.saving import save
 from hckt_timeline.curation import telling_of
@@ -274,13 +275,63 @@ def test_a_new_project_never_takes_the_place_of_the_open_one(
         assert read_project(file).read == READ
 
 
-def test_a_project_is_held_while_it_is_read(window: Window, path: Path) -> None:
+def test_a_project_is_held_while_it_is_read(qtbot: QtBot, window: Window, path: Path) -> None:
     window.read([path])
+    qtbot.waitUntil(lambda: window.projects.coming is not None)
     with open_project(path) as other:
         assert other.read_only is not None
     window.jobs.cancel()
     with open_project(path) as other:
         assert other.read_only is None
+
+
+def test_a_project_that_is_given_up_before_it_is_open_is_let_go(
+    qtbot: QtBot, window: Window, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, may_open, held = threading.Event(), threading.Event(), []
+
+    def slow(path: Path) -> ProjectFile:
+        asked.set()
+        assert may_open.wait(PATIENCE)
+        held.append(open_project(path))
+        return held[0]
+
+    monkeypatch.setattr(storage, "open_project", slow)
+    window.read([path])
+    assert asked.wait(PATIENCE)
+    window.jobs.cancel()
+    may_open.set()
+    qtbot.waitUntil(lambda: bool(held))
+    qtbot.waitUntil(lambda: not window.jobs._unfinished)
+    assert window.projects.coming is None
+    with open_project(path) as other:
+        assert other.read_only is None
+
+
+@pytest.mark.parametrize("name", ["open_project", "create_project", "keep_view", "drop_view"])
+def test_files_are_opened_made_and_changed_beside_the_window(
+    qtbot: QtBot,
+    window: Window,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    threads = []
+    work = getattr(storage, name)
+
+    def told(*given: object) -> object:
+        threads.append(threading.current_thread())
+        return work(*given)
+
+    monkeypatch.setattr(storage, name, told)
+    with qtbot.waitSignal(window.opening.opened, timeout=PATIENCE):
+        window.opening.create(tmp_path / "new.hckt")
+    window.views.keep("một")
+    window.views.drop("một")
+    window.curator.curating.finish()
+    assert threads
+    assert threading.main_thread() not in threads
+    assert window.session.state.project.views == ()
 
 
 def test_what_is_decided_while_a_project_is_read_again_is_shown(

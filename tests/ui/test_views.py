@@ -14,7 +14,7 @@ from hckt_timeline.app.saving import save
 from hckt_timeline.domain import EventKind, Project
 from hckt_timeline.storage import open_project, read_views
 from hckt_timeline.ui.model import camera
-from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.sieve import Certainty, Sieve
 from hckt_timeline.ui.model.state import asked, on_other_scale, opened, sifted
 from hckt_timeline.ui.projects.kept_views import kept_view, seen
 from hckt_timeline.ui.window import Window
@@ -53,6 +53,7 @@ def test_a_view_is_kept_under_a_name_gone_back_to_and_removed(project: Window) -
     dialog = project.findChild(QInputDialog)
     dialog.setTextValue(" Những năm đầu & sau ")
     dialog.accept()
+    project.curator.curating.finish()
     with open_project(project.projects.file.path, to_change=False) as file:
         assert [one.name for one in read_views(file)] == ["Những năm đầu & sau"]
     project.session.go(camera.whole(sifted(project.session.state, Sieve())))
@@ -62,6 +63,7 @@ def test_a_view_is_kept_under_a_name_gone_back_to_and_removed(project: Window) -
     assert now.viewport.first_day == pytest.approx(there.viewport.first_day, abs=2)
     away = action(menu_of(project), "&Remove").menu()
     action(away, "Những năm đầu && sau").trigger()
+    project.curator.curating.finish()
     assert "No view is kept" in [one.text() for one in menu_of(project).actions()]
     with open_project(project.projects.file.path, to_change=False) as file:
         assert read_views(file) == ()
@@ -71,6 +73,7 @@ def test_a_view_of_the_same_name_is_replaced(project: Window) -> None:
     for query in ("sông", "cục"):
         project.session.drift(asked(project.session.state, query))
         project.views.keep("tìm")
+        project.curator.curating.finish()
     assert [one.query for one in project.session.state.project.views] == ["cục"]
 
 
@@ -86,20 +89,26 @@ def test_a_decision_under_way_is_not_lost_over_a_kept_view(project: Window) -> N
     project.moves.handlers()["next_event"]()
     project.commands["confirm"].trigger()
     project.views.keep("một")
+    project.curator.curating.finish()
     assert len(project.session.state.project.decisions) == 1
     assert len(project.session.state.project.views) == 1
 
 
 @settings(deadline=None, max_examples=40)
 @given(
-    st.frozensets(st.sampled_from(sorted(STATE.index.organisations))),
-    st.frozensets(st.sampled_from(EventKind)),
+    st.builds(
+        Sieve,
+        organisations=st.frozensets(st.sampled_from(sorted(STATE.index.organisations))),
+        kinds=st.frozensets(st.sampled_from(EventKind)),
+        certainties=st.frozensets(st.sampled_from(Certainty)),
+        rejected=st.booleans(),
+    ),
     st.sampled_from(["", "cục", "2020"]),
     st.booleans(),
     st.none() | st.sampled_from(["decade", "year", "month"]),
 )
-def test_a_kept_view_leads_back(organisations, kinds, query, shortened, scale) -> None:
-    state = asked(sifted(STATE, Sieve(organisations=organisations, kinds=kinds)), query)
+def test_a_kept_view_leads_back(sieve, query, shortened, scale) -> None:
+    state = asked(sifted(STATE, sieve), query)
     state = on_other_scale(state) if shortened else state
     state = camera.scaled(state, scale) if scale else camera.whole(state)
     start = on_other_scale(STATE) if shortened else STATE

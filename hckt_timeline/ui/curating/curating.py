@@ -54,6 +54,10 @@ class Outcome:
     failures: tuple[Exception, ...]
 
 
+Work = Callable[[State, "ProjectFile | None"], State]
+"""What else changes the open project; it raises a TimelineError where that cannot be."""
+
+
 class Grounds:
     """What decisions on the reading asked for last stand on, made once."""
 
@@ -89,6 +93,13 @@ def carried_out(
             step.numbers.append(project.decisions[-1].number)
     after = state if project is state.project else revised(state, project, history)
     return Outcome(state, after, tuple(failures))
+
+
+def _done(work: Work, state: State, file: "ProjectFile | None") -> Outcome:
+    try:
+        return Outcome(state, work(state, file), ())
+    except TimelineError as failure:
+        return Outcome(state, state, (failure,))
 
 
 def _decided(
@@ -132,6 +143,7 @@ class Curating(QObject):
         self._grounds = Grounds()
         self._pool: ThreadPoolExecutor | None = None
         self._waiting: list[Step] = []
+        self._works: list[Work] = []
         self._running: Future[Outcome] | None = None
         self._failed = False
         self._kept: tuple[Decision, ...] = ()
@@ -156,6 +168,11 @@ class Curating(QObject):
     def decide(self, act: Act) -> None:
         """Take a step."""
         self.stack.push(_Command(Step(act), self._take))
+
+    def do(self, work: Work) -> None:
+        """Change what is open in another way, when no step is being carried out."""
+        self._works.append(work)
+        self._begin()
 
     def restart(self) -> None:
         """Begin with the journal of what was opened; all of it can be taken back."""
@@ -183,13 +200,16 @@ class Curating(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        if self._running is not None or not self._waiting:
+        if self._running is not None or not (self._waiting or self._works):
             return
         if self._pool is None:
             self._pool = ThreadPoolExecutor(max_workers=1)
-        steps, self._waiting = tuple(self._waiting), []
         state, file = self._session.state, self._file()
-        self._running = self._pool.submit(carried_out, state, steps, file, self._grounds)
+        if self._waiting:
+            steps, self._waiting = tuple(self._waiting), []
+            self._running = self._pool.submit(carried_out, state, steps, file, self._grounds)
+        else:
+            self._running = self._pool.submit(_done, self._works.pop(0), state, file)
         self._running.add_done_callback(self._done.emit)
 
     @Slot(object)  # without it, it would run in the thread that carried out

@@ -65,4 +65,5 @@ class About(QDialog):
 
     def _show(self, part: Part) -> None:
         texts = [path.read_text(encoding="utf-8", errors="replace") for path in part.texts]
-        self._text.setPlainText("\n\n".join(texts))
+        nothing = self.tr("The text of this licence did not come with this installation.")
+        self._text.setPlainText("\n\n".join(texts) or nothing)

@@ -45,15 +45,15 @@ def certainty_name(certainty: Certainty) -> str:
     }[certainty]
 
 
-def basis_name(basis: Basis) -> str:
-    """From what a date was completed, in a few words."""
+def basis_words(basis: Basis) -> str:
+    """From what a date was completed, in a sentence."""
     return {
-        Basis.STATED: translate("Basis", "all of it is in the words"),
-        Basis.PUBLISHED: translate("Basis", "completed from the day of publication"),
-        Basis.CONTEXT: translate("Basis", "completed from another date in the article"),
-        Basis.SEQUENCE: translate("Basis", "completed from the order of the items"),
-        Basis.RELATIVE: translate("Basis", "computed from a reference day"),
-        Basis.LUNAR: translate("Basis", "converted from the lunar calendar"),
+        Basis.STATED: translate("Basis", "All of it is in the words."),
+        Basis.PUBLISHED: translate("Basis", "Completed from the day of publication."),
+        Basis.CONTEXT: translate("Basis", "Completed from another date in the article."),
+        Basis.SEQUENCE: translate("Basis", "Completed from the order of the items."),
+        Basis.RELATIVE: translate("Basis", "Computed from a reference day."),
+        Basis.LUNAR: translate("Basis", "Converted from the lunar calendar."),
     }[basis]
 
 

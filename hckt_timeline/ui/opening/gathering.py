@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hckt_timeline.app.histories import extended, gather, shown
 from hckt_timeline.app.pace import usable_cores
@@ -28,7 +28,31 @@ def gathered(paths: Sequence[Path], tell: "Tell") -> Gathered:
     return project, shown(project)
 
 
-def sketched(file: "ProjectFile", _cancelled: "Cancelled") -> "Chart | None":
+class Held(NamedTuple):
+    """A project that is held, what is soon to be seen of it, and whether it is still wanted."""
+
+    file: "ProjectFile"
+    chart: "Chart | None"
+    given_up: "Cancelled"
+
+
+def held(path: Path, cancelled: "Cancelled") -> Held:
+    """Hold a project, which takes time where it is brought up to date."""
+    # SQLite is loaded when the first project is opened, not by the start.
+    from hckt_timeline.storage import open_project
+
+    file = open_project(path)
+    return Held(file, _sketched(file), cancelled)
+
+
+def made(path: Path, _cancelled: "Cancelled") -> None:
+    """Make an empty project."""
+    from hckt_timeline.storage import create_project
+
+    create_project(path, Project(read=History()))
+
+
+def _sketched(file: "ProjectFile") -> "Chart | None":
     """What is soon to be seen of a project; None where its reading has to tell what is wrong."""
     from hckt_timeline.app.sketching import sketch
 

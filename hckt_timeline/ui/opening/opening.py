@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hckt_timeline.app.histories import PROJECT
+from hckt_timeline.app.histories import PROJECT, is_project
 from hckt_timeline.domain import History, Project
 from hckt_timeline.errors import TimelineError, WouldLose
 from hckt_timeline.ui.curating.curating import Curating
@@ -19,14 +19,16 @@ from hckt_timeline.ui.kit.words import articles_words, events_words, problems_wo
 from hckt_timeline.ui.model.camera import resized
 from hckt_timeline.ui.model.state import State
 from hckt_timeline.ui.opening.gathering import (
+    Held,
     caught_up,
     gathered,
+    held,
     joined,
     laid_out,
     last_number,
+    made,
     put_under,
     saved,
-    sketched,
 )
 from hckt_timeline.ui.projects.projects import Projects
 from hckt_timeline.ui.session import Session
@@ -188,19 +190,29 @@ class Opening(QObject):
 
     def _read(self, paths: Paths, given_up: GivenUp) -> None:
         self._jobs.cancel()  # lets go of what an earlier reading had reserved
+        name = _names(paths) or self.tr("the built-in history")
+        words = self.tr("Reading %1…").replace("%1", name)
+        gather = partial(self._gather, words, paths, given_up)
+        if len(paths) == 1 and is_project(paths[0]) and not self._projects.holds(paths[0]):
+            self.sketching = True
+            hold, release = partial(self._hold, gather), self._release
+            self._jobs.run_here(words, partial(held, paths[0]), hold, release)
+            return
         try:
             self._projects.reserve(paths)
         except TimelineError as error:
             self.failed.emit(error)
-            return
-        name = _names(paths) or self.tr("the built-in history")
-        words = self.tr("Reading %1…").replace("%1", name)
-        coming, gather = self._projects.coming, partial(self._gather, words, paths, given_up)
-        if coming is None or coming is self._projects.file:
-            gather(None)
         else:
-            self.sketching = True
-            self._jobs.run_beside(words, partial(sketched, coming), gather, self._release)
+            gather(None)
+
+    def _hold(self, gather: "Callable[[Chart | None], None]", found: Held) -> None:
+        if found.given_up():
+            found.file.close()
+            if not self._jobs.busy:
+                self._show_sketch(None)
+        else:
+            self._projects.hold(found.file)
+            gather(found.chart)
 
     def _gather(self, words: str, paths: Paths, given_up: GivenUp, chart: "Chart | None") -> None:
         self._show_sketch(chart)
@@ -247,16 +259,11 @@ class Opening(QObject):
         return words
 
     def _create(self, path: Path, given_up: GivenUp) -> None:
-        from hckt_timeline.storage import create_project
-
-        try:
-            if self._projects.holds(path):
-                raise WouldLose(file=str(path))
-            create_project(path, Project(read=History()))
-        except TimelineError as error:
-            self.failed.emit(error)
-        else:
-            self._read((path,), given_up)
+        if self._projects.holds(path):
+            self.failed.emit(WouldLose(file=str(path)))
+            return
+        words = self.tr("Writing %1…").replace("%1", path.name)
+        self._jobs.run_here(words, partial(made, path), lambda _: self._read((path,), given_up))
 
     def _go_on(
         self, path: Path, project: Project, then: Callable[[], None], otherwise: Callable[[], None]

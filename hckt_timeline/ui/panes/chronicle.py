@@ -36,7 +36,7 @@ from hckt_timeline.ui.model.state import State
 from hckt_timeline.ui.session import Session
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY, STATUS = range(7)
-_LETTERS = {DATE: 14, KIND: 12, ORGANISATION: 18, SOURCES: 8, CERTAINTY: 15, STATUS: 13}
+_LETTERS = {DATE: 17, KIND: 12, ORGANISATION: 20, SOURCES: 8, CERTAINTY: 17, STATUS: 13}
 """The room of the columns but the title's, which takes the rest."""
 _LEAST_LETTERS = 24
 _ROW_PADDING = 9
@@ -214,7 +214,6 @@ class Chronicle(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -195,7 +195,8 @@ class Presentation(QWidget):
         if event is not None:
             self._tell(event)
         article = self._slides.state.index.articles.get(passage.article) if passage else None
-        self._quote.setText(f"“{' '.join(passage.quote.split())}”" if passage else "")
+        quote = " ".join(passage.quote.split()) if passage else ""
+        self._quote.setText(f"“{_unbroken(quote)}”" if quote else "")
         origin = event.note if event is not None and not passage else ""
         self._source.setText(self._source_words(article) or origin or "")
         self._show_foot()
@@ -206,7 +207,7 @@ class Presentation(QWidget):
         self._kind.setText(kind_name(event.kind, language).upper())
         unknown = certainty_name(Certainty.UNDATED)
         self._date.setText(sentence(span_words(event.span, language)) if event.span else unknown)
-        self._title.setText(event.title)
+        self._title.setText(_unbroken(event.title))
 
     def _source_words(self, article: Article | None) -> str:
         if article is None:
@@ -259,6 +260,11 @@ class Presentation(QWidget):
         font.setPixelSize(max(round(pixels), 8))
         font.setBold(bold)
         return font
+
+
+def _unbroken(words: str) -> str:
+    """Words in which no line breaks behind the slash of a number such as 121/SL."""
+    return words.replace("/", "/\N{WORD JOINER}")
 
 
 def _timer(owner: QWidget, milliseconds: int, then: Callable[[], object]) -> QTimer:

@@ -3,35 +3,46 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hckt_timeline.domain import View
-from hckt_timeline.errors import TimelineError
 from hckt_timeline.ui.kit.dialogs import ask_words
 from hckt_timeline.ui.model import camera
-from hckt_timeline.ui.model.sieve import Sieve
+from hckt_timeline.ui.model.sieve import Certainty, Sieve
 from hckt_timeline.ui.model.state import State, asked, sifted
 from hckt_timeline.ui.projects.projects import Projects
 from hckt_timeline.ui.session import Session
 
+if TYPE_CHECKING:
+    from hckt_timeline.storage import ProjectFile
+
+
+Views = tuple[View, ...]
+Edit = Callable[["ProjectFile", Views], Views]
+Work = Callable[[State, "ProjectFile | None"], State]
+
 
 class KeptViews(QObject):
-    """Fills the menu of kept views; ``told`` says what was done."""
+    """Fills the menu of kept views; ``told`` says what was done.
+
+    What changes the project is handed to ``do``, which does it beside the window.
+    """
 
     told = Signal(str)
-    failed = Signal(Exception)
 
     def __init__(
-        self, window: QWidget, session: Session, projects: Projects, finish: Callable[[], None]
+        self, window: QWidget, session: Session, projects: Projects, do: Callable[[Work], None]
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._projects = projects
-        self._finish = finish
+        self._do = do
         self._away = QMenu(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -45,39 +56,26 @@ class KeptViews(QObject):
 
     def keep(self, name: str) -> None:
         """Keep what is looked at, in the place of a view of the same name."""
-        from hckt_timeline.storage import keep_view
-
         view = kept_view(self._session.state, name)
-        others = [each for each in self._views() if each.name != name]
-        file = self._projects.file
-        if file is not None and self._edit(lambda: keep_view(file, view), (*others, view)):
-            self.told.emit(self.tr("The view “%1” is kept").replace("%1", name))
+        told = self.tr("The view “%1” is kept").replace("%1", name)
+        self._do(partial(self._edited, told, partial(_keep, view)))
 
     def drop(self, name: str) -> None:
         """Keep a view no longer."""
-        from hckt_timeline.storage import drop_view
+        told = self.tr("The view “%1” is kept no longer").replace("%1", name)
+        self._do(partial(self._edited, told, partial(_drop, name)))
 
-        left = tuple(each for each in self._views() if each.name != name)
-        file = self._projects.file
-        if file is not None and self._edit(lambda: drop_view(file, name), left):
-            self.told.emit(self.tr("The view “%1” is kept no longer").replace("%1", name))
-
-    def _views(self) -> tuple[View, ...]:
-        return tuple(each for each in self._session.state.project.views if each.name)
-
-    def _edit(self, work: Callable[[], None], views: tuple[View, ...]) -> bool:
-        # A decision on its way would not know the project with other views for its own.
-        self._finish()
-        try:
-            work()
-        except TimelineError as error:
-            self.failed.emit(error)
-            return False
-        state = self._session.state
+    def _edited(self, told: str, edit: Edit, state: State, file: "ProjectFile | None") -> State:
+        """The state with other views, which its file holds then."""
+        if file is None:
+            return state
+        views = edit(file, state.project.views)
         ordered = tuple(sorted(views, key=lambda each: each.name))
-        project = state.project.model_copy(update={"views": ordered})
-        self._session.drift(replace(state, project=project))
-        return True
+        self.told.emit(told)
+        return replace(state, project=state.project.model_copy(update={"views": ordered}))
+
+    def _views(self) -> Views:
+        return tuple(each for each in self._session.state.project.views if each.name)
 
     def _list(self, menu: QMenu, keep: QAction) -> None:
         menu.clear()
@@ -110,6 +108,20 @@ class KeptViews(QObject):
         ask_words(dialog, self.keep)
 
 
+def _keep(view: View, file: "ProjectFile", views: Views) -> Views:
+    from hckt_timeline.storage import keep_view
+
+    keep_view(file, view)
+    return (*(each for each in views if each.name != view.name), view)
+
+
+def _drop(name: str, file: "ProjectFile", views: Views) -> Views:
+    from hckt_timeline.storage import drop_view
+
+    drop_view(file, name)
+    return tuple(each for each in views if each.name != name)
+
+
 def kept_view(state: State, name: str) -> View:
     """What is looked at and hidden, as a project keeps it."""
     first = last = None
@@ -123,6 +135,8 @@ def kept_view(state: State, name: str) -> View:
         last=last,
         hidden_organisations=tuple(sorted(names)),
         hidden_kinds=tuple(sorted(state.sieve.kinds)),
+        hidden_certainties=tuple(sorted(state.sieve.certainties)),
+        shows_rejected=state.sieve.rejected,
         query=state.query,
     )
 
@@ -134,6 +148,8 @@ def seen(state: State, view: View) -> State:
     sieve = Sieve(
         organisations=frozenset(one.id for one in organisations if one.name in hidden),
         kinds=frozenset(view.hidden_kinds),
+        certainties=frozenset(one for one in Certainty if one in view.hidden_certainties),
+        rejected=view.shows_rejected,
     )
     moved = asked(sifted(state, sieve), view.query)
     if view.first is None or view.last is None:

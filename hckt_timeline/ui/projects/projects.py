@@ -64,6 +64,11 @@ class Projects:
         if again:
             self.file = self.coming
 
+    def hold(self, file: "ProjectFile") -> None:
+        """Take what was opened for what is being read."""
+        self.release()
+        self.coming = file
+
     def release(self) -> None:
         """Let go of a project that is not going to be shown."""
         if self.coming is not None and self.coming is not self.file:

@@ -10,7 +10,7 @@ from hckt_timeline.domain.saying import kind_name, span_words
 from hckt_timeline.ui.kit.controls import label
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.words import (
-    basis_name,
+    basis_words,
     certainty_name,
     date_role_name,
     document_words,
@@ -94,7 +94,7 @@ class Card(QFrame):
             written = self.tr("Written “%1”").replace("%1", date.words.quote)
             parts.append(written)
         mention = mention_of(date.words) if date.words else None
-        why = mention.explanation.text(language) if mention else basis_name(date.basis)
+        why = mention.explanation.text(language) if mention else basis_words(date.basis)
         self._add(" · ".join((*parts, why)), "quiet")
 
     def _add_chips(self, index: Index, event: Event) -> None:

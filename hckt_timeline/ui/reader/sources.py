@@ -24,7 +24,7 @@ from hckt_timeline.ui.model.index import Index
 from hckt_timeline.ui.reader.comparing import Telling, compare, joined
 from hckt_timeline.ui.reader.excerpt import Offsets
 
-_COLUMN = 300
+_COLUMN, _QUOTE = 300, 120
 
 
 class Sources(QDialog):
@@ -91,6 +91,8 @@ class Sources(QDialog):
         text.setReadOnly(True)
         text.setAcceptRichText(False)
         text.setFrameShape(QFrame.Shape.NoFrame)
+        text.document().setDocumentMargin(0)
+        text.setMinimumHeight(_QUOTE)
         text.setAccessibleName(self.tr("Words"))
         text.setTabChangesFocus(True)
         text.setPlainText(quote)
