@@ -36,6 +36,10 @@
         <translation>Giấy phép</translation>
     </message>
     <message>
+        <source>The text of this licence did not come with this installation.</source>
+        <translation>Bản cài đặt này không kèm nguyên văn giấy phép ấy.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Giới thiệu</translation>
     </message>
@@ -93,28 +97,28 @@
 <context>
     <name>Basis</name>
     <message>
-        <source>all of it is in the words</source>
-        <translation>nguyên văn ghi đủ</translation>
+        <source>All of it is in the words.</source>
+        <translation>Lời văn ghi đủ.</translation>
     </message>
     <message>
-        <source>completed from the day of publication</source>
-        <translation>bổ sung từ ngày đăng bài</translation>
+        <source>Completed from the day of publication.</source>
+        <translation>Bổ sung theo ngày đăng bài.</translation>
     </message>
     <message>
-        <source>completed from another date in the article</source>
-        <translation>bổ sung từ một ngày khác trong bài</translation>
+        <source>Completed from another date in the article.</source>
+        <translation>Bổ sung theo một ngày khác trong bài.</translation>
     </message>
     <message>
-        <source>completed from the order of the items</source>
-        <translation>bổ sung từ thứ tự các tin</translation>
+        <source>Completed from the order of the items.</source>
+        <translation>Suy từ thứ tự các tin trong trang.</translation>
     </message>
     <message>
-        <source>computed from a reference day</source>
-        <translation>tính từ một ngày làm mốc</translation>
+        <source>Computed from a reference day.</source>
+        <translation>Tính từ một ngày làm mốc.</translation>
     </message>
     <message>
-        <source>converted from the lunar calendar</source>
-        <translation>đổi từ âm lịch</translation>
+        <source>Converted from the lunar calendar.</source>
+        <translation>Đổi từ âm lịch.</translation>
     </message>
 </context>
 <context>
@@ -1600,8 +1604,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find events, organisations, people, documents… (Ctrl+F)</source>
-        <translation>Tìm sự kiện, đơn vị, người, văn bản… (Ctrl+F)</translation>
+        <source>Find events, organisations, people, documents (Ctrl+F)</source>
+        <translation>Tìm sự kiện, đơn vị, người, văn bản (Ctrl+F)</translation>
     </message>
     <message>
         <source>Find</source>

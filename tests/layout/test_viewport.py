@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hckt_timeline.layout import (
+    AXIS_HEIGHT,
     View,
     Viewport,
     build_chart,
@@ -16,6 +17,8 @@ from hckt_timeline.layout import (
     frame,
     reveal,
 )
+from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.scene import Anchor, Text
 from tests import drawing_samples
 
 VIEWPORTS = st.builds(
@@ -92,3 +95,13 @@ def test_reveal_leaves_the_view_alone_where_the_event_is_shown_or_unknown(chart)
     founding = chart.table.ids[0]
     assert reveal(chart, start, "unknown") == start
     assert reveal(chart, start, founding).pixels_per_day == start.pixels_per_day
+
+
+@pytest.mark.parametrize("width", [660.0, 720.0, 800.0, 1200.0])
+def test_fit_cuts_no_label_of_the_latest_events(chart, width):
+    words = [
+        one
+        for one in frame(chart, fit(chart, width, 2000.0)).primitives
+        if isinstance(one, Text) and one.anchor is Anchor.START and one.y > AXIS_HEIGHT
+    ]
+    assert max(one.x + text_width(one.text, one.size, bold=one.bold) for one in words) <= width

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QTextLayout
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -48,9 +49,24 @@ def test_keys_and_a_remote_walk_through_the_events_in_order(room: Presentation) 
 def test_each_event_stands_with_its_words_its_day_and_its_source(room: Presentation) -> None:
     assert room._title.text() == "Thành lập Cục Vận tải"
     assert room._date.text() == "5 Mar 1960"
-    assert room._quote.text().startswith("“Cục Vận tải ra đời ngày 5/3/1960")
+    quote = room._quote.text().replace("\N{WORD JOINER}", "")
+    assert quote.startswith("“Cục Vận tải ra đời ngày 5/3/1960")
     assert room._source.text() == "Chuyện đường thủy · Bản tin thử · 1 Aug 2020"
     assert room._foot.text() == "1 / 7"
+
+
+def test_no_line_breaks_within_the_number_of_a_document(room: Presentation) -> None:
+    words = room._quote.text()
+    assert "Quyết định số 12/" in words.replace("\N{WORD JOINER}", "")
+    font, widest = room._quote.font(), QFontMetrics(room._quote.font()).horizontalAdvance(words)
+    layout = QTextLayout(words, font)
+    for width in range(200, widest, 7):
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        ends = [layout.lineAt(row).textStart() for row in range(1, layout.lineCount())]
+        assert all(words[end - 1] == " " for end in ends)
 
 
 def test_the_event_shown_is_selected_in_the_drawing_and_in_view(room: Presentation) -> None:

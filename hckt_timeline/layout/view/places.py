@@ -18,7 +18,8 @@ from hckt_timeline.layout.view.viewport import Viewport
 
 _LEFT = 36.0
 _WIDEST = 340.0
-_RIGHT_PART = 0.29
+_RIGHT_PART, _LABEL_PART = 0.29, 0.42
+"""What names and labels may take of the width, of which a cut label tells less than a cut name."""
 _CENTURIES = 520 * 365.2425
 _EDGE = 12.0
 """Pixels from a side within which a mark counts as hidden."""
@@ -41,7 +42,7 @@ def fit(
     begin = chart.scale.drawn_at(float(first.toordinal())) if first else chart.first
     end = chart.scale.drawn_at(last.toordinal() + 1.0) if last else chart.last
     left = 0.0 if first else _LEFT
-    right = 0.0 if last else min(_room_at_end(chart, width), width * _RIGHT_PART)
+    right = 0.0 if last else _room_at_end(chart, width)
     scale = max(width - left - right, 40.0) / max(end - begin, 1.0)
     return clamp(chart, Viewport(begin - left / scale, scale, width, height))
 
@@ -60,16 +61,25 @@ def _room_at_end(chart: Chart, width: float) -> float:
         if not long and (join := bent.get(number)):
             needed, day = name + bend_length(chart.lanes, join), join.day
         widths.append(needed - (chart.last - day) * scale)
+    right = width * _RIGHT_PART
+    for_labels = _room_for_labels(chart, scale)
+    if for_labels > right:
+        narrower = width * (1 - _LABEL_PART) / (chart.last - chart.first)
+        for_labels = min(_room_for_labels(chart, narrower), width * _LABEL_PART)
+    return min(max(min(max(widths), right), for_labels), _WIDEST)
+
+
+def _room_for_labels(chart: Chart, scale: float) -> float:
     days, labels = _late_labels(chart)
     over = labels + POLE_GAP + _EDGE - (chart.last - days) * scale
-    return min(max(*widths, float(over.max(initial=0.0))), _WIDEST)
+    return float(over.max(initial=0.0))
 
 
 @lru_cache(maxsize=8)
 def _late_labels(chart: Chart) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
     """Days and widths of the labels of the last part of time that hang to the right."""
     marks = chart.marks
-    late = marks.day > chart.last - _RIGHT_PART * (chart.last - chart.first)
+    late = marks.day > chart.last - _LABEL_PART * (chart.last - chart.first)
     late &= ~marks.left
     return marks.day[late], marks.width[late]
 

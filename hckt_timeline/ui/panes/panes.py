@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from hckt_timeline.ui.drawing.overview import OverviewStrip
 from hckt_timeline.ui.drawing.timeline import LaneBar, TimelineView
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 PARTS = "show_filters", "show_reader", "show_tables"
 """The commands that show and hide the panes around the drawing."""
-_LEFT, _RIGHT = 236, 396
+_LEFT, _RIGHT, _RIGHT_SHARE = 236, 396, 0.3
 _TABLE_SHARE = 0.2
 _GAP = 10
 
@@ -102,6 +103,7 @@ class Panes(QWidget):
         for splitter, kept in ((self._across, arrangement.across), (self._down, arrangement.down)):
             if kept is not None:
                 splitter.restoreState(kept)
+                self._widths_kept = True
         for part, hidden in zip(
             (self.left, self.right, self.below), arrangement.hidden, strict=True
         ):
@@ -161,6 +163,21 @@ class Panes(QWidget):
         if before.index is not after.index:
             self._welcome(after)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._widths_kept:
+            self._share_width(self.width())
+
+    def _keep_widths(self) -> None:
+        """A person has said how wide the panes are."""
+        self._widths_kept = True
+
+    def _share_width(self, width: int) -> None:
+        left, right = (side * self._look.text_percent // 100 for side in (_LEFT, _RIGHT))
+        right = min(right, round(width * _RIGHT_SHARE))
+        self._across.setSizes([left, width - left - right, right])
+
     def _welcome(self, state: State) -> None:
         """Show the start page in the place of the panes while there is nothing to show."""
         history = state.index.history
@@ -187,11 +204,11 @@ class Panes(QWidget):
         middle.setStretchFactor(0, 1)
         parts = (self.left, _framed(middle), _framed(self.right))
         across = _splitter(Qt.Orientation.Horizontal, *parts)
-        left, right = (side * self._look.text_percent // 100 for side in (_LEFT, _RIGHT))
-        across.setSizes([left, size.width() - left - right, right])
+        across.splitterMoved.connect(self._keep_widths)
         for place, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(place, stretch)
-        self._down, self._across = middle, across
+        self._down, self._across, self._widths_kept = middle, across, False
+        self._share_width(size.width())
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, _GAP, 0)

@@ -24,7 +24,7 @@ from hckt_timeline.ui.model.index import Index
 from hckt_timeline.ui.reader.comparing import Telling, compare, joined
 from hckt_timeline.ui.reader.excerpt import Offsets
 
-_COLUMN, _QUOTE = 300, 120
+_COLUMN, _QUOTE = 300, 96
 
 
 class Sources(QDialog):
@@ -56,7 +56,7 @@ class Sources(QDialog):
         hint = label(self.tr("Marked: what the sources do not tell alike."), "quiet")
         framed(self, self.tr("Sources side by side"), label(event.title, "title"), hint, area)
         number = len(event.evidence)
-        self.resize(min(80 + (_COLUMN + 20) * max(number, 2), 1280), 520)
+        self.resize(min(80 + (_COLUMN + 20) * max(number, 2), 1280), 560)
 
     def _column(self, telling: Telling) -> QFrame:
         made = pane()
