@@ -277,7 +277,7 @@ def test_the_number_of_a_dimmed_bubble_is_read_on_what_is_behind_it(chart):
 
 
 def test_labels_on_paper_are_whole_or_left_out(chart):
-    viewport = fit(chart, 500.0, 900.0)
+    viewport = fit(chart, 500.0, 900.0).panned(120.0, 0.0)
     cut, whole = (
         find_flags(set_stage(chart, viewport, View(paper=paper))) for paper in (False, True)
     )
