@@ -18,7 +18,7 @@ from hckt_timeline.layout.view.viewport import Viewport
 
 _LEFT = 36.0
 _WIDEST = 340.0
-_RIGHT_PART, _LABEL_PART = 0.29, 0.42
+_RIGHT_PART, _LABEL_PART = 0.29, 0.34
 """What names and labels may take of the width, of which a cut label tells less than a cut name."""
 _CENTURIES = 520 * 365.2425
 _EDGE = 12.0
