@@ -13,6 +13,7 @@ from hckt_timeline.app.saving import save
 from hckt_timeline.app.sketching import sketch
 from hckt_timeline.domain import Project
 from hckt_timeline.storage import open_project
+from hckt_timeline.ui.kit.settings import Settings, save_settings
 from hckt_timeline.ui.model.state import opened
 from hckt_timeline.ui.program import open_window
 from hckt_timeline.ui.window import Window
@@ -99,6 +100,7 @@ def test_a_sketch_takes_the_place_of_the_start_page_while_nothing_else_is_open(
 def test_a_program_started_on_a_project_shows_its_drawing_before_the_panes_around_it(
     qtbot: QtBot, qapp: QApplication, path: Path
 ) -> None:
+    save_settings(Settings(language="en", theme="light"))
     made = open_window(qapp, [path])
     qtbot.addWidget(made)
     filled: list[bool] = []
