@@ -10,7 +10,8 @@ from hckt_timeline.dating import ArticleDates, date_articles
 from hckt_timeline.domain import Article, DateMention, DateRole, EventKind, Problem
 from hckt_timeline.extraction.events.asides import read_asides
 from hckt_timeline.extraction.events.awards import read_awards
-from hckt_timeline.extraction.events.changes import effective_behind, read_changes
+from hckt_timeline.extraction.events.change_dates import effective_behind
+from hckt_timeline.extraction.events.changes import read_changes
 from hckt_timeline.extraction.events.happenings import read_documents, read_happening, with_people
 from hckt_timeline.extraction.merging.copies import sketch
 from hckt_timeline.extraction.names.units import Unit, find_units

@@ -79,3 +79,11 @@ def test_pronoun_means_what_was_founded_not_what_it_was_founded_on():
 def test_unit_founded_on_several_of_its_like_is_made_of_them():
     text = "Ngày 1/3/1990, Quân đoàn 12 được thành lập trên cơ sở Quân đoàn 1 và Quân đoàn 2."
     assert _told(text) == {("merger", "1990-03-01")}
+
+
+def test_day_at_the_head_of_a_statement_behind_a_semicolon_is_its_own():
+    told = _told(
+        "Năm 1985, Trung đoàn 95 được điều chuyển sang Quân khu 5; bù lại, ba năm sau, Trung đoàn 24 "
+        "được điều về đội hình Sư đoàn 10."
+    )
+    assert told == {("transfer", "1985"), ("transfer", "1988~")}

@@ -177,3 +177,10 @@ def test_institution_of_somebody_s_post_is_not_the_one_pointed_back_to():
         "hàng Nhà nước cho phép thành lập ngân hàng này."
     ).events
     assert [each.name for each in event.successors] == ["Ngân hàng Hòa An"]
+
+
+def test_school_of_a_numbered_unit_bears_its_number():
+    assert _full_names("Trường Quân sự Quân đoàn 3 và Cục Đường bộ Việt Nam thuộc Bộ Xây dựng") == [
+        "Trường Quân sự Quân đoàn 3",
+        "Cục Đường bộ Việt Nam",
+    ]

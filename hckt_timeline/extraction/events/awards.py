@@ -13,7 +13,8 @@ from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, DOCUMENT_SIGN
 from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _GIVEN = re.compile(
-    r"(?<!\w)(?:tặng(?: thưởng)?|trao(?: tặng)?|phong(?: tặng)?|đón nhận|nhận|đón|thưởng)(?!\w)"
+    r"(?<!\w)(?:tặng(?: thưởng)?|trao(?: tặng)?|phong(?: tặng)?|tuyên dương|đón nhận|nhận|đón|"
+    r"thưởng)(?!\w)"
 )
 _NAME = (
     r"(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua)"
@@ -36,6 +37,9 @@ _ENTRY = re.compile(
 _DATED_ENTRY = re.compile(
     rf"[-–•+* ]*(?:năm |ngày )?(?P<dates>{DATE_SIGN}) ?[:–-] ?(?P<name>{_NAME})"
     r"(?: (?:về|vì|do)(?!\w)[^;]*)?[ .;,]*$"
+)
+_NAMED = re.compile(
+    rf"(?<!\w)({_NAME}|(?:đơn vị )?anh hùng (?:lực lượng|llvt|lao động)[^,;.:()]*) ?:"
 )
 _CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
 
@@ -100,8 +104,16 @@ def _awards(sentence: Sentence, text: str) -> list[_Award]:
         start, end = (sentence.places[found.span("name")[side]] for side in (0, 1))
         words = " ".join(text[start:end].split())
         if _CLASS_AT_END.fullmatch(words):
-            if not awards:
+            named = awards[-1].words if awards else _named_before(sentence, text, found.start())
+            if not named:
                 continue
-            words = f"{_CLASS_AT_END.sub('', awards[-1].words)} {words}"
+            words = f"{_CLASS_AT_END.sub('', named)} {words}"
         awards.append(_Award(words, found["dates"], found.start(), found.end()))
     return awards
+
+
+def _named_before(sentence: Sentence, text: str, end: int) -> str:
+    """The award whose times are listed behind it: "… Anh hùng: lần thứ nhất …"; often ""."""
+    found = _NAMED.search(sentence.signs, 0, end)
+    places = sentence.places
+    return " ".join(text[places[found.start()] : places[found.end(1)]].split()) if found else ""

@@ -44,7 +44,7 @@ _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổ
 _OUT = "(?:ra khỏi|khỏi|từ)"
 _STOP = (
     f"(?= ?(?:[.,;)]|$|{DATE_SIGN}|ngày|năm|tháng|vào|từ (?:ngày|năm|tháng|đầu|cuối|giữa|{DATE_SIGN})|kể từ|theo|sau|trước|để|do|"
-    "tại|ở|với|trên|và|trong|độc lập|ổn định|chính thức|cho đến|đến))"
+    "tại|ở|với|cùng với|trên|và|trong|độc lập|ổn định|chính thức|cho đến|đến))"
 )
 
 ROWS: tuple[ChangeRow, ...] = (
@@ -241,7 +241,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moved under another", EventKind.TRANSFER,
-        r"A(?!…(?:chấm dứt|kết thúc|ngừng|ngưng|giải thể))…(?:được (?:điều chuyển|chuyển giao|chuyển|"
+        r"A(?!…(?:chấm dứt|kết thúc|ngừng|ngưng|giải thể))(?: từ U)?…(?:được (?:điều chuyển|chuyển giao|chuyển|"
         r"bàn giao)(?: từ U)?…(?:về|sang|cho)|(?:điều chuyển|chuyển)(?: từ U)?"
         r"(?: nguyên trạng| quyền quản lý| (?:cơ quan|đơn vị) chủ quản)? (?:về|sang))"
         r"(?: trực)?(?: thuộc)? ?B",
@@ -250,7 +250,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "given under another", EventKind.TRANSFER,
-        r"A(?!…giải thể)…(?:rời (?:đội hình|biên chế)?… ?U,? )?(?:được )?(?<!bàn )(?:giao|điều|điều động) (?:về|cho|sang),?"
+        r"A(?!…giải thể)(?: từ U)?…(?:rời (?:đội hình|biên chế)?… ?U,? )?(?:được )?(?<!bàn )(?:giao|điều|điều động) (?:về|cho|sang),?"
         r" ?(?:trực thuộc |thuộc |nằm trong |đứng trong )?(?:biên chế |đội hình )?B",
         "Ngày 1/3/1990, Trung đoàn 12 được điều về, thuộc biên chế Sư đoàn 34.",
         "Trung đoàn 12 → Trung đoàn 12",

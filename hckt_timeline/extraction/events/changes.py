@@ -3,24 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from heapq import heapify, heappop, heapreplace
+from dataclasses import replace
 
 from hckt_timeline.domain import DateRole, Document, EventKind, Role
-from hckt_timeline.extraction.events.change_rows import TRIGGER, ChangeRow, compiled_rows
+from hckt_timeline.extraction.events.change_dates import dates_of, day_led_by
+from hckt_timeline.extraction.events.change_rows import TRIGGER, ChangeRow
+from hckt_timeline.extraction.events.matches import Match, Statement, matches_in
 from hckt_timeline.extraction.events.papers import named, papers
 from hckt_timeline.extraction.events.stance import is_first_name, is_no_change, is_planned
 from hckt_timeline.extraction.names.units import Unit
 from hckt_timeline.extraction.sentences.claims import (
     Claim,
     ToldDate,
-    best_date,
-    fineness,
-    first_date,
-    told,
 )
 from hckt_timeline.extraction.sentences.context import Context, Governing
-from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, DOCUMENT_SIGN
 from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _TRIGGER = re.compile(rf"(?<!\w)(?:{TRIGGER})(?!\w)")
@@ -32,44 +29,14 @@ _BEGINS = re.compile(
     rf"(?:^|[,;:.()–-] ?|{DATE_SIGN} ?"
     r"|(?<!\w)(?:và|thì|khi|lúc|nay|là|lập|đó|này|ấy|rồi|mới|ra|nên|lại|hai|ba|bốn|các|sinh|mắt) )$"
 )
-_UNIT = re.compile(UNIT_SIGN)
 _COUNTS = ("hai", "ba", "bốn")
 _THESE = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_COUNTS)}) (?P<head>[^,.;]{{2,20}}?) "
     r"(?:nói trên|kể trên|này|trên|ấy)(?!\w)"
 )
-_MANY = 4
-_BEHIND = 240
-"""Signs behind a change in which the day of its effect may stand."""
-_EFFECTIVE = re.compile(
-    rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
-    rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
-)
-_DOCUMENT_DAY = re.compile(
-    rf"(?:quyết định|nghị quyết|nghị định|sắc lệnh|{DOCUMENT_SIGN})[^.;]{{0,60}}?"
-    rf"(?P<date>{DATE_SIGN})"
-)
-_TAKES_EFFECT = re.compile(
-    r"(?:^|[,;] )(?:[^ ,.;]+ ){1,3}mới(?!\w)[^.;]{0,160}(?:hoạt động|vận hành)[^.;]{0,24}?"
-    rf"từ (?:ngày )?(?P<date>{DATE_SIGN})"
-    rf"|^(?:từ |đến |phải đến )?(?:ngày |tháng )?(?P<begun>{DATE_SIGN}) ?,? "
-    r"(?:(?:[^ ,.;]+ ){1,4}mới|bộ máy)(?!\w)[^.;]{0,24}(?:hoạt động|vận hành|làm việc)"
-    r"|^(?:thời hạn|(?:các |những |hai )?(?:quyết định|nghị quyết|nghị định))"
-    rf"(?:(?!có hiệu lực)[^.;]){{0,40}}(?:có hiệu lực[^.;]{{0,24}})?"
-    rf"(?:kể )?từ (?:ngày )?(?P<valid>{DATE_SIGN})"
-)
-_ACCORDING = re.compile(r"theo đó ?,")
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    row: ChangeRow
-    start: int
-    end: int
-    found: re.Match[str]
 
 
 def read_changes(
@@ -78,13 +45,14 @@ def read_changes(
     """The changes that a sentence tells, left to right."""
     if not _TRIGGER.search(sentence.signs):
         return
-    matches = _matches(sentence)
+    matches = matches_in(sentence)
     opening = sentence.signs[: matches[0].start] if matches else ""
     subject = _first_unit(sentence.units(opening)) or context.subject
     inherited = governing.dates[0] if governing else context.date_for(sentence)
     spent = 0  # the sign behind the date that the last change took from behind itself
     for place, match in enumerate(matches):
-        statement = _Statement.around(sentence, matches, place)
+        statement = Statement.around(sentence, matches, place)
+        inherited = day_led_by(sentence, statement, match) or inherited
         before, after = _parties(sentence, match, subject, context)
         if not (before or after) or _is_only_where(sentence, match, after):
             continue
@@ -94,7 +62,7 @@ def read_changes(
             continue
         if match.row.kind is EventKind.RENAMING and is_first_name(window):
             continue
-        dates = _dates(
+        dates = dates_of(
             sentence, match, replace(statement, start=max(spent, statement.start)), inherited
         )
         if dates:
@@ -134,7 +102,7 @@ def _reported(date: ToldDate) -> ToldDate:
     return date if effective else replace(date, role=DateRole.REPORTED)
 
 
-def _is_only_where(sentence: Sentence, match: _Match, founded: tuple[Unit, ...]) -> bool:
+def _is_only_where(sentence: Sentence, match: Match, founded: tuple[Unit, ...]) -> bool:
     """Whether places only say where it is that was founded: "ngành than tỉnh A ra đời"."""
     if match.row.kind is not EventKind.FOUNDING or match.row.subject or not founded:
         return False
@@ -147,60 +115,8 @@ def _first_unit(units: tuple[Unit, ...]) -> Unit | None:
     return next((unit for unit in units if "place" not in unit.head.traits), None)
 
 
-def _matches(sentence: Sentence) -> list[_Match]:
-    """The rows that hold in a sentence: the first at each place, none inside another.
-
-    A row whose match lies over one before is looked for again behind that.
-    """
-    units = len(_UNIT.findall(sentence.signs))
-    rows = compiled_rows(min(units, _MANY))
-    ahead = [
-        (found.start(), place, found)
-        for place, (_, pattern) in enumerate(rows)
-        if (found := pattern.search(sentence.signs))
-    ]
-    heapify(ahead)
-    kept: list[_Match] = []
-    while ahead:
-        start, place, found = ahead[0]
-        row, pattern = rows[place]
-        if not kept or start >= kept[-1].end:
-            kept.append(_Match(row, start, found.end(), found))
-        again = pattern.search(sentence.signs, kept[-1].end)
-        if again:
-            heapreplace(ahead, (again.start(), place, again))
-        else:
-            heappop(ahead)
-    return kept
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """The signs from which one change takes its words: between ``;`` and its neighbours."""
-
-    start: int
-    end: int
-
-    @classmethod
-    def around(cls, sentence: Sentence, matches: list[_Match], place: int) -> "_Statement":
-        match, signs = matches[place], sentence.signs
-        low = matches[place - 1].end if place else 0
-        high = matches[place + 1].start if place + 1 < len(matches) else len(signs)
-        start = max(low, signs.rfind(";", 0, match.start) + 1)
-        colon = signs.rfind(": ", start, match.start)
-        if colon > 0:
-            start = colon + 1
-        semicolon = signs.find(";", match.end)
-        end = min(high, semicolon if semicolon >= 0 else len(signs))
-        while start < match.start and signs[start] in " ,.;":
-            start += 1
-        while end > match.end and signs[end - 1] in " ,;":
-            end -= 1
-        return cls(start, end)
-
-
 def _parties(
-    sentence: Sentence, match: _Match, subject: Unit | None, context: Context
+    sentence: Sentence, match: Match, subject: Unit | None, context: Context
 ) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The organisations before and after a change, as a history writes them down."""
     groups = match.found.groupdict()
@@ -221,7 +137,7 @@ def _parties(
     return _with_lasting(row, before, after)
 
 
-def _these(sentence: Sentence, match: _Match, recent: Sequence[Unit]) -> tuple[Unit, ...]:
+def _these(sentence: Sentence, match: Match, recent: Sequence[Unit]) -> tuple[Unit, ...]:
     """The organisations that "hai khoa nói trên" points back to; often none."""
     found = _THESE.search(sentence.signs, 0, match.start)
     alike = [each for each in recent if found and each.head.words.lower() == found["head"]]
@@ -254,7 +170,7 @@ def _distinct(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 def _organisations(
-    sentence: Sentence, match: _Match, before: tuple[Unit, ...], after: tuple[Unit, ...]
+    sentence: Sentence, match: Match, before: tuple[Unit, ...], after: tuple[Unit, ...]
 ) -> tuple[tuple[Unit, Role], ...]:
     """The parties, what lives on first; of a transfer the old and the new parent too."""
     subjects = _distinct((*after, *before))
@@ -271,66 +187,7 @@ def _organisations(
     )
 
 
-def _dates(
-    sentence: Sentence,
-    match: _Match,
-    statement: _Statement,
-    inherited: ToldDate | None,
-) -> tuple[ToldDate, ...]:
-    if sign := match.found.groupdict().get("D"):
-        mention = sentence.dates(sign)[0]
-        return (told(mention, DateRole.OCCURRED),)
-    main = best_date(sentence, statement.start, match.end, match.start) or first_date(
-        sentence, match.end, statement.end
-    )
-    main = _of_document(sentence, match, statement, main) or main or inherited
-    effective = _effective(sentence, match.end)
-    if effective is None:
-        return (main,) if main else ()
-    if main is None or main.mention == effective.mention:
-        by = inherited if _ACCORDING.match(sentence.signs) else None
-        return (replace(by, role=DateRole.DECIDED), effective) if by else (effective,)
-    if main.role is not DateRole.DECIDED:
-        main = replace(main, role=DateRole.DECIDED)
-    return main, effective
-
-
-def _of_document(
-    sentence: Sentence, match: _Match, statement: _Statement, main: ToldDate | None
-) -> ToldDate | None:
-    """The day of a document told behind a change, where it makes the time of that more exact."""
-    found = _DOCUMENT_DAY.search(sentence.signs, match.end, statement.end)
-    if not main or not found:
-        return None
-    date = told(sentence.dates(found["date"])[0], DateRole.DECIDED)
-    finer = fineness(date.span) < fineness(main.span)
-    return date if finer and main.span.contains(date.span) else None
-
-
-def effective_behind(claim: Claim, sentence: Sentence) -> Claim:
-    """A change or an appointment with the day of its effect that the sentence behind it tells.
-
-    "Cơ quan mới chính thức đi vào hoạt động từ ngày …", "Quyết định có hiệu lực từ ngày …".
-    """
-    found = _TAKES_EFFECT.search(sentence.signs)
-    known = any(date.role is DateRole.EFFECTIVE for date in claim.dates)
-    if not found or known or not (claim.kind.is_change or claim.kind is EventKind.APPOINTMENT):
-        return claim
-    sign = found["date"] or found["begun"] or found["valid"]
-    date = told(sentence.dates(sign)[0], DateRole.EFFECTIVE)
-    decided = (replace(each, role=DateRole.DECIDED) for each in claim.dates)
-    return replace(claim, dates=(*decided, date))
-
-
-def _effective(sentence: Sentence, start: int) -> ToldDate | None:
-    """The day from which a change holds, told behind it in the same sentence."""
-    for found in _EFFECTIVE.finditer(sentence.signs, start, start + _BEHIND):
-        if found["far"] or found.start() - start < 16:
-            return told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE)
-    return None
-
-
-def _documents(sentence: Sentence, statement: _Statement, context: Context) -> tuple[Document, ...]:
+def _documents(sentence: Sentence, statement: Statement, context: Context) -> tuple[Document, ...]:
     told = papers(sentence, statement.start, statement.end)
     if not told and _THAT_DOCUMENT.search(sentence.signs[statement.start : statement.end]):
         return named(context.documents[-1:])

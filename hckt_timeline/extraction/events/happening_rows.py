@@ -40,7 +40,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "award", EventKind.AWARD,
         r"(?:vinh dự |được ){0,2}(?:đón nhận|đón|trao tặng|tặng thưởng|phong tặng|truy tặng|"
-        r"tuyên dương|(?:(?:trao |truy )?tặng|(?<!tiếp )nhận) (?=cờ|bằng|huân|huy|danh|giải)|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
+        r"tuyên dương|(?:(?:trao |truy )?tặng|trao|(?<!tiếp )nhận) (?=cờ thi|bằng khen|huân|huy chương|danh hiệu|giải thưởng)|(?:trao |truy )?tặng ?U|(?:được|trao)(?: nhà nước| chủ tịch nước| ?U| ?P)? ?(?:tặng|thưởng|nhận|trao))"
         r"[^.;]{0,30}?"
         r"(?:danh hiệu|huân chương|huy chương|giải thưởng|bằng khen|cờ thi đua|phần thưởng|bằng |"
         r"anh hùng)",

@@ -18,6 +18,7 @@ _REACH = 200
 _PROTAGONIST = 3
 _GROUND = re.compile(
     r"(?:trên cơ sở|tiền thân là|thay(?: thế)?(?: cho)?)(?:[ \xa0]\w+){0,3}[ \xa0]$"
+    r"|(?:vệ tinh|thành viên|hỗ trợ|chuyên gia|bác sĩ|giảng viên)[ \xa0]của[ \xa0]$"
 )
 _LONGEST_GROUND = 40
 _DEEPEST = 8
@@ -54,14 +55,19 @@ class Unit:
     @property
     def full(self) -> str:
         """The name that tells it apart: a unit that every organisation has goes with its parent."""
-        if self.parent is None or "internal" not in self.head.traits or self.is_nationwide:
+        if self.parent is None or not (self._is_everywhere or self._is_of_number):
             return self.name
         return f"{self.name}{self.joint}{self.parent.full}"
 
     @property
-    def is_nationwide(self) -> bool:
-        """Whether the name alone tells it apart: there is one "Cục Đường bộ Việt Nam"."""
-        return self.name.endswith("Việt Nam")
+    def _is_everywhere(self) -> bool:
+        """Whether every organisation may have one: there is but one "Cục Đường bộ Việt Nam"."""
+        return "internal" in self.head.traits and not self.name.endswith("Việt Nam")
+
+    @property
+    def _is_of_number(self) -> bool:
+        """Whether it bears the number of what it belongs to: "Trường Quân sự Quân đoàn 3"."""
+        return self.joint == " " and self.parent is not None and self.parent.name[-1].isdigit()
 
     @property
     def depth(self) -> int:

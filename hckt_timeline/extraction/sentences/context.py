@@ -15,7 +15,7 @@ from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _TIME_WORDS = (
     r"(?:dự kiến |mới |cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |"
-    r"những |ngay |cuộc |"
+    r"những |ngay |cuộc |thời điểm |cùng thời điểm |"
     r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
 )
 _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
@@ -37,7 +37,7 @@ _AFTER_SUBJECT = re.compile(
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
     "tuyên dương|phong tặng|truy tặng|công nhận|"
-    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|nhận|có hiệu lực|áp dụng"
+    "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|được giao|nhận|có hiệu lực|áp dụng"
 )
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
@@ -50,6 +50,10 @@ _AT_THAT = re.compile(
     r"(?:cũng |ngay )?(?:tại|trong|nhân) "
     r"(?:buổi|lễ|hội nghị|đại hội|kỳ họp|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
     r"|(?:nhân )?dịp (?:này|đó) ?,|về (?:công tác )?(?:nhân sự|cán bộ) ?,"
+)
+_GATHERING = re.compile(
+    r"(?<!\w)(?:lễ|hội nghị|hội thảo|đại hội|kỳ họp|họp|buổi|gặp mặt|tọa đàm|mít tinh|khai mạc|"
+    r"làm việc|chương trình|kỷ niệm|công bố|trao|ra mắt)(?!\w)"
 )
 _ACCORDINGLY = re.compile(r"theo đó ?,")
 _ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
@@ -109,7 +113,7 @@ class Context:
             paragraph=sentence.paragraph,
             date=date,
             dated=dated,
-            day=date if governing and _is_gathering(governing.dates[0]) else self.day,
+            day=date if governing and _is_gathering(sentence, governing.dates[0]) else self.day,
             listing=self._lists(sentence.signs) or sentence.signs.rstrip().endswith(":"),
             subject=_subject(main) or _subject(units) or self.subject,
             documents=documents or (self.documents if same else ()),
@@ -205,10 +209,11 @@ def _distinct(units: Sequence[Unit]) -> tuple[Unit, ...]:
     return tuple(unit for place, unit in enumerate(units) if last[unit.key] == place)
 
 
-def _is_gathering(date: ToldDate) -> bool:
-    """Whether a date is told as news are: "Sáng 5/3", or a day that the publication completes."""
+def _is_gathering(sentence: Sentence, date: ToldDate) -> bool:
+    """Whether people gathered on a day told as news are: "Sáng 5/3", or without its year."""
     news = date.basis is Basis.PUBLISHED or date.span.part_of_day is not None
-    return news and date.role is DateRole.OCCURRED and date.span.precision is Precision.DAY
+    day = date.role is DateRole.OCCURRED and date.span.precision is Precision.DAY
+    return news and day and bool(_GATHERING.search(sentence.signs))
 
 
 def _inherited(date: ToldDate) -> Basis:
