@@ -74,7 +74,7 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     claims: list[Claim] = []
     holdings: list[Holding] = []
     anniversaries: list[Anniversary] = []
-    context = Context(protagonist=_protagonist(units))
+    context = Context(protagonist=_protagonist(units, article.title or ""))
     heading: Heading = ()
     happening: tuple[int, int] | None = None  # the paragraph and the place of the last one
     changed: tuple[int, int] | None = None  # of the changes that the sentence before tells
@@ -104,11 +104,15 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
     return Told(lasting, tuple(holdings), tuple(anniversaries))
 
 
-def _protagonist(units: Sequence[Unit]) -> Unit | None:
-    """The organisation that an article tells most often, no place and no body of the state."""
+def _protagonist(units: Sequence[Unit], title: str) -> Unit | None:
+    """The organisation that an article is about: of those in its title, else of all, the most told.
+
+    Places and bodies of the state are none.
+    """
     named = [unit for unit in units if not unit.head.traits & {"place", "bare"}]
     counts = Counter(unit.key for unit in named)
-    return max(named, key=lambda unit: counts[unit.key], default=None)
+    titled = [unit for unit in named if unit.name in title and not unit.pronoun]
+    return max(titled or named, key=lambda unit: counts[unit.key], default=None)
 
 
 def _impossible(article: Article, dates: ArticleDates) -> tuple[Problem, ...]:

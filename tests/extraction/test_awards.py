@@ -37,7 +37,7 @@ def test_award_with_its_year_behind_it_is_dated_by_that():
 def test_times_of_one_award_listed_behind_it_are_each_an_event():
     text = (
         "Sư đoàn 12 đã hai lần được tuyên dương Đơn vị Anh hùng Lực lượng vũ trang: "
-        "lần thứ nhất vào ngày 15-1-1976, lần thứ hai ngày 20-12-1979."
+        "lần thứ nhất vào ngày 15-1-1976, lần thứ hai vào ngày 20-12-1979."
     )
     assert [day for day, _ in _awards(text)] == ["1976-01-15", "1979-12-20"]
 

@@ -17,7 +17,8 @@ _GIVEN = re.compile(
     r"thưởng)(?!\w)"
 )
 _NAME = (
-    r"(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua)"
+    r"(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua|"
+    r"(?:đơn vị |tập thể )?anh hùng (?:lao động|lực lượng|llvt))"
     rf"(?:(?! (?:vào|trong|các|năm)\b)[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}]){{2,70}}?"
 )
 _CLASS = r"(?:hạng (?:nhất|nhì|ba|i{1,3})|lần thứ [^ ,;.()]+)"
@@ -30,17 +31,16 @@ _AWARD_BEHIND = re.compile(
     rf"(?P<name>{_NAME})(?= ?[,;.]| và |$)"
 )
 _ENTRY = re.compile(
-    rf"(?:[-–•+* ]+|(?:các |những )?(?:khen thưởng|phần thưởng|thành tích)[^.;:]{{0,24}}: ?){_NAME}"
+    r"(?:[-–•+* ]+|[^.;:]{0,40}(?<!\w)(?:khen thưởng|phần thưởng|thành tích)[^.;:]{0,24}: ?)"
+    rf"{_NAME}"
     rf"(?= ?[(,;:{DATE_SIGN[1:-1]}]|$)"
-    rf"|{_NAME} ?\((?:năm )?{DATE_SIGN}\)[ .;,]*$"
+    rf"|{_NAME} ?\(?(?:năm )?{DATE_SIGN}"
 )
 _DATED_ENTRY = re.compile(
     rf"[-–•+* ]*(?:năm |ngày )?(?P<dates>{DATE_SIGN}) ?[:–-] ?(?P<name>{_NAME})"
-    r"(?: (?:về|vì|do)(?!\w)[^;]*)?[ .;,]*$"
+    r"(?: (?:về|vì|do)(?!\w)[^;]*| ?\([^()]*\))?[ .;,]*$"
 )
-_NAMED = re.compile(
-    rf"(?<!\w)({_NAME}|(?:đơn vị )?anh hùng (?:lực lượng|llvt|lao động)[^,;.:()]*) ?:"
-)
+_NAMED = re.compile(rf"(?<!\w)({_NAME}) ?:")
 _CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
 
 

@@ -235,7 +235,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "moving under another", EventKind.TRANSFER,
-        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ |bắt buộc )?A(?: từ U)?…(?:về|sang|cho)(?: trực)?(?: thuộc)? ?B",
+        r"(?:điều chuyển|chuyển giao|chuyển|đưa) (?:nguyên trạng |toàn bộ |bắt buộc )?A(?: từ U)?…(?:về|sang|cho|vào)(?: trực)?(?: thuộc)? ?B",
         "Ngày 1/3/1990, Chính phủ chuyển Học viện Thái Bình về trực thuộc Bộ Thương mại.",
         "Học viện Thái Bình → Học viện Thái Bình",
     ),
@@ -278,7 +278,7 @@ ROWS: tuple[ChangeRow, ...] = (
         "one renamed", EventKind.RENAMING,
         r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi (?:tên|phiên hiệu)|nâng cấp|nâng|phát triển|chuyển đổi|"
         r"tổ chức lại|kiện toàn|cổ phần hóa|rút gọn|thu gọn|mở rộng|khôi phục|lên đời)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
-        r"(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: gọi)?(?: mới)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?) ?B",
+        r"(?:mang|lấy|trở|quay)(?: lại| về)? (?:với )?(?:tên|phiên hiệu)(?: gọi)?(?: mới| cũ)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -303,7 +303,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
         r"(?:(?:đổi|thay)(?: tên| phiên hiệu)|đổi(?= thành)|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?)"
-        r"… ?(?:thành|là|:)? ?B",
+        r"(?!‥thành (?!U))… ?(?:thành|là|:)? ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
@@ -369,6 +369,12 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"B‥(?:chính thức )?(?:đi vào|bắt đầu) hoạt động{_STOP}",
         "Từ ngày 1/3/1990, Viện An Bình chính thức đi vào hoạt động.",
         "→ Viện An Bình",
+    ),
+    ChangeRow(
+        "founded along with another", EventKind.FOUNDING,
+        rf"với việc (?:thành lập|tái lập|lập) (?P<B>{UNIT_SIGN})",
+        "Ngày 1/3/1990, cùng với việc tái lập tỉnh An Bình, Sở Y tế chuyển trụ sở.",
+        "→ tỉnh An Bình",
     ),
     ChangeRow(
         "founding some, one of them named", EventKind.FOUNDING,

@@ -26,6 +26,7 @@ class Head:
     organisation that it leads, ``internal`` is named with its parent, ``place`` is first of all a
     place, ``pronoun`` alone stands for a name told before, ``anaphor`` always does, ``lower`` may
     be written with a small letter, ``none`` only looks like the beginning of a name,
+    ``field`` is told apart by its field of work within a ministry, but for :func:`staff`,
     ``wordy`` goes on over small words to the first capital, ``syllable`` begins names of places
     too.
     """
@@ -107,6 +108,12 @@ def endings() -> frozenset[str]:
 def continuations() -> frozenset[str]:
     """Words and pairs of words, in small letters, that go on with a name."""
     return _words("continuations.txt")
+
+
+@cache
+def staff() -> tuple[str, ...]:
+    """Fields of work, in small letters, that every large organisation has a unit for."""
+    return tuple(sorted(_words("staff.txt")))
 
 
 @cache

@@ -56,6 +56,9 @@ _PHRASE = re.compile(r"(\w+,?[ \xa0]+\w+)([ \xa0]\w+)?")
 _LEADS_ON = re.compile(
     rf"(?P<small>(?:[^\W\d_{CAPITALS}]+[ \xa0]){{1,3}})(?=(?P<ahead>[{CAPITALS}]))"
 )
+_SMALL_LEVEL = 4
+"""From this level on bodies are named by what they do, in small letters."""
+_NOT_FURTHER = frozenset(["internal", "place", "anaphor", "party"])
 _NEEDS_OBJECT = frozenset(
     [
         "quản lý",
@@ -169,7 +172,8 @@ def _further(
     place, word = step.start("word"), step["word"]
     if word[0].isupper():
         in_a_row = not reach.small and step["gap"].isspace()
-        further = _Reach(step.end(), (reach.capitals if in_a_row else 0) + 1)
+        short = len(word) > 1 and word.isupper()  # behind "TMCP" a syllable may yet be missing
+        further = _Reach(step.end(), 0 if short else (reach.capitals if in_a_row else 0) + 1)
         return further if _may_follow(text, place, behind=head if first else None) else None
     if "place" not in head.traits and (seat := _SEAT.match(text, place)):
         return _Reach(seat.end(), 2)
@@ -184,14 +188,19 @@ def _further(
             return _Reach(field, 1, 2)
         joins = begun and "place" not in head.traits and _joins(text, step.end())
         return _Reach(step.end()) if joins else None
-    return _further_small(text, reach, step, first=first)
+    return _further_small(text, reach, step, head if first else None)
 
 
-def _further_small(text: str, reach: _Reach, step: re.Match[str], *, first: bool) -> _Reach | None:
-    """The name with one more small word, or a pair of them."""
+def _further_small(
+    text: str, reach: _Reach, step: re.Match[str], behind: Head | None
+) -> _Reach | None:
+    """The name with one more small word, or some of them, right ``behind`` a head or further on."""
     place = step.start("word")
     pair = _pair_end(text, place)
-    if first:  # "Bộ quốc phòng"
+    if behind and not pair and behind.level >= _SMALL_LEVEL and not behind.traits & _NOT_FURTHER:
+        found = _LEADS_ON.match(text, place) if _leads_on(text, place, reach) else None
+        return _Reach(found.end("small") - 1, 1, 1) if found else None  # "Trại chăn nuôi Hòa An"
+    if behind:  # "Bộ quốc phòng"
         return _Reach(pair, 1, 2) if pair else None
     if reach.capitals and _goes_on(text, place, step["word"], reach):
         return _Reach(pair or step.end(), reach.capitals, reach.small + 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hckt_timeline.extraction.names.abbreviations import bracketed, expand
-from hckt_timeline.extraction.names.lexicon import NO_LEVEL, Head
+from hckt_timeline.extraction.names.lexicon import NO_LEVEL, Head, staff
 from hckt_timeline.extraction.names.names import Name, find_names, is_behind_post
 from hckt_timeline.extraction.names.vocabulary import Vocabulary, known_longer
 from hckt_timeline.folding import name_key
@@ -18,6 +18,7 @@ _REACH = 200
 _PROTAGONIST = 3
 _GROUND = re.compile(
     r"(?:trên cơ sở|tiền thân là|thay(?: thế)?(?: cho)?)(?:[ \xa0]\w+){0,3}[ \xa0]$"
+    r"|(?<!\w)thuộc[ \xa0]$"
     r"|(?:vệ tinh|thành viên|hỗ trợ|chuyên gia|bác sĩ|giảng viên)[ \xa0]của[ \xa0]$"
 )
 _LONGEST_GROUND = 40
@@ -27,6 +28,7 @@ _BEFORE = 5
 _SEATS = (" tỉnh", " thành phố", " huyện", " thị xã", " trung ương")
 _OF_SEATS = [each.strip() for each in _SEATS]
 _STATE = 1
+_MINISTRY = 2
 _LOCAL = 3
 """The level from which on there may be one of a name in every province."""
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
@@ -61,8 +63,12 @@ class Unit:
 
     @property
     def _is_everywhere(self) -> bool:
-        """Whether every organisation may have one: there is but one "Cục Đường bộ Việt Nam"."""
-        return "internal" in self.head.traits and not self.name.endswith("Việt Nam")
+        """Whether others may have one too; a ministry's "Cục Đường bộ" there is but once."""
+        if "internal" not in self.head.traits or self.name.endswith("Việt Nam"):
+            return False
+        of_ministry = self.parent is not None and self.parent.head.level <= _MINISTRY
+        field = self.name[len(self.head.words) :].strip().lower()
+        return not ("field" in self.head.traits and of_ministry) or field.startswith(staff())
 
     @property
     def _is_of_number(self) -> bool:

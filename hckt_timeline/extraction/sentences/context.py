@@ -46,6 +46,7 @@ _BEHIND = re.compile(
 _SINCE_THEN = re.compile(
     r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
+_AT_THAT_TIME = re.compile(r"(?:từ|vào|tại) cùng thời điểm (?:trên|này|đó|nói trên)")
 _AT_THAT = re.compile(
     r"(?:cũng |ngay )?(?:tại|trong|nhân) "
     r"(?:buổi|lễ|hội nghị|đại hội|kỳ họp|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
@@ -56,6 +57,10 @@ _GATHERING = re.compile(
     r"làm việc|chương trình|kỷ niệm|công bố|trao|ra mắt)(?!\w)"
 )
 _ACCORDINGLY = re.compile(r"theo đó ?,")
+_GIVEN_THERE = re.compile(
+    rf"(?=[^{DATE_SIGN[1:-1]}]*$)(?=thừa ủy quyền|thừa lệnh|thay mặt"
+    r"|(?:[^ .;]+ ){1,8}?(?:đã |được |quyết định )*(?:bổ nhiệm|điều động)(?!\w))"
+)
 _ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
 _SET_APART = re.compile(r"riêng(?! tư)(?!\w)")
 _BESIDES = re.compile(r"[;,] (?:trong khi|còn|riêng|trong đó)(?!\w)")
@@ -124,8 +129,8 @@ class Context:
     def governing(self, sentence: Sentence) -> "Governing | None":
         """The day of the last gathering, for a sentence that tells what else happened there."""
         found = _AT_THAT.match(sentence.signs)
-        if sentence.paragraph != self.dated:
-            found = found or _ACCORDINGLY.match(sentence.signs)
+        if sentence.paragraph != self.dated and not found:
+            found = _ACCORDINGLY.match(sentence.signs) or _GIVEN_THERE.match(sentence.signs)
         if not found or not self.day:
             return None
         return Governing((self.day,), found.end(), gathered=not found[0].startswith("cũng"))
@@ -134,7 +139,8 @@ class Context:
         """The date that a sentence without one takes over."""
         follows = sentence.paragraph == self.dated + 1 and _SET_APART.match(sentence.signs)
         holds = sentence.paragraph == self.dated or self._lists(sentence.signs) or follows
-        return self.date if holds or _SINCE_THEN.match(sentence.signs) else None
+        points_back = _SINCE_THEN.match(sentence.signs) or _AT_THAT_TIME.search(sentence.signs)
+        return self.date if holds or points_back else None
 
     def _lists(self, signs: str) -> bool:
         """Whether a sentence is an entry of the list that has begun."""
@@ -181,7 +187,7 @@ def governing_date(sentence: Sentence) -> Governing | None:
         found = [*_BEHIND.finditer(signs)]
     if not found:
         return None
-    best = min(found, key=lambda each: min(fineness(day.span) for day in _exact(sentence, each)))
+    best = min(found, key=lambda each: min(fineness(day.span)[0] for day in _exact(sentence, each)))
     role = role_of_date(sentence, best.start("dates"))
     dates = tuple(told(mention, role) for mention in _exact(sentence, best))
     return Governing(dates, best.end("dates"), leads)

@@ -23,11 +23,13 @@ _AGENT = rf"(?:(?<=được )|(?<= do )){UNIT_SIGN}"
 _AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
 _OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 
+_NOT_OF = "".join(f"(?<!của {count})" for count in ("", "hai ", "ba ", "bốn ", "các ", "những "))
+
 _MEANINGS = (
-    ("LL", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
-    ("AA", rf"(?<!của )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
+    ("LL", rf"{_NOT_OF}(?P<A>{UNIT_SIGN}(?:{_OR_THEN}{UNIT_SIGN}){{1,12}})"),
+    ("AA", rf"{_NOT_OF}(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
     ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
-    ("A", rf"(?<!của )(?<!được )(?<!thuộc )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("A", rf"{_NOT_OF}(?<!được )(?<!thuộc )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("C", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("U", UNIT_SIGN),
