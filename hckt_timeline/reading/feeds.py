@@ -9,6 +9,10 @@ from hckt_timeline.dating import begins_with_day
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_ITEMS, _MOST_ITEMS = 4, 50_000
 _LOOKED_AT = 400
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_HEAD = 32
+"""So many letters of a line may hold the day that it begins with."""
+_YEARS_OF_NEWS = 5
 _LONGEST_ITEM = 1500
 _USUAL_ITEM = 320
 _FEWEST_APART = 8
@@ -21,8 +25,14 @@ def is_feed(text: str) -> bool:
         return False
     if "\n\n" in text.strip() and not _looks_listed(lines):
         return False
-    told = lines[:_LOOKED_AT]
-    return 2 * sum(map(begins_with_day, told)) >= len(told)
+    told = [line for line in lines[:_LOOKED_AT] if begins_with_day(line)]
+    return 2 * len(told) >= len(lines[:_LOOKED_AT]) and not _is_chronicle(told)
+
+
+def _is_chronicle(told: Sequence[str]) -> bool:
+    """Whether lines that begin with days tell of many years, as one article, not as news do."""
+    years = [int(found[0]) for line in told if (found := _YEAR.search(line[:_HEAD]))]
+    return 2 * len(years) >= len(told) and max(years) - min(years) > _YEARS_OF_NEWS
 
 
 def _looks_listed(lines: Sequence[str]) -> bool:

@@ -87,3 +87,27 @@ def test_day_at_the_head_of_a_statement_behind_a_semicolon_is_its_own():
         "được điều về đội hình Sư đoàn 10."
     )
     assert told == {("transfer", "1985"), ("transfer", "1988~")}
+
+
+def test_day_at_the_head_of_an_entry_leads_over_that_of_its_document():
+    text = "1/3/2025: Viện An Bình đổi tên thành Viện Hòa An theo Nghị định số 29/2025/NĐ-CP ngày 24/2/2025."
+    assert ("renaming", "2025-03-01") in _told(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng trao Huân chương Lao động hạng Nhất tặng Viện An Bình.",
+        "Thay mặt lãnh đạo Bộ, Thứ trưởng trao Huân chương Lao động hạng Nhất tặng Viện An Bình.",
+    ],
+)
+def test_award_handed_over_in_the_name_of_another_is_of_the_day_of_the_gathering(words):
+    assert ("award", "2020-03-05") in _told(GATHERING + words)
+
+
+def test_what_ends_from_the_same_time_has_the_day_told_last():
+    told = _told(
+        "Từ ngày 1/8/2025, Viện An Bình và Viện Hòa An hợp nhất thành Viện Thái An.\n"
+        "Trạm Hòa Sơn bị giải thể từ cùng thời điểm trên."
+    )
+    assert told == {("merger", "2025-08-01"), ("dissolution", "2025-08-01")}

@@ -105,6 +105,11 @@ def test_paragraphs_that_do_not_begin_with_days_are_no_feed():
     assert one("Một.\n\nHai.\n\nNgày 3/1 ba.\n\nBốn.\n\nNăm.".encode()).offset_in_file == 0
 
 
+def test_chronicle_of_many_years_is_one_article():
+    entries = [f"- 1/3/{year}: Viện An Bình đổi tên." for year in range(1950, 2000, 5)]
+    assert one("\n\n".join(entries).encode()).offset_in_file == 0
+
+
 def test_prose_whose_paragraphs_begin_with_days_is_one_article():
     paragraph = "Ngày 3/1/2020, " + "Viện An Bình mở lớp tập huấn cho cán bộ. " * 9
     assert one("\n\n".join([paragraph] * 5).encode()).offset_in_file == 0

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
 
 from hckt_timeline.extraction.events.change_rows import ChangeRow, compiled_rows
-from hckt_timeline.extraction.sentences.patterns import UNIT_SIGN
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _UNIT = re.compile(UNIT_SIGN)
+_ENTRY_HEAD = re.compile(rf"[-–•+*\d.) ]*(?:(?:ngày|tháng|năm|từ) )*{DATE_SIGN} ?")
 _MANY = 4
 
 
@@ -64,7 +65,7 @@ class Statement:
         high = matches[place + 1].start if place + 1 < len(matches) else len(signs)
         start = max(low, signs.rfind(";", 0, match.start) + 1)
         colon = signs.rfind(": ", start, match.start)
-        if colon > 0:
+        if colon > 0 and not _ENTRY_HEAD.fullmatch(signs, start, colon):
             start = colon + 1
         semicolon = signs.find(";", match.end)
         end = min(high, semicolon if semicolon >= 0 else len(signs))
