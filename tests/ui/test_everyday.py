@@ -130,7 +130,7 @@ def test_a_start_page_offers_what_can_be_opened_while_nothing_is(
     assert asked_for == ["Open articles…", "Open folder…", "Open the built-in history"]
     with qtbot.waitSignal(window.everyday.wanted) as signal:
         window.jobs.cancel()
-        page._list.itemActivated.emit(page._list.item(0))
+        page._list.activated.emit(page._list.model().index(0, 0))
     assert signal.args == [(tmp_path,)]
     window.jobs.cancel()
     session.open(STATE)

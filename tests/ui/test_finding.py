@@ -74,7 +74,7 @@ def test_what_was_found_besides_events_stands_in_a_tab_and_leads_there(
         type_in(window, "nuoc lon")
     assert tables.currentWidget() is tables.finds
     assert tables.tabText(4) == "Found besides (1)"
-    tables.finds.itemActivated.emit(tables.finds.item(1))
+    tables.finds.activated.emit(tables.finds.model().index(1, 0))
     state = window.session.state
     assert state.focus.article == "a"
     assert state.focus.passage.quote == "nước"
@@ -93,8 +93,8 @@ def test_a_unit_that_was_found_brings_its_events_into_view(window: Window, qtbot
     ):
         type_in(window, "thuy")
     finds_tab = window.panes.sides.tables.finds
-    assert finds_tab.item(1).text() == "Cục Đường thủy"
-    finds_tab.itemActivated.emit(finds_tab.item(1))
+    assert finds_tab.line(1).text == "Cục Đường thủy"
+    finds_tab.activated.emit(finds_tab.model().index(1, 0))
     after = window.session.state.viewport
     day = float(dt.date(2020, 7, 2).toordinal())
     assert after.pixels_per_day > before.pixels_per_day

@@ -140,7 +140,7 @@ def test_ten_articles_are_added_and_seen(newcomer: Newcomer, tmp_path: Path) -> 
     newcomer.files(paths)
     tables = newcomer.window.panes.sides.tables
     newcomer.qtbot.waitUntil(lambda: tables.currentWidget() is tables.report, timeout=PATIENCE)
-    firsts = [tables.report.item(row).text() for row in range(10)]
+    firsts = [tables.report.line(row).text for row in range(10)]
     assert sorted(firsts) == sorted(path.name for path in paths)
     assert newcomer.window.panes.messages.text.startswith("Đã thêm 10 bài")
 

@@ -154,7 +154,7 @@ def test_an_empty_chronicle_says_what_hides_its_events(qtbot: QtBot, session: Se
 def test_a_conflict_leads_to_its_words(qtbot: QtBot, session: Session) -> None:
     conflicts = Conflicts(session, LOOK)
     qtbot.addWidget(conflicts)
-    conflicts.itemClicked.emit(conflicts.item(2))
+    conflicts.clicked.emit(conflicts.model().index(2, 0))
     assert session.state.focus.event == "merger"
     assert session.state.focus.article == "b"
 
@@ -162,14 +162,14 @@ def test_a_conflict_leads_to_its_words(qtbot: QtBot, session: Session) -> None:
 def test_the_report_tells_what_could_not_be_read(qtbot: QtBot, session: Session) -> None:
     tables = Tables(session, LOOK)
     qtbot.addWidget(tables)
-    assert tables.report.item(0).text() == "“31/2/1950” is no day"
+    assert tables.report.line(0).text == "“31/2/1950” is no day"
     assert tables.tabText(2) == "Reading (2 articles, 1 problem)"
 
 
 def test_an_article_of_the_report_opens(qtbot: QtBot, session: Session) -> None:
     report = Report(session, LOOK)
     qtbot.addWidget(report)
-    report.itemClicked.emit(report.item(1))
+    report.clicked.emit(report.model().index(1, 0))
     assert session.state.focus.article == "a"
 
 
@@ -341,7 +341,7 @@ def test_a_decision_rebuilds_no_list_that_shows_nothing_of_it(
     made = Tables(session, LOOK)
     qtbot.addWidget(made)
     rebuilt: list[str] = []
-    monkeypatch.setattr(LineList, "clear", lambda _self: rebuilt.append("list"))
+    monkeypatch.setattr(LineList, "show_lines", lambda *_: rebuilt.append("list"))
     monkeypatch.setattr(PeopleModel, "show_entries", lambda *_: rebuilt.append("people"))
     monkeypatch.setattr(ChronicleModel, "show_state", lambda *_: rebuilt.append("chronicle"))
     act = Confirm(event=telling_of(session.state.index.events["rivers"]))

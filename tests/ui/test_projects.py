@@ -22,7 +22,6 @@ from hckt_timeline.storage import (
     read_journal,
     read_project,
 )
-from hckt_timeline.ui.kit.lines import DETAIL
 from hckt_timeline.ui.window import Window
 from tests.curation.deciding import AT, journal
 from tests.curation.making import READ
@@ -141,9 +140,9 @@ def test_articles_are_added_to_what_no_project_holds_and_are_asked_about(
     assert len(state.index.articles) == len(READ.articles) + 1
     report = loose.panes.sides.tables.report
     assert loose.panes.sides.tables.currentWidget() is report
-    first = [report.item(row).text() for row in range(report.count()) if report.item(row).flags()]
+    first = [report.line(row).text for row in range(report.count) if report.line(row).value]
     assert "more.txt" in first
-    details = [report.item(row).data(DETAIL) for row in range(report.count())]
+    details = [report.line(row).detail for row in range(report.count)]
     assert [one.startswith("new · ") for one in details].count(True) == 1
     loose.close()
     question(loose).button(QMessageBox.StandardButton.Cancel).click()

@@ -5,7 +5,7 @@ from itertools import groupby
 from hckt_timeline.domain import Passage, lane_of
 from hckt_timeline.ui.finding.finder import Answer
 from hckt_timeline.ui.finding.finding import MOST_ARTICLES, Find, What
-from hckt_timeline.ui.kit.lines import LineList
+from hckt_timeline.ui.kit.lines import Line, LineList
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.words import article_heading
 from hckt_timeline.ui.model import camera, choosing
@@ -26,17 +26,20 @@ class Finds(LineList):
 
     def show_answer(self, answer: Answer) -> None:
         """List what was found, kind by kind."""
-        self.clear()
+        lines: list[Line] = []
         self.number = len(answer.finds)
         for what, found in groupby(answer.finds, key=lambda find: find.what):
             group = list(found)
             full = what is What.ARTICLE and len(group) == MOST_ARTICLES
             best = self.tr("%1, the best").replace("%1", str(len(group)))
-            self.add(f"{self._name(what)} ({best if full else len(group)})")
-            for find in group:
-                self.add(_heading(answer.index, find), find.detail, value=find, depth=1)
+            lines.append(Line(f"{self._name(what)} ({best if full else len(group)})"))
+            lines += [
+                Line(_heading(answer.index, find), find.detail, find, depth=1) for find in group
+            ]
         if not answer.finds:
-            self.add(self.tr("No organisation, person, document or article holds these words."))
+            nothing = self.tr("No organisation, person, document or article holds these words.")
+            lines.append(Line(nothing))
+        self.show_lines(len(lines), lines.__getitem__)
 
     def _name(self, what: What) -> str:
         return {

@@ -1,13 +1,27 @@
-"""A list whose entries are words with a quieter line under them, both wrapped to its width."""
+"""A list whose entries are words with a quieter line under them, both wrapped to its width.
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+The words of an entry are made when it is seen, and its height is found beside other work, some
+entries at a time, so that the window need not wait for a list of ten thousand.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,56 +31,113 @@ from typing_extensions import override
 from hckt_timeline.scene import Theme
 from hckt_timeline.ui.kit.style import small_font
 
-_VALUE = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
 _DEPTH = Qt.ItemDataRole.UserRole + 2
 _INDENT = 18
 _PAD_X, _PAD_Y, _GAP = 10, 6, 2
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+_AT_ONCE = 100
+"""Entries whose heights are found at a time; some ten milliseconds."""
 
 Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
 
 
-class LineList(QListWidget):
+class Line(NamedTuple):
+    """An entry; one without a value only informs. ``tip`` is what was shortened."""
+
+    text: str
+    detail: str = ""
+    value: object = None
+    depth: int = 0
+    tip: str = ""
+
+    @property
+    def aloud(self) -> str:
+        """What is read to those who do not see it."""
+        return f"{self.text}. {self.detail}" if self.detail else self.text
+
+
+class LineModel(QAbstractListModel):
+    """Lines, each made when it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+        self._line: Callable[[int], Line] = lambda _row: Line("")
+
+    def show_lines(self, count: int, line: Callable[[int], Line]) -> None:
+        """Show so many others; ``line`` makes that of a row."""
+        self.beginResetModel()
+        self._count, self._line = count, lru_cache(maxsize=_AT_ONCE)(line)
+        self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        """What stands in a row."""
+        return self._line(row)
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else self._count
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        only_informs = not index.isValid() or self._line(index.row()).value is None
+        return Qt.ItemFlag.ItemIsEnabled if only_informs else super().flags(index)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        told = _TOLD.get(role)
+        return told(self._line(index.row())) if told else None
+
+
+_TOLD: dict[int, Callable[[Line], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda line: line.text,
+    Qt.ItemDataRole.ToolTipRole: lambda line: line.tip or None,
+    Qt.ItemDataRole.AccessibleTextRole: lambda line: line.aloud,
+    DETAIL: lambda line: line.detail,
+    _DEPTH: lambda line: line.depth,
+}
+
+
+class LineList(QListView):
     """``chosen`` hands on the value of the entry that was clicked or entered."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self._lines = LineModel()
+        self.setModel(self._lines)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setItemDelegate(_Lines(theme, self))
-        self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
 
-    def add(
-        self, text: str, detail: str = "", *, value: object = None, depth: int = 0, tip: str = ""
-    ) -> None:
-        """Add an entry; one without a value only informs. ``tip`` is what was shortened."""
-        item = QListWidgetItem(text)
-        item.setToolTip(tip)
-        item.setData(_VALUE, value)
-        item.setData(DETAIL, detail)
-        item.setData(_DEPTH, depth)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}. {detail}" if detail else text)
-        if value is None:
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self.addItem(item)
+    @property
+    def count(self) -> int:
+        """How many entries there are."""
+        return self._lines.rowCount()
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        value = value_of(item)
+    def line(self, row: int) -> Line:
+        """The entry in a row."""
+        return self._lines.line(row)
+
+    def show_lines(self, count: int, line: Callable[[int], Line]) -> None:
+        """Show so many entries in the place of those before; ``line`` makes that of a row."""
+        self._lines.show_lines(count, line)
+
+    def _choose(self, index: QModelIndex) -> None:
+        value = self.line(index.row()).value
         if value is not None:
             self.chosen.emit(value)
-
-
-def value_of(item: QListWidgetItem | None) -> object:
-    """The value that an entry was added with; None: it only informs, or there is no entry."""
-    return item.data(_VALUE) if item is not None else None
 
 
 class _Lines(QStyledItemDelegate):

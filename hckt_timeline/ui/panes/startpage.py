@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from hckt_timeline.ui.kit.controls import label
-from hckt_timeline.ui.kit.lines import LineList
+from hckt_timeline.ui.kit.lines import Line, LineList
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.projects.recent import Paths, recent, shortened
 
@@ -44,15 +44,14 @@ class StartPage(QFrame):
             column.addSpacing(20)
             column.addWidget(label(self.tr("Opened last").upper(), "section"))
             column.addWidget(self._list, 3)
-        for paths in entries:
-            self._list.add(
-                paths[0].name or str(paths[0]),
-                shortened(paths),
-                value=paths,
-                tip="\n".join(map(str, paths)),
-            )
+        self._list.show_lines(len(entries), lambda row: _line(entries[row]))
         column.addStretch(1)
         across = QHBoxLayout(self)
         across.addStretch(1)
         across.addWidget(inside, 8)
         across.addStretch(1)
+
+
+def _line(paths: Paths) -> Line:
+    name = paths[0].name or str(paths[0])
+    return Line(name, shortened(paths), paths, tip="\n".join(map(str, paths)))

@@ -5,10 +5,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QTabWidget
 from typing_extensions import override
 
-from hckt_timeline.domain import Conflict, Passage, Problem
+from hckt_timeline.domain import Article, Conflict, Passage, Problem
 from hckt_timeline.ui.finding.finder import Answer
 from hckt_timeline.ui.finding.finds import Finds
-from hckt_timeline.ui.kit.lines import LineList, value_of
+from hckt_timeline.ui.kit.lines import Line, LineList
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.words import (
     article_heading,
@@ -48,29 +48,31 @@ class Conflicts(LineList):
             self._show(after)
 
     def _show(self, state: State) -> None:
-        self.clear()
-        for conflict in state.index.history.conflicts:
-            self.add(
-                conflict.message.text(self._look.language),
-                _outcome(conflict),
-                value=(conflict, None),
-            )
-            for passage in conflict.evidence:
-                article = state.index.articles[passage.article]
-                quote = " ".join(passage.quote.split())
-                self.add(
-                    f"“{quote}”",
-                    article_heading(state.index, article),
-                    value=(conflict, passage),
-                    depth=1,
-                )
-        if not state.index.history.conflicts:
-            self.add(self.tr("No two sources disagree."))
+        places: list[tuple[Conflict, Passage | None]] = [
+            (conflict, passage)
+            for conflict in state.index.history.conflicts
+            for passage in (None, *conflict.evidence)
+        ]
+
+        def line(row: int) -> Line:
+            conflict, passage = places[row]
+            if passage is None:
+                words = conflict.message.text(self._look.language)
+                return Line(words, _outcome(conflict), places[row])
+            quote, index = " ".join(passage.quote.split()), self._session.state.index
+            heading = article_heading(index, index.articles[passage.article])
+            return Line(f"“{quote}”", heading, places[row], depth=1)
+
+        if places:
+            self.show_lines(len(places), line)
+        else:
+            none = Line(self.tr("No two sources disagree."))
+            self.show_lines(1, lambda _row: none)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        item = self.currentItem()
-        if isinstance(value := value_of(item), tuple):
+        index = self.currentIndex()
+        if index.isValid() and isinstance(value := self.line(index.row()).value, tuple):
             self.asked.emit(event.globalPos(), value[0])
 
     def _open(self, value: tuple[Conflict, Passage | None]) -> None:
@@ -97,28 +99,32 @@ class Report(LineList):
             self._show(after)
 
     def _show(self, state: State) -> None:
-        self.clear()
-        for problem in state.index.history.problems:
-            self.add(problem.reason.text(self._look.language), _place(problem))
-        for note in state.index.history.notes:
-            self.add(note.words.text(self._look.language), note.file)
-        articles = state.index.history.articles
-        for article in sorted(articles, key=lambda each: each.id not in state.fresh):
-            number = state.index.events_told_in(article.id)
-            parts = [
-                events_words(number),
-                article_origin(article, self._look.language),
-                article.file,
-            ]
-            if not article.on_topic:
-                parts.insert(0, self.tr("off topic"))
-            if article.id in state.fresh:
-                parts.insert(0, self.tr("new"))
-            self.add(
-                article_heading(state.index, article),
-                " · ".join(part for part in parts if part),
-                value=article.id,
-            )
+        problems, notes = state.index.history.problems, state.index.history.notes
+        first = len(problems) + len(notes)
+        articles = sorted(state.index.history.articles, key=lambda each: each.id not in state.fresh)
+
+        def line(row: int) -> Line:
+            if row >= first:
+                return self._article(articles[row - first])
+            if row >= len(problems):
+                note = notes[row - len(problems)]
+                return Line(note.words.text(self._look.language), note.file)
+            problem = problems[row]
+            return Line(problem.reason.text(self._look.language), _place(problem))
+
+        self.show_lines(first + len(articles), line)
+
+    def _article(self, article: Article) -> Line:
+        state = self._session.state
+        parts = [
+            self.tr("new") if article.id in state.fresh else "",
+            "" if article.on_topic else self.tr("off topic"),
+            events_words(state.index.events_told_in(article.id)),
+            article_origin(article, self._look.language),
+            article.file,
+        ]
+        detail = " · ".join(part for part in parts if part)
+        return Line(article_heading(state.index, article), detail, article.id)
 
     def _open(self, article: str) -> None:
         self._session.go(choosing.chosen_article(self._session.state, article))

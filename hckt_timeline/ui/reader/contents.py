@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hckt_timeline.ui.kit.controls import label
-from hckt_timeline.ui.kit.lines import LineList
+from hckt_timeline.ui.kit.lines import Line, LineList
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.kit.words import (
     article_heading,
@@ -62,15 +62,16 @@ class Contents(QWidget):
         self._figures.setText(" · ".join(figures))
 
     def _list_articles(self, state: State) -> None:
-        self._list.clear()
-        for article in state.index.history.articles:
-            told = events_words(state.index.events_told_in(article.id))
+        articles = state.index.history.articles
+
+        def line(row: int) -> Line:
+            article, index = articles[row], self._session.state.index
+            told = events_words(index.events_told_in(article.id))
             origin = article_origin(article, self._look.language)
-            self._list.add(
-                article_heading(state.index, article),
-                " · ".join(part for part in (told, origin) if part),
-                value=article.id,
-            )
+            detail = " · ".join(part for part in (told, origin) if part)
+            return Line(article_heading(index, article), detail, article.id)
+
+        self._list.show_lines(len(articles), line)
 
     def _open(self, article: str) -> None:
         self._session.go(choosing.chosen_article(self._session.state, article))
