@@ -5,6 +5,7 @@ from hckt_timeline.layout.page.legend import Entry, draw_legend, legend_entries
 from hckt_timeline.layout.page.poster import Page, poster, poster_days
 from hckt_timeline.layout.page.sources import Source
 from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT, content_height
+from hckt_timeline.layout.view.flags import lay_labels
 from hckt_timeline.layout.view.frame import frame
 from hckt_timeline.layout.view.overview import brush, overview, overview_day
 from hckt_timeline.layout.view.places import clamp, fit, reveal, same_days
@@ -26,6 +27,7 @@ __all__ = [
     "draw_legend",
     "fit",
     "frame",
+    "lay_labels",
     "legend_entries",
     "overview",
     "overview_day",

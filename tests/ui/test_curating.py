@@ -270,7 +270,7 @@ def test_a_conflict_is_settled_for_a_reason(window: Window) -> None:
 def test_a_conflict_is_settled_from_the_list_of_conflicts(window: Window) -> None:
     tables = window.panes.sides.tables
     tables.setCurrentIndex(1)
-    tables.conflicts.setCurrentRow(0)
+    tables.conflicts.setCurrentIndex(tables.conflicts.model().index(0, 0))
     spot = QPoint(5, 5)
     QApplication.sendEvent(
         tables.conflicts.viewport(),

@@ -15,7 +15,7 @@ from hckt_timeline.layout.view.overview import brush
 from hckt_timeline.scene import LIGHT
 from hckt_timeline.ui.curating.curating import Step, carried_out
 from hckt_timeline.ui.drawing.overview import OverviewStrip
-from hckt_timeline.ui.kit.lines import LineList
+from hckt_timeline.ui.kit.lines import Line, LineList
 from hckt_timeline.ui.kit.settings import Look
 from hckt_timeline.ui.model.camera import scaled
 from hckt_timeline.ui.model.choosing import chosen, chosen_article, chosen_conflict, closed
@@ -26,6 +26,7 @@ from hckt_timeline.ui.panes.chronicle import (
     DATE,
     KIND,
     SOURCES,
+    STATUS,
     Chronicle,
     ChronicleModel,
 )
@@ -141,6 +142,39 @@ def test_sorting_keeps_the_selection_on_its_event(qtbot: QtBot, session: Session
     table.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
     assert table.currentIndex().row() == 6
     assert session.state.focus.event == "founding"
+
+
+def test_a_list_makes_no_more_entries_than_are_laid_out_at_once(qtbot: QtBot) -> None:
+    made: set[int] = set()
+
+    def line(row: int) -> Line:
+        made.add(row)
+        return Line(f"{row}", "quieter", row)
+
+    listed = LineList(LIGHT, "numbers")
+    qtbot.addWidget(listed)
+    listed.resize(300, 200)
+    listed.show_lines(10_000, line)
+    assert not made
+    listed.show()
+    listed.grab()
+    assert 0 < len(made) < 500
+    qtbot.waitUntil(lambda: len(made) == 10_000)
+    with qtbot.waitSignal(listed.chosen) as chosen:
+        listed.clicked.emit(listed.model().index(9_999, 0))
+    assert chosen.args == [9_999]
+
+
+@pytest.mark.parametrize("column", range(STATUS + 1))
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_the_chronicle_knows_the_row_of_every_event_however_it_is_sorted(
+    state: State, column: int, order: Qt.SortOrder
+) -> None:
+    model = ChronicleModel(state, "vi")
+    model.sort(column, order)
+    rows = range(model.rowCount())
+    assert [model.row_of(model.event_at(row)) for row in rows] == list(rows)
+    assert model.row_of("none") is None
 
 
 def test_an_empty_chronicle_says_what_hides_its_events(qtbot: QtBot, session: Session) -> None:

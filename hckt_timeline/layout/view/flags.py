@@ -13,7 +13,7 @@ from hckt_timeline.layout.chart.chart import DATE_SIZE, TITLE_SIZE, Chart, lane_
 from hckt_timeline.layout.chart.labelling import label_set
 from hckt_timeline.layout.metrics import shorten, text_width, wrap
 from hckt_timeline.layout.times import time_of
-from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT
+from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT, arrange
 from hckt_timeline.layout.view.spots import Spot, told_of
 from hckt_timeline.layout.view.stage import Stage, View, crisp
 from hckt_timeline.scene import (
@@ -84,6 +84,12 @@ def find_flags(stage: Stage) -> list[Flag]:
         flags = (_flag(stage, *label) for label in zip(inside.tolist(), rows, strict=True))
         found += [flag for flag in flags if flag]
     return found
+
+
+def lay_labels(chart: Chart, height: float) -> None:
+    """Lay the labels of every scale for views of so many pixels, so that no zoom need."""
+    for rows in {*arrange(chart, height).rows}:
+        label_set(chart, rows).laid()
 
 
 def _is_in_view(stage: Stage, left: float, width: float) -> bool:

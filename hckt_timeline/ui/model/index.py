@@ -71,6 +71,11 @@ class Index:
         return any(event.status is not EventStatus.EXTRACTED for event in self.history.events)
 
     @cached_property
+    def peopled(self) -> tuple[Event, ...]:
+        """The events that name people."""
+        return tuple(event for event in self.history.events if event.people)
+
+    @cached_property
     def copies(self) -> Mapping[str, str]:
         """The articles that are copies, each with the one that stands for their text."""
         return self.history.copies()
@@ -163,6 +168,7 @@ class Index:
     def prepare(self) -> None:
         """Find ahead what the panes look up, so that showing the history holds nothing up."""
         _ = self.conflicts_of, self.copies, self.is_curated, self.leading, self.number_told
+        _ = self.feed_items, self.peopled
 
     def _days(self, event: str) -> tuple[Passage, ...]:
         return tuple(date.words for date in self.events[event].dates if date.words)

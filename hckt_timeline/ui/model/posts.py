@@ -27,7 +27,7 @@ def entries(index: Index, language: Language) -> Iterator[Entry]:
     known = {term.person for term in index.history.terms}
     for term in index.history.terms:
         yield _of_term(index, term, language)
-    for event in index.history.events:
+    for event in index.peopled:
         for person in event.people:
             if person.name in known:
                 continue

@@ -17,7 +17,7 @@ from hckt_timeline.domain import (
     Project,
 )
 from hckt_timeline.errors import NotADay
-from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, frame, same_days
+from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, lay_labels, same_days
 from hckt_timeline.ui.model.index import Index, index
 from hckt_timeline.ui.model.reindexing import reindexed
 from hckt_timeline.ui.model.search import hits
@@ -138,7 +138,7 @@ def prepare(state: State) -> None:
     """Find ahead what showing the state needs, so that it holds no window up."""
     state.index.prepare()
     classed(state.index)
-    frame(state.chart, state.viewport)  # lays the labels
+    lay_labels(state.chart, state.viewport.height)
 
 
 def looking(state: State, viewport: Viewport) -> State:

@@ -56,7 +56,6 @@ class ChronicleModel(QAbstractTableModel):
         self._language = language
         self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
         self._rows: list[str] = []
-        self._row_of: dict[str, int] = {}
         self._arrange()
 
     def show_state(self, state: State) -> None:
@@ -68,21 +67,20 @@ class ChronicleModel(QAbstractTableModel):
 
     def revise(self, state: State, changed: frozenset[str]) -> None:
         """List the events of a state in which only ``changed`` differ."""
-        listed, old = set(state.listed), [id_ for id_ in changed if id_ in self._row_of]
-        for row in sorted((self._row_of[id_] for id_ in old), reverse=True):
+        rows = (row for row in map(self.row_of, changed) if row is not None)
+        for row in sorted(rows, reverse=True):
             self.beginRemoveRows(_ROOT, row, row)
             del self._rows[row]
             self.endRemoveRows()
         self._state = state
-        for id_ in sorted(changed & listed, key=self._key):
+        for id_ in sorted(changed.intersection(state.listed), key=self._key):
             row = self._place(id_)
             self.beginInsertRows(_ROOT, row, row)
             self._rows.insert(row, id_)
             self.endInsertRows()
-        self._row_of = {event: row for row, event in enumerate(self._rows)}
 
     def _place(self, id_: str) -> int:
-        """The row in which an event belongs that has none yet."""
+        """The row in which an event belongs that has none yet; before or behind which it stands."""
         if self._order is Qt.SortOrder.AscendingOrder:
             return bisect_left(self._rows, self._key(id_), key=self._key)
         last = len(self._rows) - 1
@@ -99,7 +97,11 @@ class ChronicleModel(QAbstractTableModel):
 
     def row_of(self, event: str | None) -> int | None:
         """The row of an event, if it is listed."""
-        return self._row_of.get(event or "")
+        if event is None or event not in self._state.index.ranks:
+            return None
+        rising = self._order is Qt.SortOrder.AscendingOrder
+        row = self._place(event) - (0 if rising else 1)
+        return row if 0 <= row < len(self._rows) and self._rows[row] == event else None
 
     @override
     def rowCount(self, parent: Cell = _ROOT) -> int:
@@ -145,8 +147,9 @@ class ChronicleModel(QAbstractTableModel):
         self._column, self._order = column, order
         self._arrange()
         new = [
-            self.index(self._row_of[event], index.column())
-            for event, index in zip(before, old, strict=True)
+            self.index(row, index.column())
+            for row, index in zip(map(self.row_of, before), old, strict=True)
+            if row is not None
         ]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
@@ -157,7 +160,6 @@ class ChronicleModel(QAbstractTableModel):
             self._rows = list(reversed(self._state.listed) if falling else self._state.listed)
         else:
             self._rows = sorted(self._state.listed, key=self._key, reverse=falling)
-        self._row_of = {event: row for row, event in enumerate(self._rows)}
 
     def _key(self, id_: str) -> Key:
         event = self._state.index.events[id_]
