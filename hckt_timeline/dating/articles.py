@@ -121,6 +121,7 @@ def _leads(found: Sequence[_Found]) -> list[Lead | None]:
     opening = [(row, phrase) for row, one in enumerate(found) if (phrase := _opening(one))]
     items = [_item(found[row], phrase) for row, phrase in opening]
     leads: list[Lead | None] = [None] * len(found)
+    days: dict[int, dt.date | None] = {}
     beside: dt.date | None = None
     for (row, phrase), item, year in zip(opening, items, years_of(items), strict=True):
         if year is None:
@@ -132,6 +133,20 @@ def _leads(found: Sequence[_Found]) -> list[Lead | None]:
         if phrase.first.year is None and found[row].context.published is None:
             leads[row] = Lead(phrase.start, day, beside or day)
         beside = day
+        days[row] = day if phrase.start <= LONGEST_START else None
+    return _beside(found, leads, days)
+
+
+def _beside(
+    found: Sequence[_Found], leads: list[Lead | None], days: dict[int, dt.date | None]
+) -> list[Lead | None]:
+    """The leads, and for items that tell no year at all the day of the item before them."""
+    before: dt.date | None = None
+    for row, one in enumerate(found):
+        if row in days:
+            before = days[row]
+        elif before and not one.context.marks and one.context.published is None:
+            leads[row] = Lead(None, before, before)
     return leads
 
 

@@ -83,6 +83,11 @@ def _decade(found: re.Match[str]) -> Partial | None:
     return Partial(years=(start, start + 9), precision=Precision.DECADE)
 
 
+def _decades(found: re.Match[str]) -> Partial | None:
+    first, last = 1900 + to_int(found["n"]), 1909 + to_int(found["m"])
+    return Partial(years=(first, last), precision=Precision.INTERVAL) if first < last else None
+
+
 def _century(found: re.Match[str]) -> Partial | None:
     number = _ordinal(found["n"])
     if not 1 <= number <= 30:
@@ -175,6 +180,14 @@ CALENDAR_ROWS = (
         rf"(?: những năm| của những năm)? (?P<n>\d0|\d{{3}}0|{SMALL_WORDS})(?! *[-,/&] *\d| và \d)",
         _decade,
         "những năm 1950",
+    ),
+    Row(
+        "two decades",
+        "X",
+        "những năm|các năm|thập niên|thập kỷ|thập kỉ",
+        r" (?P<n>\d0)(?: ?- ?|, | và )(?P<m>\d0)(?![\d/-])",
+        _decades,
+        "những năm 70-80",
     ),
     Row(
         "century",

@@ -4,7 +4,14 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from hckt_timeline.dating.context import FAR_AFTER, Choice, choose_year, in_year_near, same_sentence
+from hckt_timeline.dating.context import (
+    FAR_AFTER,
+    PLANNED,
+    Choice,
+    choose_year,
+    in_year_near,
+    same_sentence,
+)
 from hckt_timeline.dating.lunar import complete_lunar
 from hckt_timeline.dating.marks import safe_day
 from hckt_timeline.dating.partial import Anchor, Partial, Phrase, Shift
@@ -57,7 +64,8 @@ def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Ou
         why = because(Basis.CONTEXT, story.words)
         return Outcome(_years_on(piece, shift.count), Basis.CONTEXT, why)
     told_here = shift.anchor is Anchor.STORY
-    event = _event(shift, phrase, story)
+    ahead = told_here and story.today is not None and _is_planned(shift, phrase, story)
+    event = story.today if ahead else _event(shift, phrase, story)
     reference = event or _told_day(shift, phrase, story) if told_here else story.today
     if reference is None:
         reference = story.today if told_here else _reference(shift, story)
@@ -73,6 +81,13 @@ def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Ou
     basis = Basis.CONTEXT if told_here and not shift.counted else Basis.RELATIVE
     source = story.words if basis is Basis.CONTEXT else reference
     return Outcome(told, basis, because(basis, source), about or partial.approximate)
+
+
+def _is_planned(shift: Shift, phrase: Phrase, story: Story) -> bool:
+    """Whether "năm sau" is the year after that of publication: "dự kiến khởi công năm sau"."""
+    text, start = story.context.text, phrase.start
+    next_year = shift.unit == "year" and shift.count == 1 and not shift.counted
+    return next_year and PLANNED.search(text, max(start - 60, 0), start) is not None
 
 
 def _event(shift: Shift, phrase: Phrase, story: Story) -> dt.date | None:
@@ -147,7 +162,7 @@ def _told_day(shift: Shift, phrase: Phrase, story: Story) -> dt.date | None:
 def _reference(shift: Shift, story: Story) -> dt.date | None:
     """The day last told that is fine enough for the unit; for years also the next one told."""
     if shift.unit in ("day", "weekday", "week"):
-        return story.day
+        return story.third if story.third and shift.counted else story.day
     if shift.unit in ("month", "quarter"):
         return story.month
     marks = story.context.marks
@@ -197,7 +212,7 @@ def _choice(phrase: Phrase, story: Story, month: int, day: int) -> Choice | None
         return _beyond_turn(choose_year(story.context, phrase, month, day), story)
     if lead and phrase.start == lead.start:
         return Choice(lead.day.year, Basis.SEQUENCE, lead.beside)
-    if lead and phrase.first.day is not None:
+    if lead and (lead.start is None or phrase.first.day is not None):
         return Choice(in_year_near(month, day, lead.day), Basis.SEQUENCE, lead.day)
     if lead:
         choice = choose_year(replace(story.context, published=lead.day), phrase, month, day)

@@ -17,7 +17,7 @@ _LOOKS_AHEAD = re.compile(
     r"nhiệm vụ|kế hoạch|phương hướng|dự toán|triển khai|chuẩn bị|đón|nhiem vu"
 )
 _WILL_COME = re.compile(r"(?:sẽ|dự kiến|sắp|hạn|chậm nhất|đến hết|trước) |từ $")
-_FUTURE = re.compile(r"(?:sẽ|dự kiến|sắp|se|du kien) [^.!?…\n]*$")
+PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|se|du kien|ke hoach) [^.!?…\n]*$")
 _WILL = re.compile(r"sẽ |dự kiến ")
 NEAR_BEFORE, NEAR_AFTER, FAR_AFTER = 45, 31, 200
 FAR_MONTHS, TURN_MONTHS = 5, 7
@@ -76,7 +76,7 @@ def choose_year(context: Context, phrase: Phrase, month: int, day: int) -> Choic
         return near
     told = clear or governing or next(iter(sentence), None)
     mark = told or _next_in_sentence(context, phrase, here)
-    if mark is None and not _FUTURE.search(context.text, max(phrase.start - 40, 0), phrase.start):
+    if mark is None and not PLANNED.search(context.text, max(phrase.start - 40, 0), phrase.start):
         mark = _before(context, phrase, here)
     if mark:
         return _by_mark(context, phrase, mark, month)

@@ -52,6 +52,10 @@ _PART_OF = re.compile(
     r"(?<!\w)(?:bằng|gấp|chiếm|còn|đạt|được|gần|hơn|mất|chỉ|bang|gap|chiem|con|dat|duoc|gan|hon"
     r"|mat|chi) $"
 )
+_OF_ALL = re.compile(
+    r" (?:số|tổng|quân|dân|diện tích|khối lượng|thời gian|kế hoạch|lao động|phiếu|so|tong|dan"
+    r"|dien tich|lao dong|phieu)(?!\w)"
+)
 LEADS = frozenset("ltv")
 CARRIED = frozenset("NBDCMkj,&-/")
 _COUNTING = frozenset(",&-")
@@ -178,9 +182,14 @@ def _number(text: str, at: int, lead: str, words: Lexicon, *, led: bool) -> list
     token = SPACED.match(text, at) or TOKEN.match(text, at)
     if token is None or is_glued(text, at, token.end(), after_piece=lead == "Q"):
         return []
-    if not lead and _PART.fullmatch(token[0]) and _PART_OF.search(text, max(at - 8, 0), at):
+    if lead not in LEADS and _PART.fullmatch(token[0]) and _is_part(text, at, token.end()):
         return []
     return read_token(token[0], at, lead, before_month=bool(_MONTH_AHEAD.match(text, token.end())))
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a fraction is a part of what its neighbours count: "bằng 2/3", "2/3 số giường"."""
+    return bool(_PART_OF.search(text, max(start - 8, 0), start) or _OF_ALL.match(text, end))
 
 
 def _past_token(text: str, at: int) -> int:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hckt_timeline.dating.context import Choice, choose_year, in_year_near
 from hckt_timeline.dating.lunar_table import LunarMonth, months
@@ -106,17 +107,19 @@ def _year(partial: Partial, phrase: Phrase, story: Story) -> tuple[int | None, i
     if partial.shift is not None:
         reference = story.today or story.year
         return (reference.year + partial.shift.count if reference else None), None
-    choice = choose_year(
-        story.context, phrase, rough_month(partial), min(partial.day or 15, _SHORTEST)
-    )
+    context = story.context
+    if story.lead and context.published is None:
+        context = replace(context, published=story.lead.day)
+    choice = choose_year(context, phrase, rough_month(partial), min(partial.day or 15, _SHORTEST))
     return (_by_choice(partial, choice, phrase, story), choice.other) if choice else (None, None)
 
 
 def _by_choice(partial: Partial, choice: Choice, phrase: Phrase, story: Story) -> int:
     """The lunar year of a day or month whose common year is chosen."""
-    if choice.basis is Basis.PUBLISHED and story.today is not None:
+    today = story.lead.day if story.lead else story.today
+    if choice.basis is Basis.PUBLISHED and today is not None:
         rough, day = rough_month(partial), min(partial.day or 15, _SHORTEST)
-        return lunar_year_of(partial, in_year_near(rough, day, story.today))
+        return lunar_year_of(partial, in_year_near(rough, day, today))
     mark = choice.mark
     if mark is not None and mark.month is not None and mark.end <= phrase.start:
         return _first_since(partial, dt.date(mark.year, mark.month, 1))

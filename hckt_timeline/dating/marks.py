@@ -58,13 +58,15 @@ def year_marks(
 
 def _marks(text: str, phrases: Sequence[Phrase], published: dt.date | None) -> Iterator[YearMark]:
     told: YearMark | None = None
+    last_year: int | None = None
     for phrase in phrases:
         before = text[max(phrase.start - _REACH, 0) : phrase.start]
         opening = _OPENS.search(before[-_OPENING:])
         opens_line = opening is not None and (bool(opening["line"]) or len(before) < _OPENING)
-        year = _year(phrase, published, told, opens_line=opens_line)
+        year = _year(phrase, published, last_year, opens_line=opens_line)
         if year is None:
             continue
+        last_year = year
         last = phrase.last if phrase.kind == "r" else phrase.first
         whole = last.month is None and last.months is None
         beside = told is not None and "\n" not in text[told.end : phrase.start]
@@ -85,7 +87,7 @@ def _is_aside(before: str) -> bool:
 
 
 def _year(
-    phrase: Phrase, published: dt.date | None, told: YearMark | None, *, opens_line: bool
+    phrase: Phrase, published: dt.date | None, last: int | None, *, opens_line: bool
 ) -> int | None:
     """The year that a phrase tells, be it "năm ngoái" or "năm sau"."""
     if phrase.kind == "r":
@@ -96,8 +98,8 @@ def _year(
     if phrase.first.year is not None or shift is None or shift.unit != "year":
         return phrase.first.year
     if shift.anchor is Anchor.STORY:
-        return told.year + shift.count if told else None
-    return published.year + shift.count if published and not shift.counted else None
+        return last + shift.count if last else None
+    return published.year + shift.count if published else None
 
 
 def own_day(text: str, marks: Sequence[YearMark]) -> dt.date | None:

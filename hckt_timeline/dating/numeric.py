@@ -75,6 +75,7 @@ SHAPES = (
     Shape("day, month with a dash", "n-n", "D", _day, "22-12", weak=True),
     Shape("day, month with a point", r"n\.n", "D", _day, "ngày 2.9", leads="lPWd"),
     Shape("day, month, short year", r"n([/.-])n\1n", "C", _short, "ngày 3/2/30", leads="l("),
+    Shape("day, month with a point, in a diary", r"n\.n", "D", _day, "30.3: mưa", weak=True),
     Shape("month, year", "n/Y", "M", _month, "7/1950", weak=True),
     Shape("day, month, two digits of a year", "n/n/n", "C", _short, "3/2/98", weak=True),
     Shape(

@@ -243,7 +243,7 @@ def _phrase(nodes: list[Node], row: PointRow) -> Iterator[Phrase]:
             yield from _point(node)
     elif row.kind == "p":
         start = nodes[0].start if nodes[0].kind == "A" else first.start
-        weak = first.weak and (start == first.start or first.kind == "D")
+        weak = first.weak and (start == first.start or first.kind in "DB")
         yield from _point(replace(first, start=start, end=nodes[-1].end, weak=weak))
     else:
         yield _span(nodes, points, row)

@@ -1,6 +1,7 @@
 """The phrases of one article as dates: what is not told is completed, in the order of the text."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from hckt_timeline.dating.complete import begins_paragraph, complete
@@ -11,6 +12,8 @@ from hckt_timeline.dating.story import INFERRED, Lead, Outcome, Resolved, Story
 from hckt_timeline.domain.mention import Basis
 from hckt_timeline.domain.time import Precision, TimeSpan
 
+_BORN = re.compile(r"\((?:sinh|sn) [^()]*$")
+
 
 def resolve(
     phrases: Sequence[Phrase], context: Context, lead: Lead | None = None
@@ -19,13 +22,18 @@ def resolve(
 
     A phrase for which nothing tells the year is left out.
     """
-    story = Story(context, lead, today=context.published or (lead.day if lead else context.own_day))
+    story = Story(context, lead, today=context.published or context.own_day)
+    if lead and lead.start is None:
+        story.month = story.year = lead.day
+    elif lead:
+        story.today = lead.day
     done = []
     for phrase in phrases:
         resolved = _resolved(phrase, story)
         if resolved:
             done.append(resolved)
-            _tell(story, resolved)
+            if not _is_named_by_the_way(context.text, resolved):
+                _tell(story, resolved)
     return done
 
 
@@ -83,22 +91,38 @@ def _days(kind: str, first: Told, last: Told) -> tuple[dt.date | None, dt.date |
 
 def _tell(story: Story, resolved: Resolved) -> None:
     """Remember a date for what follows."""
-    span = resolved.span
-    day = span.latest if resolved.phrase.kind == "r" else span.earliest
+    span, phrase = resolved.span, resolved.phrase
+    day = span.latest if phrase.kind == "r" else span.earliest
     if day is None or span.precision in (Precision.DECADE, Precision.CENTURY):
         return
-    phrase = resolved.phrase
     story.words = story.context.text[phrase.start : phrase.end]
     story.year = day
     if span.precision in (Precision.DAY, Precision.MONTH, Precision.THIRD, Precision.INTERVAL):
         story.month = day
     if span.earliest and span.latest and 27 < (span.latest - span.earliest).days < 364:
         story.piece = resolved
-    if not span.is_day and phrase.kind == "r" and phrase.last.in_month and not phrase.last.days:
-        story.day = day
+    if span.precision is Precision.THIRD and phrase.last.month and story.day and story.day < day:
+        story.third = span.latest
     if span.is_day:
-        first_day, story.day = story.day is None, day
-        if begins_paragraph(story.context.text, phrase.start):
-            story.frame = day
-        if first_day and story.today is None and phrase.first.part and resolved.basis in INFERRED:
-            story.today = day
+        _tell_day(story, resolved, day)
+    elif phrase.kind == "r" and phrase.last.in_month and not phrase.last.days:
+        story.day = day
+
+
+def _tell_day(story: Story, resolved: Resolved, day: dt.date) -> None:
+    """Remember a day; the first one that news tell, or that heads an item, is their own."""
+    part = resolved.phrase.first.part
+    opens = begins_paragraph(story.context.text, resolved.phrase.start)
+    news = part is not None or (story.lead is not None and opens)
+    if story.day is None and story.today is None and news and resolved.basis in INFERRED:
+        story.today = day
+    if opens:
+        story.frame = day
+    story.day, story.third = day, None
+
+
+def _is_named_by_the_way(text: str, resolved: Resolved) -> bool:
+    """Whether a plan's period ("2021-2025") or a birth in brackets leaves the story where it is."""
+    phrase = resolved.phrase
+    period = phrase.kind == "r" and phrase.last.month is None and text[phrase.start].isdigit()
+    return period or bool(_BORN.search(text, max(phrase.start - 20, 0), phrase.start))

@@ -17,9 +17,13 @@ INFERRED = frozenset({Basis.PUBLISHED, Basis.CONTEXT, Basis.SEQUENCE})
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The day of an item of a feed, as the order of the items tells it."""
+    """The day of an item of a feed, as the order of the items tells it.
 
-    start: int
+    ``start`` is where the item tells it; None where it tells none, and ``day`` is that of the
+    item before.
+    """
+
+    start: int | None
     day: dt.date
     beside: dt.date
 
@@ -39,7 +43,8 @@ class Story:
     """What the article has told up to here; changes while it is read.
 
     ``frame`` is the day with which a paragraph last began, ``piece`` the last part of a year
-    told, ``turned`` the year over whose end the story has gone since.
+    told, ``third`` the end of a third of a month told since the last day, ``turned`` the year over
+    whose end the story has gone since.
     """
 
     context: Context
@@ -51,6 +56,7 @@ class Story:
     year: dt.date | None = None
     words: str = ""
     piece: Resolved | None = None
+    third: dt.date | None = None
     turned: YearMark | None = None
 
 

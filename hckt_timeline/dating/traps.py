@@ -17,6 +17,7 @@ from hckt_timeline.folding import without_marks
 
 _REACH = 32
 _ALWAYS_OPEN = "24/7"
+_LIVED = (1800, 2050)
 _NEAR, _BESIDE, _NO_PART = 45, 10, 5
 _SHRINKS = re.compile(r" (?:xuống|lên|còn|xuong|len|con)(?!\w)")
 _ENDS = frozenset(",:;.)\n")
@@ -62,7 +63,8 @@ _COUNTED = (
     r"học viên|hội viên|đảng viên|đoàn viên|đơn vị|cơ quan|chỉ tiêu|tiêu chí|dân số|diện tích|"
     r"số|phiếu|ý kiến|trường hợp|ca|mô hình|sản phẩm|bài|trận|bàn|ván|séc|set|hiệp|đôla|usd|"
     r"vnd|vnđ|đô la|quả|viên|gói|thùng|sáng kiến|quân số|lao động|công nhân|mặt đường|quãng đường|"
-    r"đoạn đường|chặng đường|thời gian|kế hoạch|khối lượng|kinh phí|tổng số|tổng)"
+    r"khán giả|bà con|hành khách|du khách|gia đình|bệnh nhân|thí sinh|cử tri|cổ phiếu|đoạn đường|"
+    r"chặng đường|thời gian|kế hoạch|khối lượng|kinh phí|tổng số|tổng)"
 )
 _OTHERS = r"(?:\d[\d/.-]*(?:,| và| hoặc) ){0,3}"
 
@@ -152,6 +154,7 @@ def _is_year(text: str, phrase: Phrase, before: str, *, invited: bool) -> bool:
         phrase.kind == "r"
         or (month and not _patterns(bare=text.isascii()).form.search(before))
         or invited
+        or _opens_clause(text, phrase, before)
         or _in_brackets(text, phrase)
         or _heads_line(text, phrase)
     )
@@ -182,6 +185,8 @@ def _is_bare_day(text: str, phrase: Phrase, before: str, published: dt.date | No
         return True
     if words == _ALWAYS_OPEN:
         return heads and after in _ENDS
+    if "." in words:
+        return heads and day > 12 and after == ":"
     if "/" not in words:
         return opens and after in set(",:)")
     if day < month:
@@ -195,6 +200,16 @@ def _days_away(day: int, month: int, published: dt.date | None) -> float:
     if published is None or not (1 <= day <= 31 and 1 <= month <= 12):
         return inf
     return abs((safe_day(in_year_near(month, day, published), month, day) - published).days)
+
+
+def _opens_clause(text: str, phrase: Phrase, before: str) -> bool:
+    """Whether a sentence begins "1958, …", or a clause "khoảng 1925 …"."""
+    if not _LIVED[0] <= (phrase.first.year or 0) <= _LIVED[1]:
+        return False
+    opens = before.rstrip()[-1:] in set(".!?")
+    if text[phrase.start].isdigit():
+        return opens and text[phrase.end : phrase.end + 1] == ","
+    return opens or before.rstrip()[-1:] in set(",;(") or text[phrase.end : phrase.end + 1] in _ENDS
 
 
 def _in_brackets(text: str, phrase: Phrase) -> bool:

@@ -155,3 +155,31 @@ def test_year_of_a_title_is_explained_by_the_words_of_the_title():
 
 def test_number_that_is_no_year_gives_no_date_and_no_crash():
     assert not [each for each in read_dates("6 tháng năm năm 20252") if each.span.earliest]
+
+
+def test_entry_of_a_diary_without_its_month_goes_on_from_the_one_before():
+    items = feed(
+        "12-2-1971: vượt cửa khẩu.",
+        "13-2: nghỉ ở trạm.",
+        "Ngày 20: sốt. Hôm qua phải cáng.",
+        "3/3: mất gạo.",
+        "Đầu tháng 4: tới bản. Mẹ làm giỗ rằm tháng Giêng.",
+    )
+    days = [[m.span.edtf for m in dates.mentions] for dates in date_articles(items)]
+    assert days == [
+        ["1971-02-12"],
+        ["1971?-02-13"],
+        ["1971?-02-20", "1971-02-19"],
+        ["1971?-03-03"],
+        ["1971?-04-01/1971?-04-10", "1971-02-10"],
+    ]
+
+
+def test_item_of_a_feed_takes_the_year_of_a_quarter_from_its_own_day():
+    items = feed(
+        "Ngày 2-1-2025, họp.",
+        "Ngày 27-12, giao ban quý IV, triển khai nhiệm vụ quý I-2025.",
+        "Ngày 18-12, tổng kết 6 tháng cuối năm.",
+    )
+    days = [[m.span.edtf for m in dates.mentions][1:] for dates in date_articles(items)]
+    assert days == [[], ["2024?-10/2024?-12", "2025-01/2025-03"], ["2024?-07/2024?-12"]]
