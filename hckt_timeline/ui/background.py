@@ -117,6 +117,9 @@ class Job(QObject, Generic[T]):
             packed = self._receiver.recv_bytes()
             with _uncollected():
                 told: Progress | tuple[T] | Exception = pickle.loads(packed)  # noqa: S301 - our own
+                if not isinstance(told, Progress):
+                    # It stays: the collector, on again, would look through all of it at once.
+                    gc.freeze()
         except EOFError:
             return WorkerLost()
         except Exception as error:

@@ -46,6 +46,19 @@ def test_a_job_hands_on_its_result(qtbot: QtBot) -> None:
     assert waited.args == [6]
 
 
+def many(_tell: object = None) -> list[list[int]]:
+    return [[number] for number in range(50_000)]
+
+
+def test_the_collector_does_not_look_through_what_a_job_brings(qtbot: QtBot) -> None:
+    before = gc.get_freeze_count()
+    job = Job(many, lambda _brought: gc.get_freeze_count())
+    with qtbot.waitSignal(job.done, timeout=PATIENCE) as waited:
+        job.start()
+    assert waited.args[0] - before >= 50_000
+    gc.unfreeze()
+
+
 def test_a_job_hands_on_its_failure(qtbot: QtBot) -> None:
     job = Job(fail)
     with qtbot.waitSignal(job.failed, timeout=PATIENCE) as waited:
