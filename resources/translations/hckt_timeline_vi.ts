@@ -1604,7 +1604,7 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find events, organisations, people, documents (Ctrl+F)</source>
+        <source>Find events, names, documents (Ctrl+F)</source>
         <translation>Tìm sự kiện, đơn vị, người, văn bản (Ctrl+F)</translation>
     </message>
     <message>

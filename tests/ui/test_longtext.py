@@ -174,3 +174,14 @@ def test_the_menu_of_the_text_selects_all_of_it(page: LongText) -> None:
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, page.mapToGlobal(spot))
     QApplication.sendEvent(page.viewport(), asked)
     assert page.textCursor().selectedText() == as_qt_has(text)
+
+
+def test_a_short_text_takes_the_place_of_a_longer_one_without_a_warning(
+    qtbot: QtBot, page: LongText
+) -> None:
+    line = "Đoạn văn này dài hơn một dòng của ô, để ô cần đến thanh cuộn ở bên phải."
+    page.show_text("\n".join([line] * 30), 0)
+    page.come_to(100, 146)
+    qtbot.wait(20)
+    page.show_text("Một câu ngắn.", 0)
+    assert words_in(page) == "Một câu ngắn."

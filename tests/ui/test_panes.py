@@ -293,6 +293,17 @@ def test_a_click_beside_the_ticks_leads_to_that_part_of_a_long_article(qtbot: Qt
     qtbot.waitUntil(lambda: 0.85 < gutter._view[0] < gutter._view[1] < 0.95)
 
 
+def test_an_article_makes_room_for_another_one_without_a_warning(
+    qtbot: QtBot, reader: Reader, session: Session
+) -> None:
+    session.open(opened(with_a_long_article(), 600.0, 400.0))
+    for event in ("renaming", "merger", "founding"):
+        session.go(chosen(session.state, event))
+        qtbot.wait(20)
+        session.go(closed(session.state))
+    assert reader._text.toPlainText() == ""
+
+
 def test_words_that_tell_the_day_of_an_event_are_known_without_looking_through_all(
     state: State,
 ) -> None:

@@ -40,6 +40,7 @@ _PAUSE = 150
 """Milliseconds without a change after which the preview is drawn anew."""
 _KINDS = ("PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)", "HTML (*.html)")
 _ROOM = 10.0
+_TITLE_LETTERS = 34
 
 
 class ExportDialog(QDialog):
@@ -101,6 +102,7 @@ class ExportDialog(QDialog):
             self.theme.addItem(words, theme)
         self.theme.setCurrentIndex(self.theme.findData(start.theme))
         self.title, self.subtitle = line_box(start.title or ""), line_box()
+        self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * _TITLE_LETTERS)
         self.first, self.last = QLineEdit(), QLineEdit()
         for field in (self.first, self.last):
             field.setPlaceholderText("1974, 10/9/1974")

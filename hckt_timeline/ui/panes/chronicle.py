@@ -36,9 +36,9 @@ from hckt_timeline.ui.model.state import State
 from hckt_timeline.ui.session import Session
 
 DATE, KIND, TITLE, ORGANISATION, SOURCES, CERTAINTY, STATUS = range(7)
-_LETTERS = {DATE: 17, KIND: 12, ORGANISATION: 20, SOURCES: 8, CERTAINTY: 17, STATUS: 13}
+_LETTERS = {DATE: 16, KIND: 12, ORGANISATION: 18, SOURCES: 8, CERTAINTY: 17, STATUS: 13}
 """The room of the columns but the title's, which takes the rest."""
-_LEAST_LETTERS = 24
+_LEAST_LETTERS = 22
 _ROW_PADDING = 9
 _FEW = 200
 """Rows that are taken out and put in one by one; more are listed anew."""
@@ -311,7 +311,7 @@ class Chronicle(QTableView):
             self.setCurrentIndex(QModelIndex())
         else:
             self.selectRow(row)
-            index = self._model.index(row, TITLE)
+            index = self._model.index(row, DATE)
             if not self.viewport().rect().contains(self.visualRect(index)):
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 

@@ -22,7 +22,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(self.tr("Find events, organisations, people, documents (Ctrl+F)"))
+        self.setPlaceholderText(self.tr("Find events, names, documents (Ctrl+F)"))
         self.setAccessibleName(self.tr("Find"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(180)

@@ -50,10 +50,10 @@ class LongText(QTextEdit):
 
     def show_text(self, text: str, place: int) -> None:
         """Show another text, with as much of it as is needed around a place."""
-        self.setPlainText("")
         near = around(text, place)
-        self.excerpt = Excerpt(text, near.start, near.start)
-        self._came_to = None
+        # First of all: an emptied document may lose its scroll bar, and so change its size.
+        self._came_to, self.excerpt = None, Excerpt(text, near.start, near.start)
+        self.setPlainText("")
         self._extend(near)
 
     def dress(self, start: int, end: int) -> None:
@@ -127,12 +127,12 @@ class LongText(QTextEdit):
 
     def _extend(self, excerpt: Excerpt) -> None:
         """Show more of the text; the words in view and those selected stay the same."""
-        old, self.excerpt = self.excerpt, excerpt
+        old = self.excerpt
         top, chosen = self.cursorForPosition(QPoint(0, 0)), self.textCursor()
         ends = old.point(chosen.selectionStart()), old.point(chosen.selectionEnd())
         height, bar = self.cursorRect(top).top(), self.verticalScrollBar()
         stays = bar.value() == self._left_at
-        cursor = QTextCursor(self.document())
+        self.excerpt, cursor = excerpt, QTextCursor(self.document())
         cursor.beginEditBlock()
         for side, start, end in (
             (QTextCursor.MoveOperation.End, old.end, excerpt.end),

@@ -56,7 +56,7 @@ class Sources(QDialog):
         hint = label(self.tr("Marked: what the sources do not tell alike."), "quiet")
         framed(self, self.tr("Sources side by side"), label(event.title, "title"), hint, area)
         number = len(event.evidence)
-        self.resize(min(80 + (_COLUMN + 20) * max(number, 2), 1280), 560)
+        self.resize(min(80 + (_COLUMN + 20) * max(number, 2), 1280), 610)
 
     def _column(self, telling: Telling) -> QFrame:
         made = pane()
