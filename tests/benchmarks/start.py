@@ -1,6 +1,7 @@
 """How long the window takes to its first painted frame, against an empty one.
 
     python -m tests.benchmarks.start [PLATFORM [EVENTS]]
+    xvfb-run -a -s '-noreset -screen 0 1600x1000x24' python -m tests.benchmarks.start xcb
 
 With EVENTS, the program is started on a project of so many, and timed also to the first frame that
 shows its drawing. Prints the medians in milliseconds of interleaved starts, each in a process of
