@@ -46,7 +46,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QM
             menus[name] = QMenu(title, menus[outer])
             menus[outer].insertMenu(actions[before], menus[name])
         else:
-            menus[name] = bar.addMenu(title)
+            menus[name] = QMenu(title, bar)
+            bar.addMenu(menus[name])
         # What cannot be used now says there what it waits for.
         menus[name].setToolTipsVisible(True)
         for command in COMMANDS:
