@@ -16,7 +16,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hckt_timeline.domain import Progress
 from hckt_timeline.errors import WorkerLost
@@ -46,7 +46,29 @@ def _as_it_is(outcome: object) -> object:
     return outcome
 
 
-class Job(QObject, Generic[T]):
+class _Task(QObject, Generic[T]):
+    """Does ``wait`` in a thread, which emits ``_ended`` at its end.
+
+    Who listens holds the task, and with it a pipe and a process: it is deleted behind all that it
+    emitted, once its thread no longer stands in it.
+    """
+
+    done = Signal(object)
+    failed = Signal(Exception)
+    _ended = Signal()
+
+    def __init__(self, wait: Callable[[], None], *, daemon: bool) -> None:
+        super().__init__()
+        self._thread = threading.Thread(target=wait, daemon=daemon)
+        self._ended.connect(self._go, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _go(self) -> None:
+        self._thread.join()
+        self.deleteLater()
+
+
+class Job(_Task[T]):
     """One run of ``work``, which can be pickled, in a process that may start others.
 
     ``progressed`` hands on what the work tells of itself. Exactly one of ``done`` (the result) and
@@ -55,13 +77,11 @@ class Job(QObject, Generic[T]):
     """
 
     progressed = Signal(object)
-    done = Signal(object)
-    failed = Signal(Exception)
 
     def __init__(
         self, work: Callable[[Tell], T], finish: Callable[[T], object] = _as_it_is
     ) -> None:
-        super().__init__()
+        super().__init__(self._wait, daemon=True)
         self._finish = finish
         self._cancelled = False
         context = multiprocessing.get_context("spawn")
@@ -76,7 +96,7 @@ class Job(QObject, Generic[T]):
         # At its end, the program would wait for a process that is no daemon.
         weakref.finalize(self, self._process.terminate)
         self._sender.close()
-        threading.Thread(target=self._wait, daemon=True).start()
+        self._thread.start()
 
     def cancel(self) -> None:
         """Stop at once; nothing is emitted any more."""
@@ -85,8 +105,7 @@ class Job(QObject, Generic[T]):
 
     def _wait(self) -> None:
         self._hand_on()
-        # Who listens holds the job, and so its pipe and process: both go with the connection.
-        self.deleteLater()
+        self._ended.emit()
 
     def _hand_on(self) -> None:
         told = self._received()
@@ -127,21 +146,17 @@ class Job(QObject, Generic[T]):
         return told
 
 
-class Errand(QObject, Generic[T]):
+class Errand(_Task[T]):
     """One run of ``work`` in a thread, for writing into a project whose lock this process holds.
 
     ``work`` may ask whether it is still wanted. Exactly one of ``done`` and ``failed`` is emitted,
     in the window's thread, also after :meth:`cancel`: what is in a file then is not taken back.
     """
 
-    done = Signal(object)
-    failed = Signal(Exception)
-
     def __init__(self, work: Callable[[Cancelled], T]) -> None:
-        super().__init__()
+        super().__init__(self._do, daemon=False)
         self._work = work
         self._unwanted = threading.Event()
-        self._thread = threading.Thread(target=self._do)
 
     def start(self) -> None:
         """Begin."""
@@ -162,7 +177,7 @@ class Errand(QObject, Generic[T]):
             self.failed.emit(error)
         else:
             self.done.emit(outcome)
-        self.deleteLater()
+        self._ended.emit()
 
 
 class Helper(QObject, Generic[T]):
