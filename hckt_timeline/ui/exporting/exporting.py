@@ -40,7 +40,7 @@ _PAUSE = 150
 """Milliseconds without a change after which the preview is drawn anew."""
 _KINDS = ("PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)", "HTML (*.html)")
 _ROOM = 10.0
-_TITLE_LETTERS = 34
+_TITLE_LETTERS = 28
 
 
 class ExportDialog(QDialog):
@@ -222,7 +222,7 @@ class Preview(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumSize(420, 300)
+        self.setMinimumSize(340, 260)
         self.setAccessibleName(self.tr("Preview"))
         self.scene: Scene | None = None
 
