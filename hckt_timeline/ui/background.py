@@ -35,11 +35,13 @@ _TELL_AGAIN = 0.1
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Make what stays: the collector would walk through it in vain, and hold up every thread."""
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:
+            gc.enable()
 
 
 def _as_it_is(outcome: object) -> object:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ _START_SIZE = 764.0, 550.0
 
 _LATER = 1000
 """Milliseconds after the start, when edits that were kept are asked about."""
+_COLLECTED_EVERY = 1000
+"""Milliseconds; without an event loop that is idle for a moment nothing is collected."""
 
 
 def main(paths: Sequence[Path], link: str = "") -> int:
@@ -37,16 +39,28 @@ def main(paths: Sequence[Path], link: str = "") -> int:
         window.follow(link)
     elif not paths:
         window.everyday.restore()
-    window.panes.completed.connect(_collect_from_now_on)
+    window.panes.completed.connect(lambda _: collect_from_now_on(app))
     QTimer.singleShot(_LATER, window, window.kept.offer_others)
     window.show()
     return app.exec()
 
 
-def _collect_from_now_on() -> None:
-    """What the window has loaded stays; only what comes is looked through."""
+def collect_from_now_on(owner: QObject) -> None:
+    """Look for what is left of what comes from now on; what the window has loaded stays.
+
+    Only in this thread: in another one, the collector would take objects of Qt away while the
+    window still looks at them.
+    """
     gc.freeze()
-    gc.enable()
+    timer = QTimer(owner, interval=_COLLECTED_EVERY)
+    timer.timeout.connect(_collect)
+    timer.start()
+
+
+def _collect() -> None:
+    ages = enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+    if due := [age for age, (count, threshold) in ages if count > threshold]:
+        gc.collect(max(due))
 
 
 def open_window(app: QApplication, paths: Sequence[Path] = ()) -> Window:

@@ -7,6 +7,7 @@ in a process of its own; FOLDER takes the pictures in full size. Without a name,
 kept beside this file is made anew.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -118,10 +119,13 @@ def shot(dress: Dresser, name: str, chosen_look: Settings, path: Path) -> None:
         each.close()
     window.deleteLater()
     QTest.qWait(10)
+    gc.collect()
 
 
 def take(folder: Path, scale: str) -> None:
     """All pictures of one sharpness."""
+    # What is left of a window goes here, in the thread of Qt, not in one that reads beside it.
+    gc.disable()
     app = QApplication([])
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / scale))
     dress = Dresser(app)

@@ -1,16 +1,20 @@
 """What the way to the window loads, and what it does where there is no screen."""
 
+import gc
 import os
 import subprocess
 import sys
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
 import PySide6
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from hckt_timeline.errors import MissingLibrary, NoScreen
-from hckt_timeline.ui import screen
+from hckt_timeline.ui import program, screen
 from hckt_timeline.ui.screen import require_screen
 
 HEAVY = (
@@ -105,3 +109,24 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.skip("this PySide6 has no plugin for X")
     with pytest.raises(MissingLibrary, match=r"libxcb-cursor\.so\.0"):
         ask(monkeypatch, DISPLAY=":0")
+
+
+def test_what_is_left_over_is_collected_in_the_thread_of_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, owner = [], QObject()
+    monkeypatch.setattr(gc, "get_count", lambda: (10**6, 10**6, 0))
+    monkeypatch.setattr(
+        gc, "collect", lambda age: threads.append((age, threading.current_thread()))
+    )
+    monkeypatch.setattr(program, "_COLLECTED_EVERY", 5)
+    gc.disable()
+    try:
+        program.collect_from_now_on(owner)
+        qtbot.waitUntil(lambda: bool(threads))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
+        owner.deleteLater()
+    assert set(threads) == {(1, threading.main_thread())}
