@@ -41,6 +41,7 @@ NUMBER_ROWS = (
 )
 ROWS = (*RELATIVE_ROWS, *LUNAR_ROWS, *CALENDAR_ROWS, *JOINT_ROWS)
 _WORD = re.compile(r"[^\W\d_]+")
+_COUNT_AHEAD = re.compile(r"\d{1,4}+[ hg:]")  # the rows of counts need one of these behind
 _SIGNS = frozenset(",/()-")
 _MONTH_AHEAD = re.compile(r" (?:tháng|thang) ?\w")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|cac|nhung|bon) ")
@@ -104,44 +105,38 @@ def _chains_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[list
 def _chain(text: str, start: int, end: int, words: Lexicon) -> tuple[list[Atom], int]:
     """The atoms from ``start`` on, and where reading goes on."""
     atoms: list[Atom] = []
-    at, lead = start, ""
+    at, lead, kind = start, "", ""
     while len(atoms) < LONGEST_CHAIN and at < end:
         if text[at] == " ":
             at += 1
-        elif "0" <= text[at] <= "9":
-            read = _number(text, at, lead or _kind(atoms), words, led=_kind(atoms) in LEADS)
-            if not read or not _continues(text, atoms, read):
+            continue
+        if "0" <= text[at] <= "9":
+            read = _number(text, at, lead or kind, words, led=kind in LEADS)
+            if not read or (kind == "," and not _continues(text, atoms, read[-1])):
                 return atoms, _past_token(text, at)
             atoms += read
-            at = read[-1].end
         else:
-            atom = _sign(text, at) or _word(text, at, _kind(atoms), words)
-            if atom is None or not _continues(text, atoms, [atom]):
+            atom = _sign(text, at) or _word(text, at, kind, words)
+            if atom is None or (kind == "," and not _continues(text, atoms, atom)):
                 break
             atoms.append(atom)
-            at = atom.end
-        lead = _lead_after(atoms, lead)
+        at, kind = atoms[-1].end, atoms[-1].kind
+        lead = _lead_after(kind, lead)
     return atoms, at
 
 
-def _kind(atoms: list[Atom]) -> str:
-    return atoms[-1].kind if atoms else ""
-
-
-def _lead_after(atoms: list[Atom], lead: str) -> str:
+def _lead_after(kind: str, lead: str) -> str:
     """The lead under which the next number stands."""
-    kind = _kind(atoms)
     if kind in LEADS or kind == "Q":
         return kind
     return lead if kind in CARRIED else ""
 
 
-def _continues(text: str, atoms: list[Atom], read: list[Atom]) -> bool:
+def _continues(text: str, atoms: list[Atom], number: Atom) -> bool:
     """Whether a bare number behind a comma is one more of a list: not in "Năm 1968, 132 người"."""
-    kind = read[-1].kind
-    if _kind(atoms) != "," or kind not in "NB" or (kind == "B" and atoms[-2].kind != "B"):
+    if number.kind not in "NB" or (number.kind == "B" and atoms[-2].kind != "B"):
         return True
-    return bool(_LIST_GOES_ON.match(text, read[-1].end)) or any(
+    return bool(_LIST_GOES_ON.match(text, number.end)) or any(
         atom.kind in LEADS and _PLURAL.match(text, atom.start) for atom in atoms
     )
 
@@ -176,7 +171,7 @@ def _number(text: str, at: int, lead: str, words: Lexicon, *, led: bool) -> list
     """
     carried = lead in LEADS
     rows = words.digits_led if led else words.digits_carried if carried else words.rows["0"]
-    atom = _first_reading(text, at, rows)
+    atom = _first_reading(text, at, rows) if _COUNT_AHEAD.match(text, at) else None
     if atom:
         return [atom]
     token = SPACED.match(text, at) or TOKEN.match(text, at)
