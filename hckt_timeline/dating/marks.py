@@ -91,7 +91,8 @@ def _year(
 ) -> int | None:
     """The year that a phrase tells, be it "năm ngoái" or "năm sau"."""
     if phrase.kind == "r":
-        return phrase.last.year if phrase.last.month is not None else None
+        year = phrase.last.year or phrase.first.year
+        return year if phrase.last.month is not None else None
     if phrase.kind != "p" or (phrase.weak and not opens_line):
         return None
     shift = phrase.first.shift
