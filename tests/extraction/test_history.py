@@ -25,6 +25,18 @@ def test_renaming_keeps_the_organisation_and_dates_its_names():
     assert names == [("Cục Thủy lợi", "1955-03-01"), ("Tổng cục Thủy lợi", "1960-03-02")]
 
 
+def test_name_that_comes_back_to_the_same_organisation_is_one_of_its_names():
+    organisation = history_of(
+        "Ngày 3/4/1974, thành lập Học viện An Bình. Năm 1981, Học viện An Bình mang tên Học viện "
+        "An Bình cao cấp. Tháng 12 năm 1991, Học viện trở lại tên Học viện An Bình."
+    ).organisations[0]
+    assert [(name.name, name.since.edtf) for name in organisation.names] == [
+        ("Học viện An Bình", "1974-04-03"),
+        ("Học viện An Bình cao cấp", "1981"),
+        ("Học viện An Bình", "1991-12"),
+    ]
+
+
 def test_merger_ends_its_predecessors_and_makes_a_new_organisation():
     history = history_of(CHRONICLE)
     merger = next(event for event in history.events if event.kind is EventKind.MERGER)

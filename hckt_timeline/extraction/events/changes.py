@@ -132,9 +132,26 @@ def _parties(
     if row.kind is EventKind.TRANSFER:
         return before, before
     if row.kind is EventKind.RENAMING:
+        before = _before_it_came_back(before, after, context)
+        if row.subject and before and _is_inside(after[0]) and not _is_inside(before[0]):
+            return (), ()  # a school does not become an office
         known = len(before) == 1 and before[0].key != after[0].key
         return (before, after) if known or not (before or row.subject) else ((), ())
     return _with_lasting(row, before, after)
+
+
+def _is_inside(unit: Unit) -> bool:
+    return "internal" in unit.head.traits
+
+
+def _before_it_came_back(
+    before: tuple[Unit, ...], after: tuple[Unit, ...], context: Context
+) -> tuple[Unit, ...]:
+    """What a pronoun means where a name comes back: "Học viện trở lại tên …", the one between."""
+    last = context.subject
+    same = len(before) == 1 and before[0].key == after[0].key
+    alike = same and last is not None and last.head == after[0].head and last.key != after[0].key
+    return (last,) if alike and last else before
 
 
 def _these(sentence: Sentence, match: Match, recent: Sequence[Unit]) -> tuple[Unit, ...]:

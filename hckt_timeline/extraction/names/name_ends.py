@@ -38,7 +38,7 @@ _NAME_AHEAD = re.compile(
 )
 _LIST = re.compile(rf",[ \xa0](?=[{CAPITALS}](?:\w+[ ,]+){{1,7}}?và[ \xa0][{CAPITALS}])")
 _FIELD = re.compile(rf",[ \xa0](?=(?P<field>[{CAPITALS}]\w+[ \xa0]\w+))")
-_TWO_CAPITALS = re.compile(rf"\w+[ \xa0](?:[{CAPITALS}]|học)")
+_TWO_CAPITALS = re.compile(rf"\w+[ \xa0](?:[{CAPITALS}]|học|đại học)")
 _NUMBER = re.compile(
     r"\d{1,2}-\d{1,2}(?![\d/.:%-])|\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b"
 )
