@@ -1,5 +1,6 @@
 """Labels: never over each other, never gone on zooming in, wherever the view is panned."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from itertools import product
@@ -44,6 +45,13 @@ def chart(request):
     else:
         told = real(name) if name in REAL else drawing_samples.random_history(*name)
     return build_chart(*told, shortened=shortened)
+
+
+def test_labels_are_laid_for_several_threads_at_once():
+    made = label_set.__wrapped__(build_chart(*drawing_samples.random_history(3, 2500, 25)), 2)
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(made.at, [np.inf] * 8))
+    assert all(each is found[0] for each in found)
 
 
 def scales(count):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,16 +29,23 @@ class LabelSet:
         self._sides = sides
         self._sweep = labels.sweep(flags, obstacles, self.shown_from, self._rows)
         self._octaves: list[NDArray[np.int32]] = []
+        self._laying = Lock()
 
     def at(self, pixels_per_day: float) -> NDArray[np.int32]:
         """Marks whose labels are shown at a scale, and some of up to twice the scale."""
         times = min(max(pixels_per_day / labels.FARTHEST, 1.0), 2.0**labels.OCTAVES)
         octave = int(np.ceil(np.log2(times)))
         while len(self._octaves) <= octave:
-            next(self._sweep)
-            self._octaves.append(np.flatnonzero(self._rows).astype(np.int32))
-            self.slot = self._rows * self._sides
+            self._lay_further(octave)
         return self._octaves[octave]
+
+    def _lay_further(self, octave: int) -> None:
+        # A thread that prepares a chart and the window that draws it may ask at once.
+        with self._laying:
+            if len(self._octaves) <= octave:
+                next(self._sweep)
+                self.slot = self._rows * self._sides
+                self._octaves.append(np.flatnonzero(self._rows).astype(np.int32))
 
     def laid(self) -> "LabelSet":
         """The same, with the labels of all scales."""
