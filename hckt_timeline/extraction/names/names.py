@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from hckt_timeline.extraction.names.capitals import begins_name
 from hckt_timeline.extraction.names.lexicon import (
     Head,
     head_of,
@@ -11,7 +12,7 @@ from hckt_timeline.extraction.names.lexicon import (
     person_words,
     surnames,
 )
-from hckt_timeline.extraction.names.name_ends import begins_name, end_of_name
+from hckt_timeline.extraction.names.name_ends import end_of_name
 from hckt_timeline.extraction.names.shared_heads import shared
 from hckt_timeline.extraction.names.spelling import CAPITALS
 
