@@ -40,12 +40,10 @@ def resolve(
 def _resolved(phrase: Phrase, story: Story) -> Resolved | None:
     try:
         first, last = _ends(phrase, story)
+        days = first and last and _days(phrase.kind, first.told, last.told)
     except (OverflowError, ValueError):
-        return None
-    if first is None or last is None:
-        return None
-    days = _days(phrase.kind, first.told, last.told)
-    if days is None:
+        return None  # beyond the days that can be counted
+    if first is None or last is None or not days:
         return None
     chief = last if last.basis is not Basis.STATED else first
     precision = first.told.precision if phrase.kind == "p" else Precision.INTERVAL

@@ -157,6 +157,13 @@ def test_number_that_is_no_year_gives_no_date_and_no_crash():
     assert not [each for each in read_dates("6 tháng năm năm 20252") if each.span.earliest]
 
 
+@pytest.mark.parametrize(
+    "words", ["trước ngày 1/1/0001", "trước thế kỷ I", "sau ngày 31/12/9999", "sau năm 9999"]
+)
+def test_time_beyond_the_first_and_the_last_year_is_no_date(words):
+    assert read_dates(f"Chuyện xảy ra {words}.") == []
+
+
 def test_entry_of_a_diary_without_its_month_goes_on_from_the_one_before():
     items = feed(
         "12-2-1971: vượt cửa khẩu.",
