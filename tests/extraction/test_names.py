@@ -42,6 +42,8 @@ from tests.extraction.tell import history_of
         ("Ủy ban Khảo sát cơ bản Nhà nước lập", "Ủy ban Khảo sát cơ bản Nhà nước"),
         ("Cục Quản lý vốn nhà nước được lập", "Cục Quản lý vốn nhà nước"),
         ("Sở Y tế vận động Hàn Quốc viện trợ", "Sở Y tế"),
+        ("Chủ tịch UBND tỉnh Tống Quang Hòa trao", "UBND tỉnh"),
+        ("Chủ tịch UBND huyện Trần Văn Thời trao", "UBND huyện Trần Văn Thời"),
         ("Trại thí nghiệm chè Phú Hòa được", "Trại thí nghiệm chè Phú Hòa"),
         ("Ngân hàng TMCP Phát triển Nhà Hòa An mở", "Ngân hàng TMCP Phát triển Nhà Hòa An"),
         ("Bảo tàng Di tích và Danh thắng mở cửa", "Bảo tàng Di tích và Danh thắng"),

@@ -102,6 +102,17 @@ def test_a_page_names_every_organisation(chart, size):
         assert lane.names[-1][1] in words
 
 
+@pytest.mark.parametrize("organisations", [30, 80, 200])
+@pytest.mark.parametrize("sources", [(), SOURCES])
+def test_lanes_end_above_the_foot_of_a_page_however_many_they_are(organisations, sources):
+    drawn = build_chart(*drawing_samples.random_history(3, 4 * organisations, organisations))
+    explained = {entry.words for entry in legend_entries(drawn, fit(drawn, 1600.0, 900.0), View())}
+    page = poster(drawn, Page(1600.0, 900.0, sources=sources))
+    texts = [item for item in page.primitives if isinstance(item, Text)]
+    foot = min(item.y - item.size for item in texts if item.text in explained)
+    assert all(target.y + target.height <= foot + 1 for target in page.targets)
+
+
 def test_a_page_of_a_period_shows_its_own_events_and_organisations_only(chart):
     first, last = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
     page = poster(chart, Page(1123, 794, first=first, last=last))

@@ -37,7 +37,7 @@ _QUOTED = re.compile(r"[“\"‘'][^\W\d_].*[”\"’']")
 _NEW = re.compile(r"[ \xa0]mới(?![ \xa0]được)(?!\w)")
 _LONGEST_COUNT = 6
 _LONGEST_POST = 24
-_SEATS = frozenset(["tỉnh", "phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
+_SEATS = frozenset(["phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
 _LONGEST_PERSON = 5
 _LONGEST_LEAD = 16
 
@@ -108,7 +108,7 @@ def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
     """Where a name ends behind a post: before that of who holds it.
 
     "Giám đốc Sở Y tế Lê Văn Hai" names a person; right behind its head a name may be one itself
-    ("Hiệu trưởng Trường Lê Hồng Phong").
+    ("Hiệu trưởng Trường Lê Hồng Phong"), and so may a district's, but no province's.
     """
     if not is_behind_post(text, start):
         return end

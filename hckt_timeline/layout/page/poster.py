@@ -86,14 +86,18 @@ def poster_days(chart: Chart, page: Page) -> tuple[float, float]:
 
 
 def _factor(chart: Chart, page: Page) -> float:
-    """How much larger than on a screen the page is drawn."""
+    """How much larger than on a screen the page is drawn.
+
+    So small that words are hard to read only where the lanes would not fit otherwise.
+    """
     around = 3 * _MARGIN + 2 * _TITLE + 3 * _GAP
     by_area = math.sqrt(page.width * page.height / _BEST_AREA)
     height = page.height * (1 - _MOST_SOURCES / 2 * bool(page.sources))
     whole = height / (content_height(chart) + around)
     without_minor_labels = height / (paper_height(chart) + around)
     readable = max(whole, min(without_minor_labels, _READABLE))
-    return max(min(by_area, readable), _LEAST_SCALE)
+    least = page.height * (1 - _MOST_SOURCES * bool(page.sources)) / (paper_height(chart) + around)
+    return max(min(by_area, readable), min(_LEAST_SCALE, least))
 
 
 def _heading(page: Page, width: float, view: View) -> Scene:
