@@ -44,6 +44,7 @@ from tests.extraction.tell import history_of
         ("Sở Y tế vận động Hàn Quốc viện trợ", "Sở Y tế"),
         ("Chủ tịch UBND tỉnh Tống Quang Hòa trao", "UBND tỉnh"),
         ("Chủ tịch UBND huyện Trần Văn Thời trao", "UBND huyện Trần Văn Thời"),
+        ("Đài Hòa An và Báo và Phát thanh Hòa Bình", "Đài Hòa An"),
         ("Trại thí nghiệm chè Phú Hòa được", "Trại thí nghiệm chè Phú Hòa"),
         ("Ngân hàng TMCP Phát triển Nhà Hòa An mở", "Ngân hàng TMCP Phát triển Nhà Hòa An"),
         ("Bảo tàng Di tích và Danh thắng mở cửa", "Bảo tàng Di tích và Danh thắng"),
@@ -58,6 +59,7 @@ def test_name_ends_where_the_institution_begins_to_act(words, name):
     [
         *("Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"),
         *("Nguyễn Văn Khoa", "tư liệu của cơ sở Hòa An"),
+        *("khai trương trang báo điện tử", "một bệnh viện đa khoa"),
         *("Luật Hợp tác xã có hiệu lực", "rút còn 1 Trung đoàn", "các Viện đã họp"),
     ],
 )

@@ -18,6 +18,7 @@ CAPITAL_AHEAD = re.compile(rf"[ \xa0](?:[{CAPITALS}]|\d)")
 NAME_AHEAD = re.compile(
     rf"[ \xa0](?:[{CAPITALS}]|\d|tỉnh|thành phố|huyện|quận|xã)|,[ \xa0][{CAPITALS}]"
 )
+_FIELDS_AHEAD = re.compile(rf"[ \xa0]và[ \xa0][{CAPITALS}]")
 _TWO_CAPITALS = re.compile(rf"\w+[ \xa0](?:[{CAPITALS}]|học|đại học)")
 _STATE = 1
 _NO_NAME = frozenset(
@@ -75,7 +76,8 @@ def begins_name(text: str, place: int) -> Head | None:
     head = head_of(found[0]) if found else None
     if found is None or head is None or "none" in head.traits:
         return None
-    named = " " in found[0] or CAPITAL_AHEAD.match(text, found.end())
+    ahead = CAPITAL_AHEAD.match(text, found.end()) or _FIELDS_AHEAD.match(text, found.end())
+    named = " " in found[0] or ahead
     # "Trường Sơn", "Trường Khê": the first of a place's two syllables.
     syllable = "syllable" in head.traits and _ONE_CAPITAL.match(text, found.end())
     field = _PAIR_AHEAD.match(text, found.end()) if syllable else None

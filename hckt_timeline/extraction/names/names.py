@@ -98,10 +98,10 @@ def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Na
 
 
 def _is_common(text: str, start: int, end: int, head_end: int) -> bool:
-    """Whether the words stand for any of a kind: "một trường trung học", or “trường đại học”."""
+    """Whether the words stand for any of a kind: "trang báo điện tử", or “trường đại học”."""
     quoted = end == head_end and _QUOTED.fullmatch(text[max(0, start - 1) : end + 1])
-    counted = _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start)
-    return bool(quoted or (counted and text[start:end].islower()))
+    small = end > head_end and re.sub(r"\W", "", text[start:end]).isalpha()
+    return bool(quoted or (small and text[start:end].islower()))
 
 
 def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
