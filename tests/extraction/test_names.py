@@ -45,6 +45,7 @@ from tests.extraction.tell import history_of
         ("Chủ tịch UBND tỉnh Tống Quang Hòa trao", "UBND tỉnh"),
         ("Chủ tịch UBND huyện Trần Văn Thời trao", "UBND huyện Trần Văn Thời"),
         ("Đài Hòa An và Báo và Phát thanh Hòa Bình", "Đài Hòa An"),
+        ("Cục Thuế thành phố Hải Phòng và Cục Thuế", "Cục Thuế thành phố Hải Phòng"),
         ("Trại thí nghiệm chè Phú Hòa được", "Trại thí nghiệm chè Phú Hòa"),
         ("Ngân hàng TMCP Phát triển Nhà Hòa An mở", "Ngân hàng TMCP Phát triển Nhà Hòa An"),
         ("Bảo tàng Di tích và Danh thắng mở cửa", "Bảo tàng Di tích và Danh thắng"),
