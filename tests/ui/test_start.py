@@ -120,13 +120,11 @@ def test_what_is_left_over_is_collected_in_the_thread_of_the_window(
         gc, "collect", lambda age: threads.append((age, threading.current_thread()))
     )
     monkeypatch.setattr(program, "_COLLECTED_EVERY", 5)
-    gc.disable()
     try:
         program.collect_from_now_on(owner)
         qtbot.waitUntil(lambda: bool(threads))
         assert not gc.isenabled()
     finally:
-        gc.enable()
         gc.unfreeze()
         owner.deleteLater()
     assert set(threads) == {(1, threading.main_thread())}
