@@ -39,7 +39,6 @@ def main(paths: Sequence[Path], link: str = "") -> int:
         window.follow(link)
     elif not paths:
         window.everyday.restore()
-    window.panes.completed.connect(lambda _: collect_from_now_on(app))
     QTimer.singleShot(_LATER, window, window.kept.offer_others)
     window.show()
     return app.exec()
@@ -51,6 +50,7 @@ def collect_from_now_on(owner: QObject) -> None:
     Only in this thread: in another one, the collector would take objects of Qt away while the
     window still looks at them.
     """
+    gc.disable()
     gc.freeze()
     timer = QTimer(owner, interval=_COLLECTED_EVERY)
     timer.timeout.connect(_collect)
@@ -65,10 +65,12 @@ def _collect() -> None:
 
 def open_window(app: QApplication, paths: Sequence[Path] = ()) -> Window:
     """The window on the built-in history, or reading the articles at ``paths``; not yet shown."""
+    gc.disable()
     QCoreApplication.setApplicationName("hckt_timeline")
     app.setWindowIcon(QIcon(str(resource("icons", "hckt_timeline.png"))))
     session = Session(opened(History() if paths else open_history(), *_START_SIZE))
     window = Window(session, load_settings(), Dresser(app))
+    window.panes.completed.connect(lambda _: collect_from_now_on(app))
     if paths:
         window.read(paths)
     return window

@@ -25,7 +25,7 @@ from hckt_timeline.ui.kit.settings import Settings
 from hckt_timeline.ui.model import camera
 from hckt_timeline.ui.model.choosing import closed
 from hckt_timeline.ui.model.state import looking, opened
-from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.program import Dresser, collect_from_now_on
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.window import Window
 from tests.benchmarks.project_file import large_history
@@ -95,6 +95,7 @@ def clicked(window: Window, eye: Eye, event: str) -> float:
 def main(events: int) -> None:
     """Measure and print."""
     app = QApplication([])
+    collect_from_now_on(app)
     history = with_a_long_article(large_history(events, events // 10))
     session = Session(opened(history, 800.0, 500.0))
     window = Window(session, Settings(language="vi", theme="light"), Dresser(app))

@@ -24,7 +24,7 @@ from hckt_timeline.domain import Act, Confirm, Correct, Event, Reject
 from hckt_timeline.ui.kit.settings import Settings
 from hckt_timeline.ui.model.choosing import chosen
 from hckt_timeline.ui.model.state import opened
-from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.program import Dresser, collect_from_now_on
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.window import Window
 from tests.benchmarks.heart import Heart
@@ -60,6 +60,7 @@ def measured(window: Window, heart: Heart, name: str, work: Callable[[], object]
 def main(events: int) -> None:
     """Measure and print."""
     app = QApplication([])
+    collect_from_now_on(app)
     history = large_history(events, max(events // 10, 1))
     began = time.perf_counter()
     session = Session(opened(history, 800.0, 500.0))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from hckt_timeline.domain import Article, History
 from hckt_timeline.ui.kit.settings import Settings
 from hckt_timeline.ui.model.state import opened
-from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.program import Dresser, collect_from_now_on
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.window import Window
 from tests.benchmarks.heart import Heart
@@ -101,6 +101,7 @@ def main() -> None:
     chance = random.Random(7)  # noqa: S311 - articles, no secrets
     history = History(articles=tuple(made(number, chance) for number in range(ARTICLES)))
     app = QApplication([])
+    collect_from_now_on(app)
     session = Session(opened(history, 800.0, 500.0))
     window = Window(session, Settings(language="vi", theme="light"), Dresser(app))
     answers: list[float] = []

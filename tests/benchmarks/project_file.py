@@ -48,7 +48,7 @@ from hckt_timeline.layout import Chart
 from hckt_timeline.storage import create_project, decide, open_project
 from hckt_timeline.ui.kit.settings import Settings
 from hckt_timeline.ui.model.state import opened
-from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.program import Dresser, collect_from_now_on
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.window import Window
 
@@ -303,6 +303,7 @@ def measure(events: int, articles: int, folder: Path, rounds: int = 5) -> dict[s
 
 if __name__ == "__main__":
     application = QApplication([])
+    collect_from_now_on(application)
     sizes = [int(each) for each in sys.argv[1:]] or [100_000, 10_000]
     with tempfile.TemporaryDirectory() as place:
         for name, ratio in measure(*sizes, Path(place)).items():

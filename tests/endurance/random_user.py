@@ -39,7 +39,7 @@ from hckt_timeline.ui.kit.settings import Settings
 from hckt_timeline.ui.model.choosing import chosen
 from hckt_timeline.ui.model.sieve import Sieve
 from hckt_timeline.ui.model.state import State, asked, opened, sifted
-from hckt_timeline.ui.program import Dresser
+from hckt_timeline.ui.program import Dresser, collect_from_now_on
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.window import Window
 
@@ -225,6 +225,7 @@ def _history(events: int) -> History:
 def main(actions: int, events: int, seed: int) -> int:
     """Let the user act, print what came of it, and tell whether all went well."""
     app = QApplication([])
+    collect_from_now_on(app)
     with tempfile.TemporaryDirectory() as folder:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         session = Session(opened(_history(events), 764.0, 550.0))

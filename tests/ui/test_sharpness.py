@@ -14,9 +14,9 @@ PICTURES = """
 import sys
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from hckt_timeline.ui.program import *
+from hckt_timeline.ui.program import open_window
 app = QApplication([])
-window = Window(Session(opened(open_history(), 764.0, 550.0)), load_settings(), Dresser(app))
+window = open_window(app)
 window.resize(1200, 800)
 window.show()
 while window.panes.sides is None:

@@ -26,9 +26,9 @@ FIRST_FRAME = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from hckt_timeline.ui.program import *
+from hckt_timeline.ui.program import open_window
 app = QApplication([])
-window = Window(Session(opened(open_history(), 700.0, 500.0)), load_settings(), Dresser(app))
+window = open_window(app)
 window.show()
 app.processEvents()
 print([name for name in sys.argv[1:] if name in sys.modules])
