@@ -1,7 +1,6 @@
 """``python -m hckt_timeline``: a command on the command line, else the window."""
 
 import sys
-from multiprocessing import freeze_support
 from pathlib import Path
 
 _COMMANDS = frozenset({"dates", "extract", "export", "check", "verify", "search"})
@@ -9,7 +8,10 @@ _COMMANDS = frozenset({"dates", "extract", "export", "check", "verify", "search"
 
 def main() -> None:
     """Runs the program and ends with its exit status."""
-    freeze_support()  # in a program frozen into one file, processes begin here
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # processes begin here
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # a windowed program has none
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

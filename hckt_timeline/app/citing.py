@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from hckt_timeline.domain import Article, Event, EventTable, History, saying
 from hckt_timeline.errors import Language
 from hckt_timeline.interchange.iris import web_address
-from hckt_timeline.layout import Source
+from hckt_timeline.layout.page import Source
 
 _Key = tuple[str, str, str]
 

@@ -10,9 +10,9 @@ from hckt_timeline import errors
 from hckt_timeline.app.narrowing import within
 from hckt_timeline.domain import History, Wording
 from hckt_timeline.errors import Language
-from hckt_timeline.interchange import history_pieces
 from hckt_timeline.interchange.annotations import annotation_pieces
 from hckt_timeline.interchange.events_csv import csv_pieces
+from hckt_timeline.interchange.history_json import history_pieces
 from hckt_timeline.interchange.i_calendar import calendar_pieces
 from hckt_timeline.interchange.json_ld import json_ld_pieces
 from hckt_timeline.interchange.markdown import markdown_pieces

@@ -13,7 +13,8 @@ from hckt_timeline.app.citing import addresses, cited
 from hckt_timeline.app.narrowing import check_period
 from hckt_timeline.domain import Event, EventTable, History, Wording, event_table, saying
 from hckt_timeline.errors import Language
-from hckt_timeline.layout import Page, Source, View, build_chart, poster
+from hckt_timeline.layout import View, build_chart
+from hckt_timeline.layout.page import Page, Source, poster
 from hckt_timeline.lineage import build_lineage
 from hckt_timeline.placing import put_in_place
 from hckt_timeline.scene import THEMES, Scene, ThemeName

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from hckt_timeline.app.narrowing import check_period
 from hckt_timeline.domain import History, event_table
 from hckt_timeline.errors import Language
-from hckt_timeline.layout import Page, View, build_chart, poster, poster_days
+from hckt_timeline.layout import View, build_chart
+from hckt_timeline.layout.page import Page, poster, poster_days
 from hckt_timeline.lineage import build_lineage
 from hckt_timeline.scene import THEMES, ThemeName
 

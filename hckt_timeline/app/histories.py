@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from hckt_timeline import errors
 from hckt_timeline.domain import History, Problem, Progress, Project
-from hckt_timeline.interchange import read_history, read_project
+from hckt_timeline.interchange.history_json import read_history
 from hckt_timeline.resources import resource
 
 AnyPath = str | os.PathLike[str]
@@ -69,6 +69,8 @@ def gather(
         with storage.open_project(given[0], to_change=False) as file:
             return storage.read_project(file)
     if len(given) == 1 and given[0].suffix.lower() == ".json" and given[0].is_file():
+        from hckt_timeline.interchange.project_json import read_project
+
         return read_project(bytes_of(given[0]), str(given[0]))
     if len(given) == 1 and given[0].suffix.lower() == ".csv" and given[0].is_file():
         from hckt_timeline.interchange.csv_reading import read_csv

@@ -6,7 +6,8 @@ from pathlib import Path
 from hckt_timeline import errors
 from hckt_timeline.app.histories import is_project
 from hckt_timeline.domain import Project
-from hckt_timeline.interchange import history_pieces, project_pieces
+from hckt_timeline.interchange.history_json import history_pieces
+from hckt_timeline.interchange.project_json import project_pieces
 from hckt_timeline.placing import write_text
 
 

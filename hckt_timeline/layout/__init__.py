@@ -1,9 +1,6 @@
 """From columns of events to what a view shows: lanes, labels, bubbles, the time axis."""
 
 from hckt_timeline.layout.chart.chart import Chart, build_chart
-from hckt_timeline.layout.page.legend import Entry, draw_legend, legend_entries
-from hckt_timeline.layout.page.poster import Page, poster, poster_days
-from hckt_timeline.layout.page.sources import Source
 from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT, content_height
 from hckt_timeline.layout.view.flags import lay_labels
 from hckt_timeline.layout.view.frame import frame
@@ -15,24 +12,17 @@ from hckt_timeline.layout.view.viewport import Viewport
 __all__ = [
     "AXIS_HEIGHT",
     "Chart",
-    "Entry",
-    "Page",
-    "Source",
     "View",
     "Viewport",
     "brush",
     "build_chart",
     "clamp",
     "content_height",
-    "draw_legend",
     "fit",
     "frame",
     "lay_labels",
-    "legend_entries",
     "overview",
     "overview_day",
-    "poster",
-    "poster_days",
     "reveal",
     "same_days",
 ]

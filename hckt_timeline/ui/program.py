@@ -31,7 +31,7 @@ _COLLECTED_EVERY = 1000
 
 def main(paths: Sequence[Path], link: str = "") -> int:
     """Open the window, at a view if there is a link, until it is closed; the exit status."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     LastResort(app).install()
     window = open_window(app, paths)

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from hckt_timeline import open_history
 from hckt_timeline.app.export import PictureOptions, picture
-from hckt_timeline.layout import Page, build_chart, poster
+from hckt_timeline.layout import build_chart
+from hckt_timeline.layout.page import Page, poster
 from hckt_timeline.painters import mpl_painter
 from hckt_timeline.scene import Scene
 from tests import drawing_samples

@@ -10,7 +10,7 @@ import pytest
 from hckt_timeline.domain import Progress, Stage
 from hckt_timeline.errors import Cancelled
 from hckt_timeline.extraction import assembly, extract_history
-from hckt_timeline.interchange import write_history
+from hckt_timeline.interchange.history_json import write_history
 from hckt_timeline.reading import read_paths
 from tests.benchmarks.synthetic import texts
 from tests.extraction.tell import article

@@ -15,9 +15,9 @@ import atheris
 with atheris.instrument_imports(include=["hckt_timeline.interchange", "hckt_timeline.domain"]):
     from hckt_timeline.domain import Project
     from hckt_timeline.errors import InputError
-    from hckt_timeline.interchange import project_pieces, read_project
     from hckt_timeline.interchange.csv_reading import read_csv
     from hckt_timeline.interchange.events_csv import COLUMNS, csv_pieces
+    from hckt_timeline.interchange.project_json import project_pieces, read_project
 
 HEADER = ",".join(COLUMNS)
 WORDS = (

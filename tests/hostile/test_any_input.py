@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from hckt_timeline import errors
 from hckt_timeline.app.histories import shown
-from hckt_timeline.interchange import project_pieces, read_history, read_project
+from hckt_timeline.interchange.history_json import read_history
+from hckt_timeline.interchange.project_json import project_pieces, read_project
 from hckt_timeline.storage import open_project, read_table, search, verify
 from hckt_timeline.storage import read_project as read_stored
 from tests.hostile.projects import SOUND, sound_bytes

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 
 from hckt_timeline import errors, open_history
 from hckt_timeline.domain import EventKind, EventStatus, check_history
-from hckt_timeline.interchange import read_history
 from hckt_timeline.interchange.csv_reading import read_csv
 from hckt_timeline.interchange.events_csv import COLUMNS, csv_pieces
+from hckt_timeline.interchange.history_json import read_history
 from tests.extraction.tell import history_of
 from tests.interchange.making import histories
 from tests.reading.writing import in_windows_1258

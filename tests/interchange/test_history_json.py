@@ -3,7 +3,7 @@ import json
 import pytest
 
 from hckt_timeline import errors
-from hckt_timeline.interchange import read_history, write_history
+from hckt_timeline.interchange.history_json import read_history, write_history
 from tests.extraction.tell import history_of
 
 TEXT = (

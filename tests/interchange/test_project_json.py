@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from hckt_timeline.curation import decided
 from hckt_timeline.domain import Project, View
-from hckt_timeline.interchange import project_pieces, read_history, read_project, write_history
+from hckt_timeline.interchange.history_json import read_history, write_history
+from hckt_timeline.interchange.project_json import project_pieces, read_project
 from tests.curation.deciding import journal
 from tests.curation.making import READ, acts
 

@@ -6,21 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hckt_timeline.layout import (
-    Page,
-    Source,
-    View,
-    brush,
-    build_chart,
-    draw_legend,
-    fit,
-    legend_entries,
-    overview,
-    overview_day,
-    poster,
-)
+from hckt_timeline.layout import View, brush, build_chart, fit, overview, overview_day
 from hckt_timeline.layout.chart.period import during
 from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.page import Page, Source, poster
+from hckt_timeline.layout.page.legend import draw_legend, legend_entries
 from hckt_timeline.layout.view.overview import strip
 from hckt_timeline.scene import Anchor, Rect, Text
 from tests import drawing_samples

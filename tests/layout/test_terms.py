@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from hckt_timeline.domain import Precision, Term, TimeSpan
-from hckt_timeline.layout import View, build_chart, fit, frame, legend_entries
+from hckt_timeline.layout import View, build_chart, fit, frame
 from hckt_timeline.layout.chart.terms import term_hint
 from hckt_timeline.layout.metrics import text_width
+from hckt_timeline.layout.page.legend import legend_entries
 from hckt_timeline.layout.view.flags import find_flags
 from hckt_timeline.layout.view.posts import NAME_SIZE, find_posts
 from hckt_timeline.layout.view.stage import set_stage

@@ -12,7 +12,7 @@ from hckt_timeline import errors, placing
 from hckt_timeline.app.saving import save
 from hckt_timeline.curation import telling_of
 from hckt_timeline.domain import Confirm, Correct, Project, View
-from hckt_timeline.interchange import read_project as read_json
+from hckt_timeline.interchange.project_json import read_project as read_json
 from hckt_timeline.storage import (
     ProjectFile,
     copy_project,

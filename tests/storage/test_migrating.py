@@ -8,7 +8,7 @@ import pytest
 
 from hckt_timeline import errors
 from hckt_timeline.domain import View
-from hckt_timeline.interchange import read_project as read_json
+from hckt_timeline.interchange.project_json import read_project as read_json
 from hckt_timeline.storage import (
     ReadOnly,
     drop_view,

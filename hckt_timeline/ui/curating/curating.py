@@ -8,7 +8,6 @@ the queue are carried out all the same.
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,8 @@ from hckt_timeline.ui.model.state import State, carried_over, revised
 from hckt_timeline.ui.session import Session
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from hckt_timeline.storage import ProjectFile
 
 
@@ -203,6 +204,8 @@ class Curating(QObject):
         if self._running is not None or not (self._waiting or self._works):
             return
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(max_workers=1)
         state, file = self._session.state, self._file()
         if self._waiting:

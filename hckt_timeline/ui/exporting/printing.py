@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from hckt_timeline.layout import Page, poster
+from hckt_timeline.layout.page import Page, poster
 from hckt_timeline.painters import qt_painter
 from hckt_timeline.scene import THEMES, Scene
 from hckt_timeline.ui.drawing.framing import view_of

@@ -54,9 +54,9 @@ class Elided(QLabel):
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
         self.setToolTip("" if words == self.text() else self.text())
-        painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter
-        role = QPalette.ColorRole.WindowText
-        self.style().drawItemText(painter, room, middle, self.palette(), True, words, role)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
 

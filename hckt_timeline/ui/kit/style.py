@@ -22,7 +22,6 @@ def apply_style(app: QApplication, theme: Theme, percent: int = 100) -> None:
     """Dress the whole application in ``theme``, its words ``percent`` of their usual size."""
     font = QFont(load_fonts())
     font.setPixelSize(round(TEXT_PIXELS * percent / 100))
-    app.setStyle("Fusion")
     app.setFont(font)
     app.setPalette(_palette(theme))
     app.setStyleSheet(_sheet(theme, percent))
