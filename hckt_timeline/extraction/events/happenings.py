@@ -60,8 +60,8 @@ def read_happening(
     An entry of a chronicle that names nobody ("6/2001: Đón nhận …") is about whom was told last, an
     entry in a list of meetings about whom the article is.
     """
-    start = governing.end if governing.leads else behind_gathering(sentence)
-    found = _row(sentence.signs, start)
+    start = governing.start if governing.leads else behind_gathering(sentence)
+    found = _row(sentence.signs, governing.end if governing.leads else start)
     if not found or (governing.gathered and found[0].kind not in _GIVEN):
         return
     row, trigger = found

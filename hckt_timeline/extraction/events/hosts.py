@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hckt_timeline.domain import Role
 from hckt_timeline.extraction.names.units import Unit
-from hckt_timeline.extraction.sentences.patterns import UNIT_SIGN
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _AT = re.compile(
@@ -21,8 +21,8 @@ _TOGETHER = re.compile(
     rf"{UNIT_SIGN}(?:(?:, | và | cùng | cùng với |,? phối hợp (?:với|cùng) ){UNIT_SIGN})+"
 )
 _BEFALLEN = re.compile(
-    rf"[ ,:|–-]*(?P<unit>{UNIT_SIGN}) (?:đã |vinh dự |lại ){{0,2}}được {UNIT_SIGN}?[^.;,]{{0,20}}"
-    r"(?:tặng|trao|phong|truy tặng)"
+    rf"[ ,:|–-]*(?P<unit>{UNIT_SIGN})(?:,? [^.;,]{{0,12}}{DATE_SIGN},?)? "
+    rf"(?:đã |vinh dự |lại ){{0,2}}được {UNIT_SIGN}?[^.;,]{{0,20}}(?:tặng|trao|phong|truy tặng)"
 )
 _PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")

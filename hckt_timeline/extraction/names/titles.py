@@ -18,7 +18,7 @@ _STOPS = re.compile(
 )
 _END = re.compile(r"[.;:!?](?!\w)|\n")
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
-_VERB = re.compile(r",? ?(?:[^\W\d_]+ ){1,6}[“\"‘']?")
+_VERB = re.compile(r",? ?(?!(?:tại|ở) )(?:[^\W\d_]+ ){1,6}[“\"‘']?")
 _TENSE = re.compile(r"^(?:sẽ|đã|đang) ", re.IGNORECASE)
 _COMMA = re.compile(r", (\w+)(?: (\w+))?")
 

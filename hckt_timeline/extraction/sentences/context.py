@@ -30,15 +30,22 @@ _NEXT_PERSON = re.compile(
 _AT_MEETING = re.compile(
     rf"^(?:cũng |ngay )?tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,"
 )
-_AFTER_SUBJECT = re.compile(
-    rf"{UNIT_SIGN} ?,? ?{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO}) ?,? ?"
-    r"(?:đã|được|tổ chức|khai mạc)"
-)
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
     "tuyên dương|phong tặng|truy tặng|công nhận|"
     "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|được giao|nhận|có hiệu lực|áp dụng"
 )
+_SUBJECT = rf"{UNIT_SIGN}(?:(?:, | và |,? cùng(?: với)? |,? phối hợp (?:với|cùng) ){UNIT_SIGN})*"
+_ACTING = (
+    f"{_DOING}|đã|cũng|vừa|mới|được|vinh dự|chính thức|long trọng|trang trọng|tiến hành|phát động|"
+    "triển khai|ban hành|công bố|ra|thông qua|khai trương|khai giảng|bế giảng|bàn giao|kỷ niệm|"
+    "gặp mặt|chúc mừng|động thổ|mở|(?:đến|tới|về)(?= (?:thăm|dự|làm|kiểm|khảo|chúc|động))"
+)
+_AFTER_SUBJECT = re.compile(
+    rf"(?P<subject>{_SUBJECT}|{PERSON_SIGN}) *,? *{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})"
+    rf"(?:,? tại [^,.;{UNIT_SIGN[1:-1]}]{{2,40}})?(?= ?,? ?(?:{_ACTING})(?!\w))"
+)
+_BEGINS = re.compile(r"(?:^|^[-–•+*] ?|[,:;|)“\"] ?|\w [-–—] ?|(?<!\w)và )$")
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
     rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
@@ -72,12 +79,14 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 class Governing:
     """The date or dates under which a sentence stands; ``end`` is the sign behind them.
 
-    ``leads``: they stand before what they date, not behind it. ``gathered``: it is the day of the
+    ``start`` is the sign from which on it tells who does what: the subject right before the dates
+    ("Bộ X ngày 5/3 tổ chức …"), else ``end``. ``leads``: they stand before what they date, not behind it. ``gathered``: it is the day of the
     gathering at which the sentence says that something was given, or somebody appointed.
     """
 
     dates: tuple[ToldDate, ...]
     end: int
+    start: int
     leads: bool = True
     gathered: bool = False
 
@@ -133,7 +142,9 @@ class Context:
             found = _ACCORDINGLY.match(sentence.signs) or _GIVEN_THERE.match(sentence.signs)
         if not found or not self.day:
             return None
-        return Governing((self.day,), found.end(), gathered=not found[0].startswith("cũng"))
+        return Governing(
+            (self.day,), found.end(), found.end(), gathered=not found[0].startswith("cũng")
+        )
 
     def date_for(self, sentence: Sentence) -> ToldDate | None:
         """The date that a sentence without one takes over."""
@@ -167,7 +178,7 @@ def statements(
         return
     for start, end in pairwise([0, *cuts, len(sentence.signs)]):
         part = sentence.part(start, end)
-        inherited = governing and replace(governing, end=0 if start else governing.end)
+        inherited = governing and (replace(governing, end=0, start=0) if start else governing)
         yield part, governing_date(part) or inherited
 
 
@@ -190,7 +201,15 @@ def governing_date(sentence: Sentence) -> Governing | None:
     best = min(found, key=lambda each: min(fineness(day.span)[0] for day in _exact(sentence, each)))
     role = role_of_date(sentence, best.start("dates"))
     dates = tuple(told(mention, role) for mention in _exact(sentence, best))
-    return Governing(dates, best.end("dates"), leads)
+    return Governing(dates, best.end("dates"), _beginning(signs, best.end("dates")), leads)
+
+
+def _beginning(signs: str, end: int) -> int:
+    """The sign of the subject right before the dates that end at ``end``, else ``end``."""
+    for found in _AFTER_SUBJECT.finditer(signs):
+        if found.end("dates") == end and _BEGINS.search(signs, 0, found.start()):
+            return found.start()
+    return end
 
 
 def _subject(units: Sequence[Unit]) -> Unit | None:

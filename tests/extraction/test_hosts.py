@@ -1,0 +1,69 @@
+"""Who does what a sentence tells, wherever its day stands."""
+
+import pytest
+
+from tests.extraction.tell import history_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Viện An Bình ngày 5/3/2020 khai trương phòng đọc mới.",
+            ("ceremony", "Khai trương phòng đọc mới", [("Viện An Bình", "host")]),
+        ),
+        (
+            "Viện An Bình, ngày 5/3/2020, tổ chức hội nghị tổng kết công tác.",
+            ("conference", "Hội nghị tổng kết công tác", [("Viện An Bình", "host")]),
+        ),
+        (
+            "Viện An Bình sáng 5/3/2020 tại Hà Nội đã tổ chức hội nghị tổng kết.",
+            ("conference", "Hội nghị tổng kết", [("Viện An Bình", "host")]),
+        ),
+        (
+            "Viện An Bình, năm 2020, được tặng thưởng Huân chương Lao động hạng Nhất.",
+            (
+                "award",
+                "Được tặng thưởng Huân chương Lao động hạng Nhất",
+                [("Viện An Bình", "subject")],
+            ),
+        ),
+        (
+            "Viện An Bình sáng 5/3/2020 làm việc với Sở Y tế.",
+            (
+                "inspection",
+                "Làm việc với Sở Y tế",
+                [("Viện An Bình", "host"), ("Sở Y tế", "place")],
+            ),
+        ),
+        (
+            "Viện An Bình và Viện Hòa An ngày 5/3/2020 ký thỏa thuận hợp tác.",
+            (
+                "other",
+                "Ký thỏa thuận hợp tác",
+                [("Viện An Bình", "host"), ("Viện Hòa An", "host")],
+            ),
+        ),
+        (
+            "Giám đốc Sở Y tế Trần Văn Hòa ngày 5/3/2020 đến thăm, chúc mừng Viện An Bình.",
+            (
+                "ceremony",
+                "Thăm, chúc mừng Viện An Bình",
+                [("Sở Y tế", "host"), ("Viện An Bình", "participant")],
+            ),
+        ),
+    ],
+)
+def test_subject_may_stand_before_the_day(text, told):
+    (event,) = history_of(text).events
+    assert told == (
+        event.kind.value,
+        event.title,
+        [(each.name, each.role.value) for each in event.organisations],
+    )
+
+
+def test_who_is_named_before_a_day_under_which_another_acts_is_no_host():
+    text = "Theo báo cáo của Viện An Bình, ngày 5/3/2020, Viện Hòa An khánh thành trụ sở mới."
+    (event,) = history_of(text).events
+    assert (event.organisations[0].name, event.organisations[0].role) == ("Viện Hòa An", "host")
