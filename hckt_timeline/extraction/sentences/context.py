@@ -80,8 +80,9 @@ class Governing:
     """The date or dates under which a sentence stands; ``end`` is the sign behind them.
 
     ``start`` is the sign from which on it tells who does what: the subject right before the dates
-    ("Bộ X ngày 5/3 tổ chức …"), else ``end``. ``leads``: they stand before what they date, not behind it. ``gathered``: it is the day of the
-    gathering at which the sentence says that something was given, or somebody appointed.
+    ("Bộ X ngày 5/3 tổ chức …"), else ``end``. ``leads``: the dates stand before what they date, not
+    behind it. ``gathered``: it is the day of the gathering at which the sentence says that
+    something was given, or somebody appointed.
     """
 
     dates: tuple[ToldDate, ...]
