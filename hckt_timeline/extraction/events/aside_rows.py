@@ -77,6 +77,13 @@ ROWS: tuple[AsideRow, ...] = (
         "Xưởng An Bình → Viện Hòa Bình",
     ),
     AsideRow(
+        "the first name under which it was founded",
+        rf"B‥{_FOUNDED}[^.;{UNIT_SIGN[1:-1]}]{{0,60}}(?<!\w)(?:(?:với|mang|lấy|có) tên(?: gọi)?"
+        r"(?: ban đầu| đầu tiên)?(?: là|:)?|(?:lúc đầu|ban đầu|buổi đầu)(?: gọi| có tên| mang tên)?(?: là)?) ?«»A",
+        "Viện Hòa Bình được thành lập năm 1990 với tên gọi ban đầu là Xưởng An Bình.",
+        "Xưởng An Bình → Viện Hòa Bình",
+    ),
+    AsideRow(
         "another name before",
         rf"B«(?:, ?| ?\(| )(?:có |với )?{_EARLIER} ?A{_CLOSE}»",
         "Viện Hòa Bình, tiền thân là Xưởng An Bình, đóng tại xã Hòa An.",

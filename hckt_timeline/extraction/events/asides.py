@@ -41,6 +41,10 @@ _KIND = re.compile(
 _THEN = re.compile(
     r" ?\((?:khi|lúc) (?:ấy|đó|bấy giờ|này)[^()]{0,80}\)| ?\((?:cũng )?mới [^()]{0,60}\)"
 )
+_ALL_OF = re.compile(
+    r"(?:toàn bộ |nguyên trạng ){1,2}(?:[^ ,.;]+ ){0,6}?(?:diện tích|địa giới|dân số)"
+    rf"[^.;{UNIT_SIGN[1:-1]}]{{0,60}}?(?:dân số )?của (?=(?:các |hai |ba |bốn |\d+ )?{UNIT_SIGN})"
+)
 _WHERE = re.compile(
     rf"{UNIT_SIGN}(?P<cut> (?:đóng |đặt )?(?:ở|tại) {UNIT_SIGN})"
     r"(?= (?:được|đã|bị|chuyển|sáp nhập|đổi|giải thể))"
@@ -66,7 +70,9 @@ def _without_kind(sentence: Sentence) -> Sentence:
         sentence = sentence.without(
             *(each.span("cut") for each in pattern.finditer(sentence.signs))
         )
-    return sentence.without(*(each.span() for each in _THEN.finditer(sentence.signs)))
+    for pattern in (_THEN, _ALL_OF):
+        sentence = sentence.without(*(each.span() for each in pattern.finditer(sentence.signs)))
+    return sentence
 
 
 def _names_in_turn(sentence: Sentence, article: str) -> Iterator[Claim]:

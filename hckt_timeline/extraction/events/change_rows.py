@@ -32,7 +32,8 @@ class ChangeRow(NamedTuple):
 
 
 _JOIN = (
-    "(?:sáp nhập|sát nhập|hợp nhất|hợp thành|nhập lại|nhập chung|nhập(?= thành)|kết hợp|gộp|"
+    "(?:sáp nhập|sát nhập|hợp nhất|hợp thành|nhập lại|nhập chung|kết hợp|gộp|"
+    f"nhập(?= thành| (?:các |hai |ba |bốn )?{UNIT_SIGN})|"
     f"ghép(?= (?:lại )?thành| {UNIT_SIGN}))"
 )
 _PART = "(?:chia tách|chia|tách)"
@@ -41,7 +42,13 @@ _AS = (
     "với tên(?: gọi)?|đặt tên(?: là)?|(?:vẫn )?giữ (?:nguyên )?tên(?: gọi)?(?: là)?)"
 )
 _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên|cổ phần hóa)"
+_ENDING = "(?:chấm dứt|kết thúc|ngừng|ngưng|dừng) hoạt động"
 _OUT = "(?:ra khỏi|khỏi|từ)"
+_FIRST_NAMED = (
+    rf"(?:được )?(?:chính thức )?(?:thành lập|ra đời|khai sinh|hình thành)[^.;{UNIT_SIGN[1:-1]}]{{0,60}}"
+    r"(?<!\w)(?:(?:với|mang|lấy|có) tên(?: gọi)?(?: ban đầu| đầu tiên)?(?: là|:)?|"
+    r"(?:lúc đầu|ban đầu|buổi đầu)(?: gọi| có tên| mang tên)?(?: là)?)"
+)
 _STOP = (
     f"(?= ?(?:[.,;)]|$|{DATE_SIGN}|ngày|năm|tháng|vào|từ (?:ngày|năm|tháng|đầu|cuối|giữa|{DATE_SIGN})|kể từ|theo|sau|trước|để|do|"
     "tại|ở|với|cùng với|trên|và|trong|độc lập|ổn định|chính thức|cho đến|đến))"
@@ -84,6 +91,18 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"B…(?:được )?(?:thành lập|ra đời|hình thành|hoạt động)…(?:trên cơ sở|từ)(?: việc)? {_REORGANISE} A",
         "Ngày 1/3/1990, Công ty An Bình ra đời trên cơ sở tổ chức lại Xí nghiệp An Bình.",
         "Xí nghiệp An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
+        "founded under its first name", EventKind.FOUNDING,
+        rf"U‥{_FIRST_NAMED} ?B",
+        "Viện An Bình được thành lập năm 1990 với tên gọi ban đầu là Xưởng Hòa An.",
+        "→ Xưởng Hòa An",
+    ),
+    ChangeRow(
+        "founded under a name", EventKind.FOUNDING,
+        rf"{_FIRST_NAMED} ?B",
+        "Ra đời từ năm 1990 với tên gọi Xưởng Hòa An, đơn vị có 20 cán bộ.",
+        "→ Xưởng Hòa An",
     ),
     ChangeRow(
         "was founded from others", EventKind.FOUNDING,
@@ -147,7 +166,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "reorganising several into one", EventKind.MERGER,
-        r"(?:tổ chức lại|sắp xếp lại|sắp xếp) AA… ?thành B",
+        r"(?:tổ chức lại|sắp xếp lại|sắp xếp) AA… ?thành(?: [^.,;]{1,20} mới (?:có|lấy|mang) tên(?: gọi)?(?: là)?)? B",
         "Ngày 1/3/1990, Bộ trưởng quyết định tổ chức lại Cục An Bình và Cục Hòa Bình thành Cục Thái Bình.",
         "Cục An Bình + Cục Hòa Bình → Cục Thái Bình",
     ),
@@ -231,6 +250,13 @@ ROWS: tuple[ChangeRow, ...] = (
         r"(?:thành viên|trực thuộc))",
         "Ngày 1/3/1990, Tổng công ty An Bình tiếp nhận Cảng Hòa An từ Bộ Thương mại làm đơn vị "
         "thành viên.",
+        "Cảng Hòa An → Cảng Hòa An",
+    ),
+    ChangeRow(
+        "becoming a member of another", EventKind.TRANSFER,
+        r"A…trở thành (?:một )?(?:trong những )?(?:công ty con|(?:công ty|đơn vị|doanh nghiệp) "
+        r"(?:thành viên|trực thuộc))‥(?:của|thuộc) B",
+        "Năm 1990, Cảng Hòa An trở thành đơn vị thành viên của Tổng công ty An Bình.",
         "Cảng Hòa An → Cảng Hòa An",
     ),
     ChangeRow(
@@ -333,8 +359,14 @@ ROWS: tuple[ChangeRow, ...] = (
         "Cục An Bình →",
     ),
     ChangeRow(
+        "ending the work of one", EventKind.DISSOLUTION,
+        rf"(?:{_ENDING} của (?:mô hình )?|không còn (?:tổ chức |duy trì |mô hình ){{0,2}})C",
+        "Từ ngày 1/3/1990, Bộ An Bình kết thúc hoạt động của Cục Hòa An.",
+        "Cục Hòa An →",
+    ),
+    ChangeRow(
         "dissolved", EventKind.DISSOLUTION,
-        rf"A‥(?:giải thể|(?:chấm dứt|kết thúc|ngừng|ngưng) hoạt động{_STOP})(?! ?U)",
+        rf"A‥(?:giải thể|{_ENDING}{_STOP})(?! ?U)",
         "Ngày 1/3/1990, Ủy ban An Bình giải thể.",
         "Ủy ban An Bình →",
     ),
@@ -363,6 +395,21 @@ ROWS: tuple[ChangeRow, ...] = (
         "Ngày 1/3/1990, Quân khu công bố quyết định thành lập một trung đoàn, lấy phiên hiệu là "
         "Trung đoàn 12.",
         "→ Trung đoàn 12",
+    ),
+    ChangeRow(
+        "its beginning marked by a day", EventKind.FOUNDING,
+        r"(?:đánh dấu|ghi dấu|chứng kiến|là (?:năm|mốc son)) (?:sự |ngày |việc )?"
+        rf"(?:ra đời|thành lập|khai sinh)(?: chính thức)?(?: của)? (?P<B>{UNIT_SIGN})",
+        "Ngày 1/3/1990 đánh dấu sự ra đời của Viện An Bình.",
+        "→ Viện An Bình",
+    ),
+    ChangeRow(
+        "founded, its name told behind", EventKind.FOUNDING,
+        rf"(?:^|[.;:–-] ?)(?:được |chính thức ){{0,2}}(?:thành lập|ra đời|khai sinh|hình thành) "
+        rf"[^.;,{UNIT_SIGN[1:-1]}]{{0,30}}{DATE_SIGN}(?:,? (?:tại|ở|theo)[^.;,{UNIT_SIGN[1:-1]}]{{2,60}})?"
+        r", (?:đến nay,? |hiện nay,? )?B",
+        "Được thành lập ngày 1/3/1990, Viện An Bình có 50 cán bộ.",
+        "→ Viện An Bình",
     ),
     ChangeRow(
         "beginning its work", EventKind.FOUNDING,
@@ -411,7 +458,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|dựng|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|không còn|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

@@ -79,7 +79,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "meeting", EventKind.CONFERENCE,
         r"(?:khai mạc |bế mạc )?(?:phiên |kỳ |cuộc |buổi )?(?:hội nghị|hội thảo|tọa đàm|hội thi|hội thao|giao ban|"
-        r"(?<!quyết )(?<!mừng )đại hội|họp(?! mặt| hội nghị)|gặp mặt|đối thoại|sơ kết|tổng kết)",
+        r"(?<!quyết )(?<!mừng )(?<!\d kỳ )đại hội|họp(?! mặt| hội nghị)|gặp mặt|đối thoại|sơ kết|tổng kết)",
         "Sáng 5/3/2020, tại Hà Nội, Viện An Bình tổ chức Hội nghị tổng kết công tác năm 2019.",
     ),
     HappeningRow(
@@ -91,14 +91,19 @@ ROWS: tuple[HappeningRow, ...] = (
         coarse=True,
     ),
     HappeningRow(
+        "building", EventKind.CEREMONY,
+        r"(?:được )?(?:khởi công|khánh thành)(?! (?:và |, )?(?:bàn giao )?nhà (?:đại|tình|đồng))",
+        "Năm 2020, Viện An Bình khánh thành trụ sở mới.", coarse=True,
+    ),
+    HappeningRow(
         "ceremony", EventKind.CEREMONY,
         r"(?:buổi )?lễ |(?:khởi công|khánh thành|khai trương|khai giảng|bế giảng|ra mắt|động thổ|"
-        r"bàn giao|cắt băng|khai mạc|triển lãm|trưng bày|(?:thăm,? )?chúc mừng)",
+        r"bàn giao|cắt băng|ra quân|khai mạc|triển lãm|trưng bày|(?:thăm,? )?chúc mừng)",
         "Ngày 5/3/2020, Viện An Bình khánh thành trụ sở mới.",
     ),
     HappeningRow(
         "visit received", EventKind.OTHER,
-        r"(?:vinh dự |được ){0,2}đón [^.;,]{2,40}(?: về| đến) thăm",
+        r"(?:vinh dự |được ){0,2}đón [^.;,]{2,40}(?: về| đến) thăm|(?:về|đến|tới) thăm(?!,? (?:và )?(?:chúc|tặng|hỏi|kiểm))",
         "Ngày 5/3/1962, Nhà máy An Bình vinh dự được đón Bác Hồ về thăm.",
     ),
     HappeningRow(
@@ -106,6 +111,16 @@ ROWS: tuple[HappeningRow, ...] = (
         r"(?:thực hiện|phát|đón|vận hành|sản xuất|khai thác)[^.;,]{0,40} đầu tiên|"
         r"(?:chính thức |được ){0,2}niêm yết",
         "Ngày 5/3/2020, Công ty An Bình thực hiện chuyến bay thương mại đầu tiên.",
+    ),
+    HappeningRow(
+        "opened to the public", EventKind.OTHER,
+        r"mở cửa (?:đón|phục vụ|trở lại)",
+        "Ngày 5/3/2020, Bảo tàng An Bình mở cửa đón khách tham quan.",
+    ),
+    HappeningRow(
+        "recognition", EventKind.OTHER,
+        r"(?:được |đón nhận |đón )(?:[^.;,]{0,30}? )?(?:công nhận|xếp hạng)(?!(?: [^ .;,]+){0,14} (?:giữ|làm|chức))",
+        "Năm 2020, Bệnh viện An Bình được công nhận là bệnh viện hạng II.", coarse=True,
     ),
     HappeningRow(
         "agreement", EventKind.OTHER,

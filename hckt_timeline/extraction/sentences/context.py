@@ -32,7 +32,8 @@ _AT_MEETING = re.compile(
 )
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
-    "tuyên dương|phong tặng|truy tặng|công nhận|"
+    "tuyên dương|phong tặng|truy tặng|công nhận|phát sóng|lên sóng|phát hành|khai trương|bàn giao|"
+    "bầu|chỉ định|điều động|niêm yết|mở cửa|ra quân|xếp hạng|"
     "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|được giao|nhận|có hiệu lực|áp dụng"
 )
 _SUBJECT = rf"{UNIT_SIGN}(?:(?:, | và |,? cùng(?: với)? |,? phối hợp (?:với|cùng) ){UNIT_SIGN})*"
@@ -48,7 +49,8 @@ _AFTER_SUBJECT = re.compile(
 _BEGINS = re.compile(r"(?:^|^[-–•+*] ?|[,:;|)“\"] ?|\w [-–—] ?|(?<!\w)và )$")
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
-    rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
+    rf"{_TIME_WORDS}(?<!nhiệm kỳ )(?<!giai đoạn )(?<!khóa )(?<!năm học )"
+    rf"(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)"
 )
 _SINCE_THEN = re.compile(
     r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"

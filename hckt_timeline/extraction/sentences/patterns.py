@@ -20,7 +20,7 @@ def _signs(first: int) -> str:
 UNIT_SIGN, DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN = map(_signs, (UNIT, DATE, DOCUMENT, PERSON))
 _NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + SIGNS)}]"
 _AGENT = rf"(?:(?<=được )|(?<= do )){UNIT_SIGN}"
-_AND = r"(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
+_AND = r"(?: mới)?(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
 _OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 
 _NOT_OF = "".join(f"(?<!của {count})" for count in ("", "hai ", "ba ", "bốn ", "các ", "những "))
