@@ -64,8 +64,8 @@ class EventTable:
         chosen = rows.tolist()
         return replace(
             self,
-            ids=tuple(self.ids[row] for row in chosen),
-            titles=tuple(self.titles[row] for row in chosen),
+            ids=tuple(map(self.ids.__getitem__, chosen)),
+            titles=tuple(map(self.titles.__getitem__, chosen)),
             earliest=self.earliest[rows],
             latest=self.latest[rows],
             organisation=self.organisation[rows],
@@ -73,7 +73,7 @@ class EventTable:
             precision=self.precision[rows],
             flags=self.flags[rows],
             sources=self.sources[rows],
-            cited=tuple(self.cited[row] for row in chosen) if self.cited else (),
+            cited=tuple(map(self.cited.__getitem__, chosen)) if self.cited else (),
         )
 
 
@@ -154,8 +154,8 @@ def revised_table(
     organisation is not among ``lanes``; the table names no numbers of sources.
     """
     fresh = table_of(rows, lanes)
-    stay = [row for row, id_ in enumerate(table.ids) if id_ not in gone]
-    kept = table.take(np.array(stay, dtype=np.intp)) if len(stay) < len(table) else table
+    left_out = np.fromiter(map(gone.__contains__, table.ids), dtype=np.bool_, count=len(table))
+    kept = table.take(np.flatnonzero(~left_out)) if left_out.any() else table
     row_of = {id_: row for row, id_ in enumerate(lanes)}
     moved = np.array([row_of.get(id_, -1) for id_ in kept.organisations], dtype=np.int32)
     kept = replace(kept, organisations=fresh.organisations, organisation=moved[kept.organisation])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hckt_timeline.curation import decided, draft_of
 from hckt_timeline.domain import Withdraw
 from hckt_timeline.ui.model.index import Index, index
-from hckt_timeline.ui.model.reindexing import reindexed
+from hckt_timeline.ui.model.reindexing import carry_texts, reindexed
 from hckt_timeline.ui.model.sieve import Sieve, count, reclass, shown
 from hckt_timeline.ui.model.state import opened, revised
 from tests.curation.deciding import journal
@@ -40,7 +40,7 @@ def assert_same(made: Index, wanted: Index) -> None:
 @settings(deadline=None)  # other tests may run beside it
 @given(st.lists(acts(), min_size=1, max_size=6), st.integers(0, 6))
 def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
-    found = index(READ)
+    first = found = index(READ)
     found.warm_up()
     entries = journal(*each, *([Withdraw(number=withdrawn)] if 0 < withdrawn <= len(each) else []))
     for length in range(1, len(entries) + 1):
@@ -53,6 +53,11 @@ def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
         assert count(followed) == count(wanted)
         assert shown(followed, Sieve()) == shown(wanted, Sieve())
         found = followed
+        later = index(history)
+        carry_texts(first, later)
+        assert vars(later)["texts"] == wanted.texts
+        assert (followed.is_curated, followed.peopled) == (wanted.is_curated, wanted.peopled)
+        assert list(followed.events) == list(wanted.events)
     assert GROUND.events == draft_of(READ).events
     assert GROUND.standing == draft_of(READ).standing
 

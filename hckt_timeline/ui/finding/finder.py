@@ -11,6 +11,7 @@ from hckt_timeline.storage import FullText
 from hckt_timeline.ui.background import Helper
 from hckt_timeline.ui.finding.finding import Find, finds
 from hckt_timeline.ui.model.index import Index
+from hckt_timeline.ui.model.reindexing import carry_texts
 from hckt_timeline.ui.model.sieve import classed
 from hckt_timeline.ui.model.state import Hits, State, matches
 
@@ -43,6 +44,7 @@ class Finder(QObject):
         self._helper: Helper[Answer] = Helper()
         self._helper.done.connect(self._receive)
         self._texts: tuple[Mapping[str, Article], FullText] | None = None
+        self._known: Index | None = None
         self.query = ""
 
     def ask(self, state: State, query: str) -> None:
@@ -58,6 +60,9 @@ class Finder(QObject):
         index = state.index
         if self._texts is None or self._texts[0] is not index.articles:
             self._texts = index.articles, FullText(index.history.articles)
+        if self._known is not None:
+            carry_texts(self._known, index)
+        self._known = index
         index.warm_up()
         index.prepare()
         classed(index)

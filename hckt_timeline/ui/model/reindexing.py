@@ -5,11 +5,13 @@ to copy or to compare what they are known by.
 """
 
 import datetime as dt
-from bisect import insort
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count, islice
+from typing import NamedTuple
 from weakref import ref
 
-from hckt_timeline.domain import Conflict, Event, EventTable, History, Lineage
+from hckt_timeline.domain import Conflict, Event, EventStatus, EventTable, History, Lineage
 from hckt_timeline.domain.standing import Seen, days_seen
 from hckt_timeline.domain.table import EventRow, event_row, revised_table
 from hckt_timeline.lineage import lineage_of
@@ -20,8 +22,11 @@ def reindexed(before: Index, history: History) -> Index:
     """The index of a history, which differs little from that of ``before``."""
     if history.articles is not before.history.articles:
         return index(history)
-    events = {event.id: event for event in history.events}
-    changed = frozenset(_differing(before, events) | _newly_disputed(before.history, history))
+    middle = _middle(before.history.events, history.events)
+    old, new = middle.differing()
+    events = _events(before, history, middle)
+    disputed = _newly_disputed(before.history, history)
+    changed = frozenset({event.id for event in (*old, *new)} | disputed)
     old = [before.events[id_] for id_ in changed if id_ in before.events]
     new = [events[id_] for id_ in changed if id_ in events]
     made = Index(
@@ -31,7 +36,7 @@ def reindexed(before: Index, history: History) -> Index:
         events=events,
         articles=before.articles,
         organisations={one.id: one for one in history.organisations},
-        ranks=_ranks(before, events, changed),
+        ranks=_ranks(before, events, old, new),
         changed=changed,
         origin=ref(before),
     )
@@ -39,11 +44,59 @@ def reindexed(before: Index, history: History) -> Index:
     return made
 
 
-def _differing(before: Index, events: Mapping[str, Event]) -> set[str]:
-    """The events that are not as they were, those that came and those that went."""
-    others = [id_ for id_, event in events.items() if before.events.get(id_) is not event]
-    gone = before.events.keys() - events.keys()
-    return {id_ for id_ in others if before.events.get(id_) != events[id_]} | gone
+class _Middle(NamedTuple):
+    """What two histories have after as many of the same events, and before as many of the same."""
+
+    begin: int
+    old: Sequence[Event]
+    new: Sequence[Event]
+
+    def differing(self) -> tuple[list[Event], list[Event]]:
+        """The events that have no equal of their id in the other history."""
+        old, new = ({event.id: event for event in each} for each in (self.old, self.new))
+        same = {id_ for id_, event in new.items() if (was := old.get(id_)) is event or was == event}
+        return (
+            [event for id_, event in old.items() if id_ not in same],
+            [event for id_, event in new.items() if id_ not in same],
+        )
+
+
+def _middle(old: Sequence[Event], new: Sequence[Event]) -> _Middle:
+    """Where histories differ: what no decision touched is the same object in both."""
+    begin = _alike(old, new)
+    end = _alike(old[begin:][::-1], new[begin:][::-1])
+    return _Middle(begin, old[begin : len(old) - end], new[begin : len(new) - end])
+
+
+def _alike(one: Sequence[Event], other: Sequence[Event]) -> int:
+    """At how many places from the first on both have the same object."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((row for row, pair in pairs if pair[0] is not pair[1]), min(len(one), len(other)))
+
+
+def carry_texts(before: Index, after: Index) -> None:
+    """Let ``after`` know by what events are found, as far as ``before`` has looked it up."""
+    if "texts" in vars(before) and "texts" not in vars(after):
+        middle = _middle(before.history.events, after.history.events)
+        vars(after)["texts"] = _texts(before, *middle.differing())
+
+
+def _texts(before: Index, old: Iterable[Event], new: Iterable[Event]) -> dict[str, tuple[str, str]]:
+    texts = {**before.texts}
+    for event in old:
+        del texts[event.id]
+    return texts | {event.id: found_by(event) for event in new}
+
+
+def _events(before: Index, history: History, middle: _Middle) -> Mapping[str, Event]:
+    """The events by id, in their order."""
+    end = middle.begin + len(middle.old)
+    ids = (
+        *islice(before.events, middle.begin),
+        *(event.id for event in middle.new),
+        *islice(before.events, end, None),
+    )
+    return dict(zip(ids, history.events, strict=True))
 
 
 def _newly_disputed(before: History, after: History) -> set[str]:
@@ -107,22 +160,34 @@ def _bounds(seen: tuple[dt.date, dt.date] | None, first: dt.date, last: dt.date)
 
 
 def _ranks(
-    before: Index, events: Mapping[str, Event], changed: frozenset[str]
+    before: Index, events: Mapping[str, Event], old: list[Event], new: list[Event]
 ) -> Mapping[str, int]:
-    """The places in time: those of before, and what changed where it belongs now."""
+    """The places in time: those of before, and what stands elsewhere now where it belongs."""
+    was, now = ({event.id: _when(event) for event in each} for each in (old, new))
+    if was == now:
+        return before.ranks
+    moved = {id_ for id_, _ in was.items() ^ now.items()}
+    order = [id_ for id_ in before.ranks if id_ not in moved]
+    dated = bisect_left(order, True, key=lambda id_: events[id_].span is None)
+    undated = order[dated:]
+    if any(now.get(id_, _FIRST) is None for id_ in moved):
+        undated = [id_ for id_, event in events.items() if event.span is None]
+    del order[dated:]
+    for id_ in moved & now.keys():
+        if now[id_] is not None:
+            insort(order, id_, key=lambda id_: _when(events[id_]) or _FIRST)
+    return dict(zip((*order, *undated), count(), strict=False))
 
-    def key(id_: str) -> tuple[dt.date, dt.date, str]:
-        span = events[id_].span
-        earliest, latest = (span.earliest, span.latest) if span else (None, None)
-        return earliest or dt.date.min, latest or dt.date.max, id_
 
-    undated = [id_ for id_, event in events.items() if event.span is None]
-    aside = changed.union(undated)
-    dated = [id_ for id_ in before.ranks if id_ not in aside]
-    for id_ in changed.difference(undated):
-        if id_ in events:
-            insort(dated, id_, key=key)
-    return {id_: rank for rank, id_ in enumerate((*dated, *undated))}
+_When = tuple[dt.date, dt.date, str]
+_FIRST: _When = dt.date.min, dt.date.min, ""
+
+
+def _when(event: Event) -> _When | None:
+    """By what an event stands where it does in time; None: it has no day."""
+    if event.span is None:
+        return None
+    return event.span.earliest or dt.date.min, event.span.latest or dt.date.max, event.id
 
 
 def _found_before(
@@ -139,9 +204,12 @@ def _found_before(
         found["told"] = {**before.told, **again}
         found["number_told"] = {**before.number_told, **numbers}
     if "texts" in vars(before):
-        gone = {event.id for event in old if event.id not in made.events}
-        kept = {id_: text for id_, text in before.texts.items() if id_ not in gone}
-        found["texts"] = kept | {event.id: found_by(event) for event in new}
+        found["texts"] = _texts(before, old, new)
+    curated = any(event.status is not EventStatus.EXTRACTED for event in new)
+    if curated or not before.is_curated:
+        found["is_curated"] = curated
+    if not any(event.people for event in (*old, *new)):
+        found["peopled"] = before.peopled
     if "names" in vars(before) and made.history.organisations == before.history.organisations:
         found["names"] = before.names
     return found

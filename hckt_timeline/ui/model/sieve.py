@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -90,7 +91,9 @@ class Classed:
 def classed(index: Index) -> Classed:
     """The events of an index by their classes; kept as long as the index."""
     if index not in _CLASSED:
-        _CLASSED[index] = _classed(index, {}, {})
+        numbers: dict[Class, int] = {}
+        of = {id_: _number(index, id_, numbers) for id_ in index.ranks}
+        _CLASSED[index] = Classed(tuple(numbers), of, Counter(of.values()))
     return _CLASSED[index]
 
 
@@ -98,18 +101,20 @@ def reclass(before: Index, after: Index, changed: frozenset[str]) -> None:
     """Find the classes of ``after``, in which only ``changed`` differ from those of ``before``."""
     known = classed(before)
     numbers = {each: number for number, each in enumerate(known.classes)}
-    same = {id_: number for id_, number in known.of.items() if id_ not in changed}
-    _CLASSED[after] = _classed(after, numbers, same)
+    old = {id_: known.of[id_] for id_ in changed if id_ in known.of}
+    new = {id_: _number(after, id_, numbers) for id_ in changed if id_ in after.events}
+    of = {**known.of, **new}
+    if after.ranks is not before.ranks:
+        of = dict(zip(after.ranks, map(of.__getitem__, after.ranks), strict=True))
+    sizes = Counter(known.sizes)
+    sizes.subtract(old.values())
+    sizes.update(new.values())
+    _CLASSED[after] = Classed(tuple(numbers), of, +sizes)
 
 
-def _classed(index: Index, numbers: dict[Class, int], known: Mapping[str, int]) -> Classed:
-    of = {
-        id_: known[id_]
-        if id_ in known
-        else numbers.setdefault(_class_of(index, index.events[id_]), len(numbers))
-        for id_ in index.ranks
-    }
-    return Classed(tuple(numbers), of, Counter(of.values()))
+def _number(index: Index, id_: str, numbers: dict[Class, int]) -> int:
+    """The number of the class of an event, one more if it is the first of its class."""
+    return numbers.setdefault(_class_of(index, index.events[id_]), len(numbers))
 
 
 def _class_of(index: Index, event: Event) -> Class:
@@ -124,15 +129,15 @@ def shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
     """The events that pass, in order of time."""
     known = classed(index)
     passing = [passes(sieve, each) for each in known.classes]
-    return tuple(id_ for id_, number in known.of.items() if passing[number])
+    return tuple(compress(known.of, map(passing.__getitem__, known.of.values())))
 
 
 def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
     """The rows of ``table`` whose ids are ``shown``."""
     if len(shown) >= len(table) and shown.issuperset(table.ids):
         return table
-    rows = np.array([row for row, id_ in enumerate(table.ids) if id_ in shown], dtype=np.intp)
-    return table.take(rows)
+    passing = np.fromiter(map(shown.__contains__, table.ids), dtype=np.bool_, count=len(table))
+    return table.take(np.flatnonzero(passing))
 
 
 def sifted_lineage(lineage: Lineage, sieve: Sieve) -> Lineage:
