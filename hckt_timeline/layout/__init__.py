@@ -2,7 +2,7 @@
 
 from hckt_timeline.layout.chart.chart import Chart, build_chart
 from hckt_timeline.layout.view.arrangement import AXIS_HEIGHT, content_height
-from hckt_timeline.layout.view.flags import lay_labels
+from hckt_timeline.layout.view.flags import carry_labels, lay_labels
 from hckt_timeline.layout.view.frame import frame
 from hckt_timeline.layout.view.overview import brush, overview, overview_day
 from hckt_timeline.layout.view.places import clamp, fit, reveal, same_days
@@ -16,6 +16,7 @@ __all__ = [
     "Viewport",
     "brush",
     "build_chart",
+    "carry_labels",
     "clamp",
     "content_height",
     "fit",

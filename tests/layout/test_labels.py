@@ -11,9 +11,10 @@ import pytest
 
 from hckt_timeline import open_history
 from hckt_timeline.domain.table import event_table
-from hckt_timeline.layout import View, build_chart, fit
-from hckt_timeline.layout.chart.labelling import label_set
+from hckt_timeline.layout import View, build_chart, carry_labels, fit, lay_labels
+from hckt_timeline.layout.chart.labelling import LabelSet, label_set, told
 from hckt_timeline.layout.chart.labels import FARTHEST, POLE_GAP, TEXT_GAP, slots
+from hckt_timeline.layout.view.arrangement import arrange
 from hckt_timeline.layout.view.flags import Flag, find_flags
 from hckt_timeline.layout.view.stage import set_stage
 from hckt_timeline.lineage import build_lineage
@@ -48,7 +49,7 @@ def chart(request):
 
 
 def test_labels_are_laid_for_several_threads_at_once():
-    made = label_set.__wrapped__(build_chart(*drawing_samples.random_history(3, 2500, 25)), 2)
+    made = label_set(build_chart(*drawing_samples.random_history(3, 2500, 25)), 2)
     with ThreadPoolExecutor(4) as threads:
         found = list(threads.map(made.at, [np.inf] * 8))
     assert all(each is found[0] for each in found)
@@ -118,7 +119,7 @@ def test_zooming_in_never_hides_a_label(chart):
 
 
 def test_labels_are_laid_no_farther_than_a_view_asks_and_as_if_all_were(chart):
-    asked, whole = label_set.__wrapped__(chart, 4), label_set(chart, 4).laid()
+    asked, whole = LabelSet(told(chart, 4)), label_set(chart, 4).laid()
     for scale in scales(12):
         marks = asked.at(scale)
         assert (marks == whole.at(scale)).all()
@@ -126,6 +127,30 @@ def test_labels_are_laid_no_farther_than_a_view_asks_and_as_if_all_were(chart):
         assert (asked.slot[marks] == whole.slot[marks]).all()
         laid = asked.shown_from[np.isfinite(asked.shown_from)]
         assert laid.max(initial=0.0) <= max(2 * scale, FARTHEST) * 1.001
+
+
+@pytest.mark.parametrize("shortened", [False, True])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_labels_carried_over_lie_as_if_laid_anew(size, shortened):
+    table, lineage = drawing_samples.random_history(*size)
+    before = build_chart(table, lineage, shortened=shortened)
+    lay_labels(before, 700.0)
+    carried = 0
+    for row in np.random.default_rng(size[0]).integers(0, len(table), 12).tolist():
+        titles = (*table.titles[:row], "Hội nghị", *table.titles[row + 1 :])
+        fewer = table.take(np.delete(np.arange(len(table)), row))
+        lane = table.take(np.flatnonzero(table.organisation != table.organisation[row]))
+        for changed in (replace(table, titles=titles), fewer, lane):
+            after = build_chart(changed, lineage, shortened=shortened)
+            carry_labels(before, after, 700.0)
+            for rows in {*arrange(after, 700.0).rows}:
+                carried += int(np.isfinite(label_set(after, rows).shown_from).sum())
+                made, anew = label_set(after, rows), LabelSet(told(after, rows))
+                for scale in (*scales(24), np.inf):
+                    np.testing.assert_array_equal(made.at(scale), anew.at(scale))
+                np.testing.assert_array_equal(made.shown_from, anew.shown_from)
+                np.testing.assert_array_equal(made.slot, anew.slot)
+    assert carried
 
 
 def test_panning_never_changes_which_labels_are_shown(chart):

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from hckt_timeline.curation import decided, draft_of
 from hckt_timeline.domain import Withdraw
+from hckt_timeline.layout.chart.labelling import label_set
 from hckt_timeline.ui.model.index import Index, index
 from hckt_timeline.ui.model.reindexing import carry_texts, reindexed
 from hckt_timeline.ui.model.sieve import Sieve, count, reclass, shown
-from hckt_timeline.ui.model.state import opened, revised
+from hckt_timeline.ui.model.state import opened, prepare, revised
 from tests.curation.deciding import journal
 from tests.curation.making import READ, acts
 
@@ -66,6 +67,7 @@ def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
 @given(st.lists(acts(), min_size=1, max_size=4))
 def test_a_revised_state_shows_what_its_history_opened_anew_shows(each):
     state = opened(READ, 800.0, 500.0)
+    prepare(state)
     history = decided(READ, journal(*each), GROUND).history
     followed, anew = revised(state, state.project, history), opened(history, 800.0, 500.0)
     assert followed.shown == anew.shown
@@ -73,6 +75,10 @@ def test_a_revised_state_shows_what_its_history_opened_anew_shows(each):
         lane.organisation for lane in anew.chart.lanes
     ]
     np.testing.assert_array_equal(followed.chart.days, anew.chart.days)
+    for rows in {lane.most for lane in anew.chart.lanes}:
+        made, wanted = (label_set(each.chart, rows).laid() for each in (followed, anew))
+        np.testing.assert_array_equal(made.shown_from, wanted.shown_from)
+        np.testing.assert_array_equal(made.slot, wanted.slot)
 
 
 def test_what_nobody_sees_is_not_drawn_anew():

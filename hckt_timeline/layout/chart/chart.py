@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,7 +71,7 @@ class Marks:
         return len(self.row)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Chart:
     """Lanes, joins, marks, bubbles and labels of a history, for every zoom.
 
@@ -175,7 +176,7 @@ def _marks(
     fed = np.array([_is_fed_after(joins, number, late) for number in range(len(lanes))], dtype=bool)
     is_late = placed.days > late
     # What counts most keeps to the right: on the left the many of late would crowd it out.
-    rank = ranks(table, placed.rows)
+    rank = ranks(table, placed.rows, placed.days)
     left = is_late & ~fed[placed.lane] & (rank < AWARD_RANK)
     tall = np.array([lane.tall for lane in lanes], dtype=bool)[placed.lane]
     widest = np.select(
@@ -251,9 +252,8 @@ def _days_of_links(
     high: NDArray[np.float64],
 ) -> "Mapping[str, float]":
     wanted = {link.event for link in lineage.links}
-    return {
-        key: float(low[row] + high[row]) / 2 for row, key in enumerate(table.ids) if key in wanted
-    }
+    found = compress(enumerate(table.ids), map(wanted.__contains__, table.ids))
+    return {key: float(low[row] + high[row]) / 2 for row, key in found}
 
 
 @lru_cache(maxsize=4)

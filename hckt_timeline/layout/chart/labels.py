@@ -105,15 +105,20 @@ def slots(rows: int) -> list[int]:
 
 
 def sweep(
-    flags: Flags, obstacles: list[Obstacle], scale: NDArray[np.float32], slot: NDArray[np.int8]
+    flags: Flags,
+    obstacles: list[Obstacle],
+    scale: NDArray[np.float32],
+    slot: NDArray[np.int8],
+    lanes: NDArray[np.bool_],
 ) -> Iterator[None]:
     """Enter the scale (px/day) from which each label is shown, and its row, octave by octave.
 
-    ``scale`` and ``slot`` have an entry a label, infinite and 0 until it is shown. Lanes do not
-    touch, so that they can be swept some at a time, within the processor's cache.
+    ``scale`` and ``slot`` have an entry a label, infinite and 0 until it is shown; ``lanes`` tells
+    which lanes are swept. Lanes do not touch, so that they can be swept some at a time, within the
+    processor's cache.
     """
     swept = []
-    for begin, end in _blocks(flags.lane):
+    for begin, end in _blocks(flags.lane, lanes):
         block = Flags(
             lane=flags.lane[begin:end],
             day=flags.day[begin:end],
@@ -131,14 +136,16 @@ def sweep(
         yield
 
 
-def _blocks(lane: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
-    """Runs of whole lanes, each as short as it can be from ``_BLOCK`` labels on."""
-    begin = 0
-    while begin < len(lane):
-        last = min(begin + _BLOCK, len(lane)) - 1
-        end = int(np.searchsorted(lane, lane[last], side="right"))
-        yield begin, end
-        begin = end
+def _blocks(lane: NDArray[np.int32], lanes: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Runs of labels of whole ``lanes``, each as short as it can be from ``_BLOCK`` labels on."""
+    edges = np.flatnonzero(np.diff(lanes[lane], prepend=False, append=False))
+    for first, stop in edges.reshape(-1, 2).tolist():
+        begin = first
+        while begin < stop:
+            last = min(begin + _BLOCK, stop) - 1
+            end = int(np.searchsorted(lane, lane[last], side="right"))
+            yield begin, end
+            begin = end
 
 
 def _swept(

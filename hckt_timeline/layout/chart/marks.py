@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hckt_timeline.domain.table import KINDS, OPEN_END, OPEN_START, EventTable
-from hckt_timeline.layout.chart.lots import by_lot
+from hckt_timeline.layout.chart.lots import lots
 
 LEAST_STEP = 0.01
 """The least distance of two marks of a lane, in days; 16 px at one day a screen."""
@@ -14,7 +14,12 @@ LEAST_STEP = 0.01
 CHANGES = np.array([kind.is_change for kind in KINDS])
 """Which of ``KINDS`` are changes of organisations."""
 
-AWARD_RANK = 1 << 48
+_LOT, _GRADE = 53, 61
+"""The bits above those of the lot, and above those of the number of sources."""
+
+_STEPS_A_DAY = 1 << 30
+
+AWARD_RANK = 1 << _GRADE
 """The least rank of an award; changes of organisations lie above, all else below."""
 
 _AWARD = next(row for row, kind in enumerate(KINDS) if kind.value == "award")
@@ -62,18 +67,21 @@ def kinds_before(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int32
     return np.cumsum(before, axis=0, out=before)
 
 
-def ranks(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
-    """Importance of the events, unique: changes, awards, the rest; then the number of sources.
+def ranks(
+    table: EventTable, rows: NDArray[np.int32], days: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """Importance of the events: changes, awards, the rest; then the number of sources.
 
-    Among equals the earlier change goes first; of other events a lot decides, because a long run of
-    ranks in order of time would be slow to lay out.
+    Among equals of a lane the earlier change goes first; of other events a lot decides, because a
+    long run of ranks in order of time would be slow to lay out. The lot is drawn by the day, which
+    no two of a lane share: what becomes of other events leaves the rank as it is.
     """
     kinds = table.kind[rows]
     grade = np.where(CHANGES[kinds], 2, np.where(kinds == _AWARD, 1, 0)).astype(np.int64)
     sources = np.minimum(table.sources[rows], 255).astype(np.int64)
-    lot = by_lot(len(rows)).astype(np.int64)
-    lot = np.where(grade == 2, np.arange(len(rows))[::-1], lot)
-    return (grade << 48) | (sources << 40) | lot
+    lot = (lots(days.view(np.uint64)) >> np.uint64(64 - _LOT)).astype(np.int64)
+    early = (1 << _LOT) - 1 - (days * _STEPS_A_DAY).astype(np.int64)
+    return (grade << _GRADE) | (sources << _LOT) | np.where(grade == 2, early, lot)
 
 
 def _runs(lanes: NDArray[np.int32]) -> list[tuple[int, int]]:

@@ -92,6 +92,12 @@ def lay_labels(chart: Chart, height: float) -> None:
         label_set(chart, rows).laid()
 
 
+def carry_labels(before: Chart, after: Chart, height: float) -> None:
+    """Let labels lie on a chart as they lie on the one before, in lanes where all is as it was."""
+    for rows in {*arrange(after, height).rows}:
+        label_set(after, rows, like=before)
+
+
 def _is_in_view(stage: Stage, left: float, width: float) -> bool:
     right, edge = left + width, stage.viewport.width
     if stage.view.paper:

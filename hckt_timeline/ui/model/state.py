@@ -17,7 +17,16 @@ from hckt_timeline.domain import (
     Project,
 )
 from hckt_timeline.errors import NotADay
-from hckt_timeline.layout import Chart, Viewport, build_chart, clamp, fit, lay_labels, same_days
+from hckt_timeline.layout import (
+    Chart,
+    Viewport,
+    build_chart,
+    carry_labels,
+    clamp,
+    fit,
+    lay_labels,
+    same_days,
+)
 from hckt_timeline.ui.model.index import Index, index
 from hckt_timeline.ui.model.reindexing import reindexed
 from hckt_timeline.ui.model.search import hits
@@ -265,6 +274,7 @@ def _redrawn(state: State, look: Callable[[Chart, Chart, Viewport], Viewport]) -
     terms = state.index.history.terms
     chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
     chart = _coloured(chart, state.colours)
+    carry_labels(state.chart, chart, state.viewport.height)
     viewport = look(state.chart, chart, state.viewport)
     return asked(replace(state, chart=chart, viewport=viewport), state.query)
 
