@@ -11,7 +11,7 @@ from hckt_timeline.domain import Article, DateMention, DateRole, EventKind, Prob
 from hckt_timeline.extraction.events.asides import read_asides
 from hckt_timeline.extraction.events.awards import read_awards
 from hckt_timeline.extraction.events.change_dates import effective_behind
-from hckt_timeline.extraction.events.changes import read_changes
+from hckt_timeline.extraction.events.changes import is_its_founding, read_changes
 from hckt_timeline.extraction.events.happenings import read_documents, read_happening, with_people
 from hckt_timeline.extraction.merging.copies import sketch
 from hckt_timeline.extraction.names.units import Unit, find_units
@@ -88,6 +88,8 @@ def read_article(article: Article, mentions: Sequence[DateMention], units: Seque
             ]
         changed = (sentence.paragraph, len(claims)) if found else None
         if found:
+            if happening and happening[0] == sentence.paragraph and is_its_founding(sentence):
+                found[0] = replace(found[0], start=claims.pop(happening[1]).start)
             claims += found
             happening = sentence.paragraph, len(claims) - 1
         elif happening and not governing and happening[0] == sentence.paragraph:

@@ -88,3 +88,21 @@ def test_retelling_that_skips_names_supports_the_change_it_means():
     )
     assert _changes(history) == [("renaming", "1981"), ("renaming", "2010-02-05")]
     assert len(history.events[1].evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cục An Bình (trước đây thuộc Bộ Hòa An) và Cục Thái An hợp nhất thành Cục Hòa Thái.",
+        "Cục An Bình và Cục Thái An (vốn thuộc Bộ Hòa An) được hợp nhất thành Cục Hòa Thái.",
+    ],
+)
+def test_what_one_belonged_to_is_passed_over_in_brackets(sentence):
+    merger = history_of(f"Ngày 1/3/2020, {sentence}").events[0]
+    assert [each.name for each in merger.predecessors] == ["Cục An Bình", "Cục Thái An"]
+
+
+def test_what_one_once_was_is_passed_over():
+    assert _changes(history_of("Xưởng An Bình, nơi từng có 20 thợ, giải thể năm 1990.")) == [
+        ("dissolution", "1990")
+    ]

@@ -58,3 +58,33 @@ def test_rearranging_is_no_plan():
         "Trong đợt sắp xếp lại ngành năm 1977, Trạm An Bình sáp nhập vào Nhà máy Hòa Bình."
     )
     assert [claim.planned for claim in claims] == [False]
+
+
+def test_of_whom_something_else_is_told_is_no_part_of_a_list():
+    claims = claims_in(
+        "Từ ngày 1/3/2020, Trung đoàn 12 nhập vào Lữ đoàn 34, Tiểu đoàn 5 được điều về Quân khu 9,"
+        " còn Kho K12 giải thể."
+    )
+    assert [(claim.kind, outcome(claim)) for claim in claims] == [
+        ("merger", "Trung đoàn 12 + Lữ đoàn 34 → Lữ đoàn 34"),
+        ("transfer", "Tiểu đoàn 5 → Tiểu đoàn 5"),
+        ("dissolution", "Kho K12 →"),
+    ]
+
+
+def test_what_is_said_to_have_founded_somebody_is_the_founding():
+    claims = claims_in(
+        "Ngày 1/3/1990, Viện An Bình mở cửa đón khách. Đây cũng là ngày thành lập Viện."
+    )
+    assert [(claim.kind, claim.start) for claim in claims] == [("founding", 0)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bảo tàng An Bình đóng cửa từ ngày 1/3/2020 để trùng tu.",
+        "Do dịch bệnh, Nhà hát An Bình tạm đóng cửa ngày 1/3/2020.",
+    ],
+)
+def test_closed_for_a_time_is_no_end(sentence):
+    assert not any(claim.kind.is_change for claim in claims_in(sentence))

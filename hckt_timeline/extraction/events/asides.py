@@ -29,8 +29,9 @@ _IN_TURN = re.compile(
 )
 _NAMED = re.compile(rf"(?P<unit>{UNIT_SIGN}) ?\((?:từ )?(?P<date>{DATE_SIGN})\)")
 _APPOSITION = re.compile(
-    rf"{UNIT_SIGN}(?P<cut>, (?:đơn vị|doanh nghiệp|cơ quan|tổ chức|công ty|một)[^,.;]{{1,80}},)"
-    r"(?= (?:được|đã|chính thức|ra đời|sáp nhập|đổi tên))"
+    rf"{UNIT_SIGN}(?P<cut>, (?:đơn vị|doanh nghiệp|cơ quan|tổ chức|công ty|một|nơi|vốn|từng)"
+    r"(?!\w)[^,.;]{1,80},)"
+    r"(?= (?:được|đã|bị|chính thức|ra đời|sáp nhập|đổi tên|giải thể|chấm dứt hoạt động))"
 )
 _KIND = re.compile(
     rf"{UNIT_SIGN}(?P<cut>,? (?:vốn )?là (?:một )?"
@@ -40,6 +41,8 @@ _KIND = re.compile(
 )
 _THEN = re.compile(
     r" ?\((?:khi|lúc) (?:ấy|đó|bấy giờ|này)[^()]{0,80}\)| ?\((?:cũng )?mới [^()]{0,60}\)"
+    r"| ?\((?:(?:trước đây|trước kia|trước|khi đó|lúc đó|nguyên|vốn) )?(?:là )?"
+    rf"(?:trực )?thuộc {UNIT_SIGN}\)"
 )
 _ALL_OF = re.compile(
     r"(?:toàn bộ |nguyên trạng ){1,2}(?:[^ ,.;]+ ){0,6}?(?:diện tích|địa giới|dân số)"

@@ -49,9 +49,10 @@ _FIRST_NAMED = (
     r"(?<!\w)(?:(?:với|mang|lấy|có) tên(?: gọi)?(?: ban đầu| đầu tiên)?(?: là|:)?|"
     r"(?:lúc đầu|ban đầu|buổi đầu)(?: gọi| có tên| mang tên)?(?: là)?)"
 )
+THAT_DAY = "(?:đây|đó|ngày này|ngày ấy|ngày đó)(?: cũng| chính)?(?: được (?:coi|xem|lấy))?"
 _STOP = (
     f"(?= ?(?:[.,;)]|$|{DATE_SIGN}|ngày|năm|tháng|vào|từ (?:ngày|năm|tháng|đầu|cuối|giữa|{DATE_SIGN})|kể từ|theo|sau|trước|để|do|"
-    "tại|ở|với|cùng với|trên|và|trong|độc lập|ổn định|chính thức|cho đến|đến))"
+    "tại|ở|với|cùng với|trên|và|trong|khi|vì|do|độc lập|ổn định|chính thức|cho đến|đến))"
 )
 
 ROWS: tuple[ChangeRow, ...] = (
@@ -220,6 +221,13 @@ ROWS: tuple[ChangeRow, ...] = (
         "Bệnh viện An Bình → Bệnh viện An Bình + Bệnh viện Hòa An", goes_on=True,
     ),
     ChangeRow(
+        "a part of one parted to found another", EventKind.SPLIT,
+        r"một (?:bộ phận|phần|nửa|số)(?: [^ ,.;]+){0,3} (?:của|thuộc) C…tách(?: riêng)?(?: ra)?,? "
+        r"(?:để |và )?(?:lập|thành lập|hình thành)(?: nên| ra)? B",
+        "Năm 1990, một bộ phận của Lữ đoàn 12 tách ra thành lập Trung đoàn 34.",
+        "Lữ đoàn 12 → Lữ đoàn 12 + Trung đoàn 34", goes_on=True,
+    ),
+    ChangeRow(
         "parted in two, of which one keeps the name", EventKind.SPLIT,
         rf"A…{_PART}(?: ra)? (?:thành|làm) hai[^.;]{{0,60}} thành B[^.;]{{0,60}}giữ (?:nguyên )?tên",
         "Năm 1990, Viện An Bình tách ra làm hai: một nửa thành Viện Hòa An, nửa kia giữ tên cũ.",
@@ -275,6 +283,25 @@ ROWS: tuple[ChangeRow, ...] = (
         "Bệnh viện An Bình → Bệnh viện An Bình",
     ),
     ChangeRow(
+        "leaving one to come under another", EventKind.TRANSFER,
+        r"A…(?:rời(?: khỏi)?|thôi thuộc|không còn thuộc) U,? (?:và |để |rồi )?(?:được )?"
+        r"(?:điều chuyển |chuyển )?(?:về|sang)(?: trực)?(?: thuộc)? B",
+        "Ngày 1/3/1990, Viện An Bình rời Bộ Hòa An, chuyển về trực thuộc Bộ Thái An.",
+        "Viện An Bình → Viện An Bình",
+    ),
+    ChangeRow(
+        "coming directly under another", EventKind.TRANSFER,
+        r"A(?!…(?:giải thể|sáp nhập|thành lập))‥(?:về|sang|vào) trực thuộc B",
+        "Tháng 3/1990, Viện An Bình cũng về trực thuộc Bộ Thái An.",
+        "Viện An Bình → Viện An Bình",
+    ),
+    ChangeRow(
+        "given back to another", EventKind.TRANSFER,
+        r"A(?!…giải thể)…(?:được )?(?:giao|trao|trả|bàn giao)(?: lại| trả)(?: lại)? (?:về|cho) B",
+        "Ngày 1/3/1990, Nhà máy An Bình thì được giao lại cho Bộ Thái An.",
+        "Nhà máy An Bình → Nhà máy An Bình",
+    ),
+    ChangeRow(
         "given under another", EventKind.TRANSFER,
         r"A(?!…giải thể)(?: từ U)?…(?:rời (?:đội hình|biên chế)?… ?U,? )?(?:được )?(?<!bàn )(?:giao|điều|điều động) (?:về|cho|sang),?"
         r" ?(?:trực thuộc |thuộc |nằm trong |đứng trong )?(?:biên chế |đội hình )?B",
@@ -327,9 +354,21 @@ ROWS: tuple[ChangeRow, ...] = (
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
     ChangeRow(
+        "a name in use from a day on", EventKind.RENAMING,
+        r"tên(?: gọi)? B (?:đã |bắt đầu |chính thức ){0,2}(?:được )?(?:sử dụng|dùng|xuất hiện|có)(?: chính thức)? (?:kể )?từ",
+        "Cái tên Viện Hòa Bình được dùng từ ngày 1/3/1990.",
+        "→ Viện Hòa Bình",
+    ),
+    ChangeRow(
+        "called otherwise at the same time, told of the last one", EventKind.RENAMING,
+        r"(?:đồng thời|từ đó|từ đây|từ nay|từ ngày ấy|rồi)(?: cũng)?(?: chính thức)?(?: được)? gọi là B",
+        "Năm 1990, Viện An Bình chuyển về trực thuộc Bộ Y tế, đồng thời được gọi là Viện Hòa Bình.",
+        "Viện An Bình → Viện Hòa Bình", subject=True,
+    ),
+    ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
         r"(?:(?:đổi|thay)(?: tên| phiên hiệu)|đổi(?= thành)|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?)"
-        r"(?!‥thành (?!U))… ?(?:thành|là|:)? ?B",
+        r"(?!‥thành (?!U))(?:… ?(?:thành|là|:)|(?: gọi| mới){0,2}) ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
@@ -366,9 +405,18 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "dissolved", EventKind.DISSOLUTION,
-        rf"A‥(?:giải thể|{_ENDING}{_STOP})(?! ?U)",
+        rf"A‥(?:giải thể|(?:{_ENDING}|giải tán){_STOP})(?! ?U)",
         "Ngày 1/3/1990, Ủy ban An Bình giải thể.",
         "Ủy ban An Bình →",
+    ),
+    ChangeRow(
+        "closed for good", EventKind.DISSOLUTION,
+        rf"A(?!…(?:tạm|sửa|tu bổ|trùng tu|dịch))…(?<!tạm )(?:đóng cửa(?: vĩnh viễn| hẳn)|"
+        rf"(?:đóng cửa|đình bản|giải tán|ngừng xuất bản|ngừng phát hành)"
+        rf"(?= ?(?:vào |từ |hồi )?(?:(?:ngày|tháng|năm|cuối|đầu) )?{DATE_SIGN}))"
+        r"(?!…(?:để |tạm|sửa|tu bổ|trùng tu|dịch|mở cửa (?:trở )?lại))",
+        "Mỏ An Bình cạn dần, đóng cửa năm 1990.",
+        "Mỏ An Bình →",
     ),
     ChangeRow(
         "dissolved, told of the last one", EventKind.DISSOLUTION,
@@ -395,6 +443,12 @@ ROWS: tuple[ChangeRow, ...] = (
         "Ngày 1/3/1990, Quân khu công bố quyết định thành lập một trung đoàn, lấy phiên hiệu là "
         "Trung đoàn 12.",
         "→ Trung đoàn 12",
+    ),
+    ChangeRow(
+        "the day of its founding", EventKind.FOUNDING,
+        rf"(?:^|[,;] ?){THAT_DAY} là ngày (?:thành lập|ra đời|khai sinh)(?: của)? (?P<B>{UNIT_SIGN})",
+        "Ngày 1/3/1990, Viện An Bình mở cửa đón khách. Đây cũng là ngày thành lập Viện.",
+        "→ Viện An Bình",
     ),
     ChangeRow(
         "its beginning marked by a day", EventKind.FOUNDING,
@@ -460,5 +514,5 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 TRIGGER = (
     "thành lập|tái lập|lập|dựng|không còn|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
-    "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
+    "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|trả|rời|trực thuộc|gọi là|đóng cửa|đình bản|giải tán|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

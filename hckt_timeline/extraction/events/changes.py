@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hckt_timeline.domain import DateRole, Document, EventKind, Role
 from hckt_timeline.extraction.events.change_dates import dates_of, day_led_by
-from hckt_timeline.extraction.events.change_rows import TRIGGER, ChangeRow
+from hckt_timeline.extraction.events.change_rows import THAT_DAY, TRIGGER, ChangeRow
 from hckt_timeline.extraction.events.matches import Match, Statement, matches_in
 from hckt_timeline.extraction.events.papers import named, papers
 from hckt_timeline.extraction.events.stance import is_first_name, is_no_change, is_planned
@@ -29,6 +29,7 @@ _BEGINS = re.compile(
     rf"(?:^|[,;:.()–-] ?|{DATE_SIGN} ?"
     r"|(?<!\w)(?:và|thì|khi|lúc|nay|là|lập|đó|này|ấy|rồi|mới|ra|nên|lại|hai|ba|bốn|các|sinh|mắt) )$"
 )
+_ITS_FOUNDING = re.compile(rf"{THAT_DAY} là ngày (?:thành lập|ra đời|khai sinh)")
 _COUNTS = ("hai", "ba", "bốn")
 _THESE = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_COUNTS)}) (?P<head>[^,.;]{{2,20}}?) "
@@ -83,6 +84,11 @@ def read_changes(
             successors=after,
             documents=_documents(sentence, statement, context),
         )
+
+
+def is_its_founding(sentence: Sentence) -> bool:
+    """Whether a sentence says that what was told before it founded somebody."""
+    return bool(_ITS_FOUNDING.match(sentence.signs))
 
 
 def _kind(row: ChangeRow, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> EventKind:

@@ -21,6 +21,11 @@ UNIT_SIGN, DATE_SIGN, DOCUMENT_SIGN, PERSON_SIGN = map(_signs, (UNIT, DATE, DOCU
 _NO_UNIT = f"[^.;{chr(UNIT)}-{chr(UNIT + SIGNS)}]"
 _AGENT = rf"(?:(?<=được )|(?<= do )){UNIT_SIGN}"
 _AND = r"(?: mới)?(?: ?, ?(?:và )?| và | cùng với | cùng | với )(?:hai |các |một phần )?"
+# "A nhập vào B, C giải thể": of whom something else is told is no part of the list.
+_LAST = (
+    r"(?! (?:thì |cũng |sẽ ){0,2}(?:được|bị|đã|giải thể|chấm dứt|sáp nhập|hợp nhất|nhập|đổi tên|"
+    r"tách|chuyển|mang tên|lấy tên)(?!\w))"
+)
 _OR_THEN = r"(?: ?[,;] ?(?:và )?| và | với | cùng )(?:hai |các )?"
 
 _NOT_OF = "".join(f"(?<!của {count})" for count in ("", "hai ", "ba ", "bốn ", "các ", "những "))
@@ -31,7 +36,7 @@ _MEANINGS = (
     ("BB", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{1,12}})"),
     ("A", rf"{_NOT_OF}(?<!được )(?<!thuộc )(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
     ("C", rf"(?P<A>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
-    ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}){{0,12}})"),
+    ("B", rf"(?P<B>{UNIT_SIGN}(?:{_AND}{UNIT_SIGN}{_LAST}){{0,12}})"),
     ("U", UNIT_SIGN),
     ("X", rf"(?P<X>{UNIT_SIGN})"),
     ("D", f"(?P<D>{DATE_SIGN})"),
