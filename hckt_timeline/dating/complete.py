@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hckt_timeline.dating.context import (
     FAR_AFTER,
+    NEAR_BEFORE,
     PLANNED,
     Choice,
     choose_year,
@@ -73,6 +74,8 @@ def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Ou
         return None
     if partial.day is not None and partial.month is not None and shift.unit == "day":
         near = shifted(shift, reference).first
+        if _is_news_of(story.today, partial.month, partial.day):
+            near = story.today or near
         year = in_year_near(partial.month, partial.day, near)
         why = because(Basis.PUBLISHED, reference)
         return Outcome(in_year(partial, year), Basis.PUBLISHED, why)
@@ -81,6 +84,14 @@ def _counted(partial: Partial, shift: Shift, phrase: Phrase, story: Story) -> Ou
     basis = Basis.CONTEXT if told_here and not shift.counted else Basis.RELATIVE
     source = story.words if basis is Basis.CONTEXT else reference
     return Outcome(told, basis, because(basis, source), about or partial.approximate)
+
+
+def _is_news_of(today: dt.date | None, month: int, day: int) -> bool:
+    """Whether a day is one of the last weeks before today, as "cùng ngày 10/7" in news is."""
+    if today is None:
+        return False
+    ahead = (safe_day(in_year_near(month, day, today), month, day) - today).days
+    return -NEAR_BEFORE <= ahead <= 0
 
 
 def _is_planned(shift: Shift, phrase: Phrase, story: Story) -> bool:

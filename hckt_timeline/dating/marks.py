@@ -10,7 +10,7 @@ from hckt_timeline.dating.partial import Anchor, Partial, Phrase
 _OPENS = re.compile(
     r"(?:(?:^|(?P<line>\n))[-*•+(“\"\s]{0,4}(?:\d{1,2}[.)] )?|[.!?…][”\"]? {0,4}[“\"]?|[-*•+] ?)"
     r"(?:(?:chỉ|riêng|đúng|ngay|rồi|nhưng|trong|vào|từ|kể từ|đến|tới|bước sang|sang|sau|mãi|khoảng"
-    r"|chi|rieng|dung|roi|nhung|vao|tu|ke tu|den|toi|buoc sang|mai|khoang) ){0,2}$"
+    r"|chi|rieng|dung|roi|nhung|vao|tu|ke tu|den|toi|buoc sang|mai|khoang) ){0,2}\Z"
 )
 _ASIDE = re.compile(
     r"(?<!\w)(?:(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|sắc lệnh|luật"

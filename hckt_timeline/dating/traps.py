@@ -66,6 +66,7 @@ _COUNTED = (
     r"khán giả|bà con|hành khách|du khách|gia đình|bệnh nhân|thí sinh|cử tri|cổ phiếu|đoạn đường|"
     r"chặng đường|thời gian|kế hoạch|khối lượng|kinh phí|tổng số|tổng)"
 )
+_YEARS = re.compile(r"\((?:(?:các )?năm )?\d{4}(?:(?:[,;] ?| v[aà] )\d{4}){1,9}\)")
 _OTHERS = r"(?:\d[\d/.-]*(?:,| và| hoặc) ){0,3}"
 
 
@@ -213,7 +214,12 @@ def _opens_clause(text: str, phrase: Phrase, before: str) -> bool:
 
 
 def _in_brackets(text: str, phrase: Phrase) -> bool:
-    return text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")"
+    """Whether brackets hold it alone, or among other years: "(1985, 1990)"."""
+    if text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")":
+        return True
+    opened = text.rfind("(", max(phrase.start - _REACH, 0), phrase.start)
+    listed = _YEARS.match(text, opened) if opened >= 0 else None
+    return listed is not None and listed.end() > phrase.end
 
 
 def _heads_line(text: str, phrase: Phrase) -> bool:

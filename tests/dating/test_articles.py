@@ -190,3 +190,20 @@ def test_item_of_a_feed_takes_the_year_of_a_quarter_from_its_own_day():
     )
     days = [[m.span.edtf for m in dates.mentions][1:] for dates in date_articles(items)]
     assert days == [[], ["2024?-10/2024?-12", "2025-01/2025-03"], ["2024?-07/2024?-12"]]
+
+
+def test_year_that_heads_a_line_behind_a_full_stop_is_that_of_its_days():
+    text = "1993: lập ngày 16/4, phát sóng vào tháng 5 năm sau.\n\n1996: khai trương ngày 26/6."
+    days = [mention.span.edtf for mention in read_dates(text)]
+    assert days == ["1993", "1993?-04-16", "1994?-05", "1996", "1996?-06-26"]
+
+
+def test_years_listed_in_brackets_are_years():
+    assert [each.span.edtf for each in read_dates("Huân chương (1997 và 2010)")] == ["1997", "2010"]
+    assert read_dates("Lô hàng (1997 và 210 thùng)") == []
+
+
+def test_same_day_in_news_is_near_them_whatever_day_was_recalled_before():
+    text = "Công ty thành lập ngày 6/12/1989.\n\nCùng ngày 10/7, công ty họp."
+    (dates,) = date_articles(feed(text, published=dt.date(2014, 7, 11)))
+    assert [mention.span.edtf for mention in dates.mentions][1] == "2014?-07-10"

@@ -60,3 +60,20 @@ def test_entry_of_a_list_of_awards_is_of_whom_the_article_is_about(listed):
     award = next(event for event in history.events if event.kind == "award")
     assert award.span.edtf == "1985"
     assert award.organisations[0].name == "Viện An Bình"
+
+
+def test_heading_over_a_list_of_awards_needs_no_subject():
+    text = (
+        "Viện An Bình thành lập năm 1970.\nDANH HIỆU\nAnh hùng Lao động: năm 1985\n"
+        "• Huân chương Độc lập (1990 và 1995)"
+    )
+    assert [day for day, _ in _awards(text)] == ["1985", "1990", "1995"]
+
+
+def test_award_is_of_whom_brackets_behind_it_name():
+    (event,) = (
+        each
+        for each in history_of("- Huân chương Lao động hạng Ba (Viện Hòa An), năm 1997.").events
+        if each.kind == "award"
+    )
+    assert [(each.name, each.role) for each in event.organisations] == [("Viện Hòa An", "subject")]

@@ -111,3 +111,49 @@ def test_what_ends_from_the_same_time_has_the_day_told_last():
         "Trạm Hòa Sơn bị giải thể từ cùng thời điểm trên."
     )
     assert told == {("merger", "2025-08-01"), ("dissolution", "2025-08-01")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1996: Nhà máy An Bình khánh thành ngày 26/6.", ("ceremony", "1996?-06-26")),
+        ("1993: Công ty An Bình được thành lập ngày 16/4.", ("founding", "1993?-04-16")),
+        ("(VLO) Chiều 5/3/2020, Viện An Bình họp tổng kết.", ("conference", "2020-03-05")),
+        (
+            "Hội An Bình tổ chức Đại hội lần thứ V, nhiệm kỳ 2020 - 2025 vào ngày 5/3/2020.",
+            ("conference", "2020-03-05"),
+        ),
+        (
+            "Ngày 26/2/2025, Sở Thủy lợi sáp nhập vào Sở Nông nghiệp; "
+            "thời điểm có hiệu lực là 1/4/2025.",
+            ("merger", "2025-04-01"),
+        ),
+        (
+            "Từ 1/3/2025 giải thể Sở Ngoại vụ. Sáp nhập Phòng Hậu cần với Phòng Tài chính, "
+            "lấy tên là Phòng Hậu cần - Tài chính, thực hiện từ cùng thời điểm.",
+            ("merger", "2025-03-01"),
+        ),
+    ],
+)
+def test_day_of_the_deed_goes_before_what_frames_it(text, told):
+    assert told in _told(text)
+
+
+def test_ceremony_without_a_host_is_of_whom_was_told_last():
+    text = "Năm 2006, Cục An Bình đổi tên thành Tập đoàn An Bình. Lễ ra mắt diễn ra ngày 26/3/2006."
+    (event,) = (each for each in history_of(text).events if each.kind == "ceremony")
+    assert [each.name for each in event.organisations] == ["Tập đoàn An Bình"]
+
+
+def test_two_bodies_counted_are_those_told_before():
+    text = (
+        "Bộ Thương mại làm việc với Bộ Du lịch. Từ 1/3/2025, hai bộ hợp nhất thành Bộ Công Thương."
+    )
+    (event,) = (each for each in history_of(text).events if each.kind == "merger")
+    names = {each.id: each.name for each in history_of(text).organisations}
+    assert {names[each.organisation] for each in event.predecessors} >= {"Bộ Thương mại"}
+
+
+def test_end_told_of_what_is_no_name_is_not_of_whom_was_told_last():
+    text = "Ngày 5/3/2020, thành lập Phòng An Bình; bộ phận dịch vụ thì giải thể."
+    assert _told(text) == {("founding", "2020-03-05")}

@@ -67,3 +67,24 @@ def test_who_is_named_before_a_day_under_which_another_acts_is_no_host():
     text = "Theo báo cáo của Viện An Bình, ngày 5/3/2020, Viện Hòa An khánh thành trụ sở mới."
     (event,) = history_of(text).events
     assert (event.organisations[0].name, event.organisations[0].role) == ("Viện Hòa An", "host")
+
+
+def test_place_is_host_of_what_it_holds_itself():
+    (event,) = history_of("Ngày 5/3/2020, huyện An Bình tổ chức lễ kỷ niệm 60 năm.").events
+    assert [(each.name, each.role) for each in event.organisations] == [("huyện An Bình", "host")]
+
+
+def test_body_named_by_its_kind_of_seat_is_the_one_of_that_seat():
+    text = (
+        "Công an tỉnh An Bình có 26 phòng. Ngày 5/3/2020, Công an tỉnh tổ chức hội nghị tổng kết."
+    )
+    (event,) = history_of(text).events
+    assert [each.name for each in event.organisations] == ["Công an tỉnh An Bình"]
+
+
+def test_company_pointed_back_to_is_the_one_told_last():
+    text = (
+        "Nhà máy An Bình nộp thuế cho Sở Tài chính. "
+        "Doanh nghiệp này chuyển thành Công ty cổ phần An Bình từ 1/7/2005."
+    )
+    assert {each.name for each in history_of(text).organisations} >= {"Công ty cổ phần An Bình"}

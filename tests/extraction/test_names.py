@@ -160,6 +160,15 @@ def test_name_behind_a_post_ends_before_that_of_the_holder(text, name):
         ("Báo và Phát thanh, Truyền hình Hà An họp.", "Báo và Phát thanh, Truyền hình Hà An"),
         ("Báo Nhân Dân đưa tin.", "Báo Nhân Dân"),
         ("Nhà Truyền thống Hòa An mở cửa.", "Nhà Truyền thống Hòa An"),
+        (
+            "Phòng Cảnh sát điều tra tội phạm về ma túy họp.",
+            "Phòng Cảnh sát điều tra tội phạm về ma túy",
+        ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng huyện An Bình họp.",
+            "Ban Quản lý dự án đầu tư xây dựng huyện An Bình",
+        ),
+        ("Bảo tàng Hòa An chi nhánh Thái An mở cửa.", "Bảo tàng Hòa An chi nhánh Thái An"),
     ],
 )
 def test_name_takes_all_its_fields_of_work(text, name):

@@ -9,22 +9,23 @@ from hckt_timeline.extraction.events.hosts import hosts_of, roles_of
 from hckt_timeline.extraction.events.stance import is_planned, is_undone
 from hckt_timeline.extraction.sentences.claims import Claim, told
 from hckt_timeline.extraction.sentences.context import Context, Governing
-from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, DOCUMENT_SIGN
+from hckt_timeline.extraction.sentences.patterns import DATE_SIGN, DOCUMENT_SIGN, UNIT_SIGN
 from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _GIVEN = re.compile(
     r"(?<!\w)(?:tặng(?: thưởng)?|trao(?: tặng)?|phong(?: tặng)?|tuyên dương|đón nhận|nhận|đón|"
     r"thưởng)(?!\w)"
 )
+_SOME = rf"(?:(?! (?:vào|trong|các|năm)\b)[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}])"
 _NAME = (
-    r"(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua|"
-    r"(?:đơn vị |tập thể )?anh hùng (?:lao động|lực lượng|llvt))"
-    rf"(?:(?! (?:vào|trong|các|năm)\b)[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}]){{2,70}}?"
+    rf"(?:(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua){_SOME}{{2,70}}?|"
+    rf"(?:đơn vị |tập thể )?anh hùng (?:lao động|lực lượng|llvt){_SOME}{{0,70}}?)"
 )
 _CLASS = r"(?:hạng (?:nhất|nhì|ba|i{1,3})|lần thứ [^ ,;.()]+)"
 _DATES = rf"{DATE_SIGN}(?:(?:, | và |,? )?{DATE_SIGN})*"
 _WHEN = rf",? ?\(?(?:vào |trong |các |năm ){{0,2}}(?P<dates>{_DATES})"
-_DATED_AWARD = re.compile(rf"(?<!\w)(?P<name>{_NAME}|{_CLASS}){_WHEN}")
+_TO = rf"(?: ?\((?P<to>{UNIT_SIGN})\))?"
+_DATED_AWARD = re.compile(rf"(?<!\w)(?P<name>{_NAME}|{_CLASS}){_TO}:?{_WHEN}")
 _NO_DATE = rf"[^;.{DATE_SIGN[1:-1]}]"
 _AWARD_BEHIND = re.compile(
     rf"(?P<dates>{DATE_SIGN}){_NO_DATE}{{0,60}}?{_GIVEN.pattern}{_NO_DATE}{{0,30}}?"
@@ -34,7 +35,7 @@ _ENTRY = re.compile(
     r"(?:[-–•+* ]+|[^.;:]{0,40}(?<!\w)(?:khen thưởng|phần thưởng|thành tích)[^.;:]{0,24}: ?)"
     rf"{_NAME}"
     rf"(?= ?[(,;:{DATE_SIGN[1:-1]}]|$)"
-    rf"|{_NAME} ?\(?(?:năm )?{DATE_SIGN}"
+    rf"|{_NAME} ?[(:]? ?(?:năm )?{DATE_SIGN}"
 )
 _DATED_ENTRY = re.compile(
     rf"[-–•+* ]*(?:năm |ngày )?(?P<dates>{DATE_SIGN}) ?[:–-] ?(?P<name>{_NAME})"
@@ -46,10 +47,11 @@ _CLASS_AT_END = re.compile(rf" ?{_CLASS}$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Award:
-    """An award in full words, and the signs that tell it with its dates."""
+    """An award in full words, the signs that tell its dates, and whom it is given ``to``."""
 
     words: str
     dates: str
+    to: str
     start: int
     end: int
 
@@ -75,9 +77,12 @@ def read_awards(
     subject = context.subject if given else context.protagonist
     if not hosts and subject and not sentence.people(before):
         hosts = ((subject, Role.SUBJECT),)
-    if not hosts or is_undone(sentence.signs, len(before)):
+    if is_undone(sentence.signs, len(before)):
         return
     for award in awards:
+        given_to = tuple((unit, Role.SUBJECT) for unit in sentence.units(award.to)) or hosts
+        if not given_to:
+            continue
         for mention in sentence.dates(award.dates):
             yield Claim(
                 kind=EventKind.AWARD,
@@ -87,7 +92,7 @@ def read_awards(
                 title=f"Được tặng thưởng {award.words}",
                 dates=(told(mention, DateRole.OCCURRED),),
                 planned=is_planned(before),
-                organisations=roles_of(sentence, hosts),
+                organisations=roles_of(sentence, given_to),
             )
 
 
@@ -108,7 +113,11 @@ def _awards(sentence: Sentence, text: str) -> list[_Award]:
             if not named:
                 continue
             words = f"{_CLASS_AT_END.sub('', named)} {words}"
-        awards.append(_Award(words, found["dates"], found.start(), found.end()))
+        awards.append(
+            _Award(
+                words, found["dates"], found.groupdict().get("to") or "", found.start(), found.end()
+            )
+        )
     return awards
 
 

@@ -22,6 +22,11 @@ _BEHIND = 240
 _EFFECTIVE = re.compile(
     rf"(?P<far>(?:hoạt động|có hiệu lực|thi hành|vận hành|ra mắt)[^.;]{{0,24}}?)?"
     rf"(?:kể )?từ (?:ngày |tháng |năm )?(?P<date>{DATE_SIGN})"
+    rf"|(?P<told>(?:thời điểm|thời gian|ngày) (?:có hiệu lực|thực hiện|áp dụng)(?: là|:)?) (?:từ )?"
+    rf"(?:ngày )?(?P<day>{DATE_SIGN})"
+)
+_RIGHT_BEHIND = re.compile(
+    rf"[ ,(]{{0,2}}(?:(?:vào|từ|kể từ|hồi|ngày|tháng|đúng) ){{0,2}}(?P<date>{DATE_SIGN})"
 )
 _DOCUMENT_DAY = re.compile(
     rf"(?:quyết định|nghị quyết|nghị định|sắc lệnh|{DOCUMENT_SIGN})[^.;]{{0,60}}?"
@@ -53,6 +58,7 @@ def dates_of(
         sentence, match.end, statement.end
     )
     main = _of_document(sentence, match, statement, main) or main or inherited
+    main = _finer_behind(sentence, match, main) or main
     effective = _effective(sentence, match.end)
     if effective is None:
         return (main,) if main else ()
@@ -62,6 +68,16 @@ def dates_of(
     if main.role is not DateRole.DECIDED:
         main = replace(main, role=DateRole.DECIDED)
     return main, effective
+
+
+def _finer_behind(sentence: Sentence, match: Match, main: ToldDate | None) -> ToldDate | None:
+    """The day right behind a change of which a heading tells the year: "1993: … lập ngày 16/4"."""
+    found = _RIGHT_BEHIND.match(sentence.signs, match.end)
+    if not main or not found:
+        return None
+    date = told(sentence.dates(found["date"])[0], main.role)
+    finer = fineness(date.span) < fineness(main.span)
+    return date if finer and main.span.contains(date.span) else None
 
 
 def _of_document(
@@ -94,8 +110,9 @@ def effective_behind(claim: Claim, sentence: Sentence) -> Claim:
 def _effective(sentence: Sentence, start: int) -> ToldDate | None:
     """The day from which a change holds, told behind it in the same sentence."""
     for found in _EFFECTIVE.finditer(sentence.signs, start, start + _BEHIND):
-        if found["far"] or found.start() - start < 16:
-            return told(sentence.dates(found["date"])[0], DateRole.EFFECTIVE)
+        if found["far"] or found["told"] or found.start() - start < 16:
+            sign = found["date"] or found["day"]
+            return told(sentence.dates(sign)[0], DateRole.EFFECTIVE)
     return None
 
 

@@ -32,8 +32,8 @@ class ChangeRow(NamedTuple):
 
 
 _JOIN = (
-    "(?:sáp nhập|sát nhập|hợp nhất|hợp thành|nhập lại|nhập chung|kết hợp|gộp|"
-    f"nhập(?= thành| (?:các |hai |ba |bốn )?{UNIT_SIGN})|"
+    "(?:sáp nhập|sát nhập|hợp nhất|hợp(?= thành)|nhập lại|nhập chung|kết hợp|gộp|"
+    f"nhập(?= làm| thành| với| cùng| (?:các |hai |ba |bốn )?{UNIT_SIGN})|"
     f"ghép(?= (?:lại )?thành| {UNIT_SIGN}))"
 )
 _PART = "(?:chia tách|chia|tách)"
@@ -253,6 +253,13 @@ ROWS: tuple[ChangeRow, ...] = (
         "Sở Thái Bình → Sở An Bình + Sở Hòa Bình",
     ),
     ChangeRow(
+        "formed on the ground of one", EventKind.SPLIT,
+        rf"trên cơ sở A,?(?: đã)? (?:hình thành|thành lập|lập|ra đời)(?: nên)? (?:hai|ba|bốn)?"
+        rf"[^.;{UNIT_SIGN[1:-1]}]{{0,24}} BB",
+        "Từ ngày 1/3/1990, trên cơ sở Sở Thái Bình đã hình thành hai sở mới: Sở An Bình và Sở Hòa Bình.",
+        "Sở Thái Bình → Sở An Bình + Sở Hòa Bình",
+    ),
+    ChangeRow(
         "taking one over", EventKind.TRANSFER,
         r"B…tiếp nhận (?:nguyên trạng |toàn bộ )?A(?: từ U|,? (?:làm|thành|trở thành) (?:đơn vị|công ty) "
         r"(?:thành viên|trực thuộc))",
@@ -309,6 +316,32 @@ ROWS: tuple[ChangeRow, ...] = (
         "Trung đoàn 12 → Trung đoàn 12",
     ),
     ChangeRow(
+        "handing on the ownership of one", EventKind.TRANSFER,
+        r"(?:chuyển giao|chuyển|bàn giao) quyền (?:đại diện )?(?:chủ )?sở hữu…(?:tại|đối với) A…"
+        r"(?:từ U… ?)?(?:về|sang|cho) B",
+        "Ngày 1/3/1990, chuyển giao quyền đại diện chủ sở hữu nhà nước tại Công ty An Bình về Bộ Tài chính.",
+        "Công ty An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
+        "whose ownership is handed on", EventKind.TRANSFER,
+        r"A…(?:được )?(?:chuyển giao|chuyển|bàn giao) quyền (?:đại diện )?(?:chủ )?sở hữu…(?:từ U… ?)?"
+        r"(?:về|sang|cho) B",
+        "Ngày 1/3/1990, Công ty An Bình chuyển quyền đại diện chủ sở hữu từ Bộ Y tế về Bộ Tài chính.",
+        "Công ty An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
+        "exercising the ownership of one", EventKind.TRANSFER,
+        r"B…thực hiện (?:quyền|chức năng) (?:đại diện )?(?:chủ )?sở hữu…(?:tại|đối với) A",
+        "Từ ngày 1/3/1990, Bộ Tài chính thực hiện quyền đại diện chủ sở hữu nhà nước tại Công ty An Bình.",
+        "Công ty An Bình → Công ty An Bình",
+    ),
+    ChangeRow(
+        "leaving for another", EventKind.TRANSFER,
+        r"A…rời U,? (?:để )?(?:chuyển )?(?:về|sang) (?:trực thuộc |thuộc )?B",
+        "Ngày 1/3/1990, Học viện Thái Bình rời Tổng cục Hòa An về trực thuộc Bộ Thương mại.",
+        "Học viện Thái Bình → Học viện Thái Bình",
+    ),
+    ChangeRow(
         "coming under another", EventKind.TRANSFER,
         r"A…về (?:đứng |nằm )?(?:trong |thuộc )(?:đội hình|biên chế) B",
         "Từ ngày 1/3/1990, Trung đoàn 12 về đứng trong đội hình Sư đoàn 34.",
@@ -349,7 +382,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "a name that there is from a day on", EventKind.RENAMING,
-        r"tên(?: gọi)? B…mới (?:có|được dùng|xuất hiện|chính thức)",
+        r"tên(?: gọi)?(?: cũ)?(?: là)? B(?:…mới (?:có|được dùng|xuất hiện|chính thức)"
+        r"|(?: lại)? (?:được )?(?:dùng|sử dụng|mang|khôi phục)(?: trở)? lại)",
         "Viện An Bình ra đời năm 1980. Cái tên Viện Hòa Bình thì mãi tới ngày 1/3/1990 mới có.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
@@ -367,8 +401,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "renamed, told of the last one", EventKind.RENAMING,
-        r"(?:(?:đổi|thay)(?: tên| phiên hiệu)|đổi(?= thành)|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?)"
-        r"(?!‥thành (?!U))(?:… ?(?:thành|là|:)|(?: gọi| mới){0,2}) ?B",
+        r"(?:(?:đổi|thay)(?: tên| phiên hiệu)|đổi(?= thành)|(?:mang|lấy)(?: lại)? (?:tên|phiên hiệu)(?: mới)?|"
+        r"với tên(?: gọi)? mới)(?! (?:này|ấy|đó))(?!‥thành (?!U))(?:… ?(?:thành|là|:)|(?: gọi| mới){0,2}) ?B",
         "Ngày 1/3/1980, thành lập Viện An Bình; ngày 1/3/1990 đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
@@ -420,7 +454,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "dissolved, told of the last one", EventKind.DISSOLUTION,
-        rf"(?:(?<!\w)(?:thì|rồi|mới|đã)|{DATE_SIGN}) ?(?:bị |được |tự |tuyên bố )?giải thể"
+        rf"(?:{DATE_SIGN},? ?(?:thì |rồi |mới |đã )?|(?<!\w)(?:rồi|sau đó|về sau|nay) (?:thì |đã )?)"
+        rf"(?:bị |được |tự |tuyên bố )?giải thể"
         rf"(?= ?(?:[.,;)]|$|{DATE_SIGN}|vào|ngày|năm|tháng|theo|sau|để|do|vì))",
         "Trạm Hòa An được lập ngày 1/3/1980; đến 1/3/1990 thì giải thể.",
         "Trạm Hòa An →", subject=True,
@@ -493,7 +528,8 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
-        r"B‥(?:được (?:chính thức |cấp phép |cho phép )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"B‥(?:được (?:chính thức |cấp phép |cho phép |quyết định )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        rf"(?:đã )?có (?:mặt )?(?:từ )?(?={DATE_SIGN})|"
         r"ra (?:mắt|số đầu(?: tiên)?)(?: sau cùng| đầu tiên)?(?=,? (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
         r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập|ra mắt|ra số đầu(?: tiên)?)"
         r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
@@ -512,7 +548,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|dựng|không còn|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|không còn|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|trả|rời|trực thuộc|gọi là|đóng cửa|đình bản|giải tán|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

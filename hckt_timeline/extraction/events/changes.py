@@ -33,7 +33,7 @@ _ITS_FOUNDING = re.compile(rf"{THAT_DAY} là ngày (?:thành lập|ra đời|kha
 _COUNTS = ("hai", "ba", "bốn")
 _THESE = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_COUNTS)}) (?P<head>[^,.;]{{2,20}}?) "
-    r"(?:nói trên|kể trên|này|trên|ấy)(?!\w)"
+    r"(?:nói trên|kể trên|này|trên|ấy|(?:được )?(?:sáp nhập|hợp nhất|nhập))(?!\w)"
 )
 _THAT_DOCUMENT = re.compile(
     r"(?:văn bản|nghị quyết|nghị định|quyết định|sắc lệnh|quyết nghị)[^.;]{0,60}(?:này|nói trên|đó)"
@@ -162,7 +162,7 @@ def _before_it_came_back(
 
 def _these(sentence: Sentence, match: Match, recent: Sequence[Unit]) -> tuple[Unit, ...]:
     """The organisations that "hai khoa nói trên" points back to; often none."""
-    found = _THESE.search(sentence.signs, 0, match.start)
+    found = _THESE.search(sentence.signs, 0, match.end)
     alike = [each for each in recent if found and each.head.words.lower() == found["head"]]
     count = _COUNTS.index(found["count"]) + 2 if found else 0
     return tuple(alike[-count:]) if 0 < count <= len(alike) else ()

@@ -84,7 +84,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
-        r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu|chỉ định|phân công|"
+        r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu|chỉ định|(?<!theo )(?<!sự )phân công|"
         r"được giao (?:thêm )?(?:phụ trách|làm|giữ|nhiệm vụ (?=P))|"
         r"(?:được|quyết định) [^.;,]{0,40}?cử (?:về |sang |giữ |làm ))[^.;]{0,40}",
         "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",
@@ -98,7 +98,8 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "ceremony", EventKind.CEREMONY,
         r"(?:buổi )?lễ |(?:khởi công|khánh thành|khai trương|khai giảng|bế giảng|ra mắt|động thổ|"
-        r"bàn giao|cắt băng|ra quân|khai mạc|triển lãm|trưng bày|(?:thăm,? )?chúc mừng)",
+        r"(?<!việc )bàn giao|cắt băng|ra quân|khai mạc|triển lãm|(?<!nhà )(?<!phòng )(?<!cơ sở )(?<!gian )trưng bày|"
+        r"chương trình (?:nghệ thuật|giao lưu|văn nghệ|biểu diễn)|(?:thăm,? )?chúc mừng)",
         "Ngày 5/3/2020, Viện An Bình khánh thành trụ sở mới.",
     ),
     HappeningRow(

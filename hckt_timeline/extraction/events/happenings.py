@@ -36,6 +36,7 @@ _ENTRY = re.compile(rf"[-–•+* ]*{DATE_SIGN} ?[:|–-] ?(?:vinh dự |đượ
 _MEETING_ENTRY = re.compile(
     rf"[-–•+* ]+(?:đại hội|hội nghị)[^.;{UNIT_SIGN[1:-1]}]{{0,60}}{DATE_SIGN}"
 )
+_ITS_OWN = re.compile(r"(?:buổi )?(?:lễ|hội nghị|đại hội)(?!\w)")
 _WE = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|đơn vị tôi)(?!\w)")
 _APPOINTED = re.compile(
     r"(?:về việc )?(?:bổ nhiệm|chỉ định|điều động|cử|công nhận|phê chuẩn)(?!\w)"
@@ -46,7 +47,7 @@ _TAKES_OFFICE = re.compile(
 _NEAR = 40
 _DATED_DOCUMENT = re.compile(
     rf"(?P<document>{DOCUMENT_SIGN}),? (?:ban hành |ký )?(?:ngày )?(?P<date>{DATE_SIGN})"
-    rf" của (?P<issuer>{UNIT_SIGN})[^,.;]{{0,40}}"
+    rf" của (?P<issuer>{UNIT_SIGN}|{PERSON_SIGN})[^,.;]{{0,40}}"
     rf"|(?P<made>{DOCUMENT_SIGN})[^.;]{{0,90}}? do (?P<maker>{UNIT_SIGN})[^,.;]{{0,16}}? "
     rf"(?:ban hành|thông qua)(?: vào)?(?: ngày)? (?P<day>{DATE_SIGN})"
 )
@@ -71,8 +72,7 @@ def read_happening(
         hosts = _appointed_at(sentence, trigger.start()) or hosts
     if _MEETING_ENTRY.match(sentence.signs) and context.protagonist:
         hosts = ((context.protagonist, Role.SUBJECT),)
-    told_of_us = _ENTRY.match(sentence.signs, 0, trigger.start() + 1) or _WE.search(window)
-    if not hosts and context.subject and told_of_us:
+    if not hosts and context.subject and _is_of_subject(sentence, trigger.start(), context):
         hosts = ((context.subject, Role.SUBJECT),)
     if not hosts or is_undone(sentence.signs, trigger.start()) or _is_held(row, governing):
         return
@@ -97,11 +97,23 @@ def read_happening(
         )
 
 
+def _is_of_subject(sentence: Sentence, trigger: int, context: Context) -> bool:
+    """Whether who was told last does what a sentence tells without saying who."""
+    told_of_us = _ENTRY.match(sentence.signs, 0, trigger + 1) or _WE.search(
+        sentence.signs, 0, trigger
+    )
+    same = sentence.paragraph == context.paragraph
+    return bool(told_of_us or (same and _ITS_OWN.match(sentence.signs)))
+
+
 def read_documents(sentence: Sentence, article: Article) -> Iterator[Claim]:
     """Documents that are told with their day: "Nghị quyết số 44-NQ/TW ngày … của …"."""
     for found in _DATED_DOCUMENT.finditer(sentence.signs):
         document = sentence.documents(found["document"] or found["made"])[0]
-        issuer = sentence.units(found["issuer"] or found["maker"])[0]
+        by = found["issuer"] or found["maker"]
+        units = sentence.units(by) or [*sentence.people(by)[0].units]
+        if not units:
+            continue
         yield Claim(
             kind=EventKind.DOCUMENT,
             article=article.id,
@@ -109,7 +121,7 @@ def read_documents(sentence: Sentence, article: Article) -> Iterator[Claim]:
             end=sentence.places[found.end()],
             title=f"{document.kind} số {document.number}",
             dates=(told(sentence.dates(found["date"] or found["day"])[0], DateRole.DECIDED),),
-            organisations=((issuer, Role.ISSUER),),
+            organisations=((units[0], Role.ISSUER),),
             documents=papers(sentence, found.start(), found.end()),
         )
 

@@ -23,6 +23,12 @@ _TOGETHER = re.compile(
 _BEFALLEN = re.compile(
     rf"[ ,:|–-]*(?P<unit>{UNIT_SIGN})(?:,? [^.;,]{{0,12}}{DATE_SIGN},?)? "
     rf"(?:đã |vinh dự |lại ){{0,2}}được {UNIT_SIGN}?[^.;,]{{0,20}}(?:tặng|trao|phong|truy tặng)"
+    rf"|[ ,:|–-]*(?P<taker>{UNIT_SIGN}) (?:cũng |đã |vinh dự ){{0,3}}(?:đón nhận|đón|nhận) "
+    r"(?:danh hiệu|huân chương|bằng|cờ)"
+)
+_ACTS = re.compile(
+    rf"(?<![^ ,]){UNIT_SIGN} (?:đã |vừa |long trọng |trang trọng ){{0,2}}"
+    r"(?:tổ chức(?! (?:của|bộ))|khai mạc|khánh thành|khởi công|phát động|ra mắt)"
 )
 _PHRASE = 80
 _MORE = re.compile(rf" ?, ?{UNIT_SIGN}")
@@ -32,15 +38,17 @@ _UNIT = re.compile(UNIT_SIGN)
 def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, Role], ...]:
     """Who does it: the subject before the words, else the post of who leads, else who is named.
 
-    A place is a host only where something is done to it ("Tỉnh A được … tặng …").
+    A place is a host only where something is done to it ("Tỉnh A được … tặng …"), or where it says
+    itself what it holds ("Huyện A tổ chức …").
     """
     if befallen := _BEFALLEN.match(sentence.signs, start):
-        return ((sentence.units(befallen["unit"])[0], Role.SUBJECT),)
+        taker = befallen["unit"] or befallen["taker"]
+        return ((sentence.units(taker)[0], Role.SUBJECT),)
     before = [
         (place, unit)
         for place in (found.start() for found in _UNIT.finditer(sentence.signs, start, trigger))
         for unit in sentence.units(sentence.signs[place])
-        if "place" not in unit.head.traits
+        if "place" not in unit.head.traits or _ACTS.match(sentence.signs, place)
     ]
     at = _places_only(sentence.signs, [place for place, _ in before])
     doing = [(place, unit) for place, unit in before if place not in at]
@@ -50,7 +58,7 @@ def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, 
         place = next(place for place, unit in doing if unit is leading)
         together = _TOGETHER.match(sentence.signs, place)
         units = sentence.units(together[0]) if together else (leading,)
-        return tuple((unit, Role.HOST) for unit in units if "place" not in unit.head.traits)
+        return tuple((unit, Role.HOST) for unit in units if unit in (leading, *_bodies(units)))
     posts = [
         unit for person in sentence.people(sentence.signs[:trigger]) for unit in person.units[-1:]
     ]
@@ -63,6 +71,10 @@ def hosts_of(sentence: Sentence, trigger: int, start: int) -> tuple[tuple[Unit, 
     if posts:
         return ((posts[-1], Role.HOST),)
     return ((others[0], _role_behind(sentence, trigger, others[0])),) if others else ()
+
+
+def _bodies(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    return tuple(unit for unit in units if "place" not in unit.head.traits)
 
 
 def _role_behind(sentence: Sentence, trigger: int, unit: Unit) -> Role:

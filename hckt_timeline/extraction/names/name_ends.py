@@ -33,7 +33,7 @@ _STEP = re.compile(
 )
 # "Bệnh viện tỉnh An Bình": the place is part of the name.
 _SEAT = re.compile(
-    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu)[ \xa0][{CAPITALS}]\w*"
+    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu|chi nhánh)[ \xa0][{CAPITALS}]\w*"
     rf"(?:[ \xa0][{CAPITALS}]\w*){{0,3}}"
     r"|(?:quận|phường|khu|khu vực|số)[ \xa0](?:\d{1,2}|[IVX]{1,4})(?![\w/.-]*\d)(?!\w)"
 )
@@ -51,8 +51,14 @@ _PLACE_BEHIND = re.compile(
 _SEAT_ALONE = re.compile(
     rf"(?:tỉnh|thành phố|huyện|thị xã|trung ương)(?![ \xa0](?:[{CAPITALS}]|ủy|đội|này|ấy|đã))(?!\w)"
 )
+_OWN_SEAT = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|thị xã)(?![ \xa0](?:[{CAPITALS}]|ủy|đội|này|ấy))(?!\w)"
+)
 _SMALL_LEVEL = 4
 """From this level on bodies are named by what they do, in small letters."""
+_LOCAL = 3
+"""From this level on there may be one of a name in every province."""
+_NO_SEAT = frozenset(["internal", "place", "anaphor"])
 _NOT_FURTHER = frozenset(["internal", "place", "anaphor", "party"])
 _LONGEST = 16
 _LEGAL = re.compile(
@@ -120,8 +126,11 @@ def _further(
         return further if may_follow(text, place, behind=head if first else None) else None
     if "place" not in head.traits and (seat := _SEAT.match(text, place)):
         return Reach(seat.end(), 2)
-    if reach.capitals and "place" not in head.traits and (seat := _SEAT_ALONE.match(text, place)):
-        return Reach(seat.end())  # "Bệnh viện Đa khoa tỉnh", where the province goes without saying
+    alone = (
+        None if "place" in head.traits else _seat_alone(text, place, reach, head if first else None)
+    )
+    if alone:
+        return Reach(alone.end())
     if word == "và":
         # "Báo và Phát thanh, Truyền hình Hà Ninh": a field of work right behind the head.
         begun = reach.capitals or (first and pair_end(text, step.end() + 1))
@@ -130,6 +139,14 @@ def _further(
         joins = begun and "place" not in head.traits and _joins(text, step.end())
         return Reach(step.end()) if joins else None
     return _further_small(text, reach, step, head if first else None)
+
+
+def _seat_alone(text: str, place: int, reach: Reach, behind: Head | None) -> re.Match[str] | None:
+    """A seat without its name: "Bệnh viện Đa khoa tỉnh", ``behind`` a head "Công an tỉnh"."""
+    if behind:
+        local = behind.level >= _LOCAL and not behind.traits & _NO_SEAT
+        return _OWN_SEAT.match(text, place) if local else None
+    return _SEAT_ALONE.match(text, place) if reach.capitals else None
 
 
 def _further_small(

@@ -15,7 +15,9 @@ _PLACE = rf"[{CAPITALS}]\w*(?:[ \xa0][{CAPITALS}]\w*){{0,3}}"
 
 
 def _lists(item: str) -> re.Pattern[str]:
-    return re.compile(rf":?[ \xa0]({item}(?:,[ \xa0]{item})*(?:,?[ \xa0]và[ \xa0]|,[ \xa0]){item})")
+    return re.compile(
+        rf":?[ \xa0](?:là[ \xa0])?({item}(?:,[ \xa0]{item})*(?:,?[ \xa0]và[ \xa0]|,[ \xa0]){item})"
+    )
 
 
 _LISTS = {True: _lists(_PLACE), False: _lists(rf"(?:{_ITEM}|\d{{1,4}}[A-Z]?(?![\w/.-]*\d))")}

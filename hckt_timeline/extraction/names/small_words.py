@@ -54,8 +54,10 @@ def small_words(text: str, start: int) -> int:
     found = _SMALL_WORDS.match(text, start)
     words = found[0].split() if found else []
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    ends = any(word in endings() for word in words if word != "các")
-    return found.end() if found and not ends and not endings().intersection(pairs) else 0
+    known = {word for pair in continuations().intersection(pairs) for word in pair.split()}
+    ends = any(word in endings() for word in words if word not in known and word != "các")
+    deeds = endings().intersection(pairs) - continuations()
+    return found.end() if found and not ends and not deeds else 0
 
 
 def field_joined(text: str, place: int) -> int:

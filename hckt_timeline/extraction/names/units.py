@@ -232,7 +232,8 @@ def _written_out(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Uni
         longer = longer if len(seats) == 1 and _seatless(*seats) in places else []
     if not longer:
         return unit
-    return replace(unit, name=longer[0].name, aliases=(*unit.aliases, unit.name))
+    often = Counter(each.name for each in longer)
+    return replace(unit, name=max(often, key=often.__getitem__), aliases=(*unit.aliases, unit.name))
 
 
 def _is_place(unit: Unit) -> bool:
@@ -260,6 +261,8 @@ def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | No
     before = [each for each in before if not each.in_passing] or before
     if not before:
         return behind[0] if behind else None
+    if unit.head.words.endswith(" này"):
+        return before[-1]
     counts = Counter(each.key for each in (*before, *behind))
     leading, often = Counter(each.key for each in before).most_common(1)[0]
     if counts[leading] >= _PROTAGONIST and often > 1 and counts[before[-1].key] == 1:

@@ -15,11 +15,11 @@ from hckt_timeline.extraction.sentences.sentences import Sentence
 
 _TIME_WORDS = (
     r"(?:dự kiến |mới |cũng |đúng |vào |trong |từ |đến |hồi |lúc |khoảng |rạng |các |hai |ba |"
-    r"những |ngay |cuộc |thời điểm |cùng thời điểm |"
+    r"những |ngay |dịp |quốc khánh |cuộc |thời điểm |cùng thời điểm |"
     r"buổi |sáng |trưa |chiều |tối |đêm |ngày |hôm |năm |tháng |mùa |đầu |giữa |cuối |kể )*"
 )
 _ALSO = rf"(?: ?(?:,|và|đến|-|–|rồi) ?{_TIME_WORDS}{DATE_SIGN})*"
-_LEAD = r"(?:^(?:\d{1,2}[.)] ?)?|[,:;|] ?|\) ?[-–—] ?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
+_LEAD = r"(?:^[ \xa0]*(?:\d{1,2}[.)] ?)?|[,:;|] ?|\) ?(?:[-–—] ?)?|\w [-–—] ?|[“\"'(] ?|[-–—+•*] ?)"
 _GOVERNING = re.compile(rf"{_LEAD}{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})(?!\w)")
 _MEETING_ENTRY = re.compile(r"[-–•+* ]+(?:đại hội|hội nghị|hội thảo)[^:;.,]{0,40}:")
 _NEXT_DAY = re.compile(rf"(?P<cut>; ?)(?:(?:[^ ,.;]+ ?){{1,3}}, ?)?{_TIME_WORDS}{DATE_SIGN}")
@@ -55,7 +55,10 @@ _BEHIND = re.compile(
 _SINCE_THEN = re.compile(
     r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
-_AT_THAT_TIME = re.compile(r"(?:từ|vào|tại) cùng thời điểm (?:trên|này|đó|nói trên)")
+_AT_THAT_TIME = re.compile(
+    r"(?:từ|vào|tại) cùng thời điểm (?:trên|này|đó|nói trên)"
+    r"|(?:từ|vào|tại) cùng (?:thời điểm|ngày)(?= ?(?:[,.;]|$))"
+)
 _AT_THAT = re.compile(
     r"(?:cũng |ngay )?(?:tại|trong|nhân) "
     r"(?:buổi|lễ|hội nghị|đại hội|kỳ họp|dịp|chương trình|khuôn khổ)(?!\w)[^,.;]{0,24},"
@@ -68,7 +71,7 @@ _GATHERING = re.compile(
 _ACCORDINGLY = re.compile(r"theo đó ?,")
 _GIVEN_THERE = re.compile(
     rf"(?=[^{DATE_SIGN[1:-1]}]*$)(?=thừa ủy quyền|thừa lệnh|thay mặt"
-    r"|(?:[^ .;]+ ){1,8}?(?:đã |được |quyết định )*(?:bổ nhiệm|điều động)(?!\w))"
+    r"|(?:[^ .;]+ ){1,8}?(?:đã |được |quyết định )*(?:bổ nhiệm|điều động|chỉ định|bầu)(?!\w))"
 )
 _ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
 _SET_APART = re.compile(r"riêng(?! tư)(?!\w)")
@@ -202,9 +205,20 @@ def governing_date(sentence: Sentence) -> Governing | None:
     if not found:
         return None
     best = min(found, key=lambda each: min(fineness(day.span)[0] for day in _exact(sentence, each)))
+    end = best.end("dates")
+    best = _finer(sentence, signs, best) or best
     role = role_of_date(sentence, best.start("dates"))
     dates = tuple(told(mention, role) for mention in _exact(sentence, best))
-    return Governing(dates, best.end("dates"), _beginning(signs, best.end("dates")), leads)
+    return Governing(dates, end, _beginning(signs, end), leads)
+
+
+def _finer(sentence: Sentence, signs: str, heading: re.Match[str]) -> re.Match[str] | None:
+    """The day behind a deed in an entry under its year: "1996: Nhà máy A khánh thành ngày 26/6"."""
+    years = _exact(sentence, heading)
+    for found in _BEHIND.finditer(signs, heading.end("dates")) if heading.start() == 0 else ():
+        if all(_frames(years[0], day) for day in _exact(sentence, found)):
+            return found
+    return None
 
 
 def _beginning(signs: str, end: int) -> int:
