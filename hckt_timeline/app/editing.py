@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from hckt_timeline import errors
+from hckt_timeline.curation import Ground
 from hckt_timeline.domain import Act, Decision
 from hckt_timeline.storage import ProjectFile, decide
 from hckt_timeline.storage.recovery import hand_on, keep, recovery_folder, waiting
@@ -19,15 +20,21 @@ def person() -> str:
         return ""
 
 
-def edit(project: ProjectFile, act: Act, at: dt.datetime, folder: Path | None = None) -> Decision:
-    """Decide; where the project does not take it, keep it in a recovery file.
+def edit(
+    project: ProjectFile,
+    act: Act,
+    at: dt.datetime,
+    folder: Path | None = None,
+    ground: Ground | None = None,
+) -> Decision:
+    """Decide, on the ``ground`` of the reading; what the project does not take is kept beside it.
 
     Raises:
         EditKept: the project did not take the edit; it is kept and will be offered.
         OutputError: neither the project nor the recovery folder takes it.
     """
     try:
-        return decide(project, act, person(), at)
+        return decide(project, act, person(), at, ground)
     except errors.TimelineError as failure:
         kept = keep(folder or recovery_folder(), project.path, act, person(), at)
         raise errors.EditKept(

@@ -1,7 +1,8 @@
 """A history while decisions are applied to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from hckt_timeline.domain import Article, Conflict, Event, History, Organisation, Passage, Term
 from hckt_timeline.folding import name_key, slug
@@ -12,7 +13,8 @@ class Draft:
     """Values by id, in order; ``became`` leads from an event or organisation to what it went into.
 
     ``standing`` holds, for each article, where which event stands; ``touched`` are the events that
-    are no more as they were.
+    are no more as they were. ``named_in`` finds, when it is first asked, the events as they were
+    that name an organisation.
     """
 
     articles: dict[str, Article]
@@ -20,6 +22,7 @@ class Draft:
     events: dict[str, Event]
     terms: tuple[Term, ...]
     conflicts: list[Conflict]
+    named_in: Callable[[], Mapping[str, Sequence[str]]]
     became: dict[str, str] = field(default_factory=dict)
     standing: dict[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
@@ -60,6 +63,12 @@ class Draft:
             if start < words.end and words.start < end
         )
         return (self.events[id_] for id_ in met if id_ in self.events)
+
+    def naming(self, organisation: str) -> Iterator[Event]:
+        """The events that name an organisation."""
+        likely = {*self.named_in().get(organisation, ()), *self.touched}
+        found = (self.events[id_] for id_ in likely if id_ in self.events)
+        return (event for event in found if organisation in event.parties)
 
     def now(self, id_: str) -> str:
         """The id under which an event or organisation goes on."""
@@ -109,5 +118,27 @@ def draft_of(history: History) -> Draft:
         events={each.id: each for each in history.events},
         terms=history.terms,
         conflicts=list(history.conflicts),
+        named_in=cache(partial(_named_in, history.events)),
         standing={article: tuple(places) for article, places in standing.items()},
     )
+
+
+def _named_in(events: Iterable[Event]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for event in events:
+        for organisation in event.parties:
+            found.setdefault(organisation, []).append(event.id)
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What decisions on one reading stand on, for who asks again and again."""
+
+    read: History
+    draft: Draft
+
+
+def ground_of(read: History) -> Ground:
+    """The ground of decisions on a reading."""
+    return Ground(read, draft_of(read))

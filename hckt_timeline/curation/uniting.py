@@ -52,9 +52,8 @@ def merge_organisations(draft: Draft, kept: Organisation, other: Organisation) -
         if unit.parent == other.id:
             draft.organisations[unit.id] = unit.model_copy(update={"parent": kept.id})
     draft.organisations[kept.id] = whole
-    for event in list(draft.events.values()):
-        if other.id in event.parties:
-            draft.put(_renamed(event, other.id, kept.id))
+    for event in list(draft.naming(other.id)):
+        draft.put(_renamed(event, other.id, kept.id))
     draft.terms = tuple(
         term.model_copy(update={"organisation": kept.id}) if term.organisation == other.id else term
         for term in draft.terms

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hckt_timeline import errors
-from hckt_timeline.curation import decided
+from hckt_timeline.curation import Ground, decided, ground_of
 from hckt_timeline.domain import Act, Decision, History, Merge, Project, SetParent, View
 from hckt_timeline.storage.failures import valued
 from hckt_timeline.storage.holds import holds
@@ -17,8 +17,17 @@ from hckt_timeline.storage.transaction import edit
 from hckt_timeline.storage.writing import write_changes, write_reading
 
 
-def decide(project: ProjectFile, act: Act, by: str, at: dt.datetime) -> Decision:
+def decide(
+    project: ProjectFile, act: Act, by: str, at: dt.datetime, ground: Ground | None = None
+) -> Decision:
     """Add a decision to the journal, and let what it is about follow it.
+
+    Args:
+        project: where to decide.
+        act: what is decided.
+        by: who decides.
+        at: when.
+        ground: that of the project's reading; who has it spares the project reading it again.
 
     Raises:
         OutputError: the system does not take the edit; nothing has changed.
@@ -27,7 +36,7 @@ def decide(project: ProjectFile, act: Act, by: str, at: dt.datetime) -> Decision
         (last,) = connection.execute("SELECT COALESCE(max(number), 0) FROM decision").fetchone()
         decision = Decision(number=last + 1, at=at, by=by, act=act)
         _write_decision(connection, decision)
-        _follow(connection, decision, project.path)
+        _follow(connection, decision, project.path, ground)
     return decision
 
 
@@ -114,7 +123,9 @@ def _settle(connection: sqlite3.Connection, read: History, journal: tuple[Decisi
     _widen(connection, read, after)
 
 
-def _follow(connection: sqlite3.Connection, decision: Decision, path: Path) -> None:
+def _follow(
+    connection: sqlite3.Connection, decision: Decision, path: Path, ground: Ground | None
+) -> None:
     """Let what a new entry of the journal is about follow it, and no more where that will do."""
     if not connection.execute("SELECT 1 FROM decision WHERE wide LIMIT 1").fetchone():
         with valued(path):
@@ -125,10 +136,13 @@ def _follow(connection: sqlite3.Connection, decision: Decision, path: Path) -> N
             write_changes(connection, read, before, done.history)
             return
     with valued(path):
-        read, journal = reading_of(connection), journal_of(connection)
-    after = decided(read, journal).history
-    write_changes(connection, read, decided(read, journal[:-1]).history, after)
-    _widen(connection, read, after)
+        ground = ground or ground_of(reading_of(connection))
+        journal = journal_of(connection)
+    before, after = (
+        decided(ground.read, each, ground.draft).history for each in (journal[:-1], journal)
+    )
+    write_changes(connection, ground.read, before, after)
+    _widen(connection, ground.read, after)
 
 
 def _widen(connection: sqlite3.Connection, read: History, after: History) -> None:

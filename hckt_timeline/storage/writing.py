@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
+from hckt_timeline.curation import middle
 from hckt_timeline.domain import (
     Article,
     Conflict,
@@ -77,11 +78,14 @@ def write_changes(
     connection: sqlite3.Connection, read: History, before: History, after: History
 ) -> None:
     """Bring the rows of a history, or of a part of one, from what was decided before to now."""
-    in_reading, old, now = ({each.id: each for each in one.events} for one in (read, before, after))
+    old, now = middle(before, after).differing()
     was_disputed, disputed = (disputed_events(one.conflicts) for one in (before, after))
-    for id_ in dict.fromkeys((*old, *now)):
-        if old.get(id_) == now.get(id_) and (id_ in was_disputed) == (id_ in disputed):
-            continue
+    if others := (was_disputed ^ disputed).difference(old, now):
+        same = {each.id: each for each in after.events if each.id in others}
+        old, now = old | same, now | same
+    changed = dict.fromkeys((*old, *now))
+    in_reading = {each.id: each for each in read.events if each.id in changed} if changed else {}
+    for id_ in changed:
         either = in_reading.get(id_), now.get(id_)
         if any(either):
             position = write_event(connection, *either, disputed=id_ in disputed)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hckt_timeline import errors
-from hckt_timeline.curation import decided, in_force, telling_of
+from hckt_timeline.curation import decided, ground_of, in_force, telling_of
 from hckt_timeline.domain import (
     Add,
     Bearer,
@@ -83,16 +83,18 @@ def test_ids_of_nothing_give_nothing(project):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(acts(), max_size=6), st.booleans())
-def test_each_edit_leaves_the_rows_as_deciding_everything_anew_would(tmp_path_factory, made, undo):
+@given(st.lists(acts(), max_size=6), st.booleans(), st.sampled_from((None, ground_of(READ))))
+def test_each_edit_leaves_the_rows_as_deciding_everything_anew_would(
+    tmp_path_factory, made, undo, ground
+):
     path = tmp_path_factory.mktemp("p") / "a.hckt"
     create_project(path, Project(read=READ))
     with open_project(path) as project:
         for act in made:
-            decide(project, act, "Lan", AT)
+            decide(project, act, "Lan", AT, ground)
             assert_shows(project, decided(READ, read_journal(project)).history)
         while undo and (held := in_force(read_journal(project))):
-            decide(project, Withdraw(number=held[-1].number), "Lan", AT)
+            decide(project, Withdraw(number=held[-1].number), "Lan", AT, ground)
             assert_shows(project, decided(READ, read_journal(project)).history)
         whole = read_project(project)
     assert [each.act for each in whole.decisions[: len(made)]] == made

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
-from hckt_timeline.curation import Draft, decided, draft_of, in_force
+from hckt_timeline.curation import Ground, decided, ground_of, in_force
 from hckt_timeline.domain import Act, Decision, History, Project, Withdraw
 from hckt_timeline.errors import CannotDecide, TimelineError
 from hckt_timeline.ui.curating.deeds import act_name
@@ -63,20 +63,20 @@ class Grounds:
     """What decisions on the reading asked for last stand on, made once."""
 
     def __init__(self) -> None:
-        self._last: tuple[History, Draft] | None = None
+        self._last: Ground | None = None
 
-    def __call__(self, read: History) -> Draft:
+    def __call__(self, read: History) -> Ground:
         """The ground of decisions on a reading."""
-        if self._last is None or self._last[0] is not read:
-            self._last = read, draft_of(read)
-        return self._last[1]
+        if self._last is None or self._last.read is not read:
+            self._last = ground_of(read)
+        return self._last
 
 
 def carried_out(
     state: State,
     steps: Sequence[Step],
     file: "ProjectFile | None",
-    grounds: Callable[[History], Draft] = draft_of,
+    grounds: Callable[[History], Ground] = ground_of,
 ) -> Outcome:
     """Carry out steps, in their order."""
     project, history = state.project, state.index.history
@@ -104,7 +104,7 @@ def _done(work: Work, state: State, file: "ProjectFile | None") -> Outcome:
 
 
 def _decided(
-    project: Project, act: Act, file: "ProjectFile | None", ground: Draft
+    project: Project, act: Act, file: "ProjectFile | None", ground: Ground
 ) -> tuple[Project, History]:
     """The project with one more decision, which its file holds then, and its history.
 
@@ -118,11 +118,11 @@ def _decided(
     number = max((each.number for each in project.decisions), default=0) + 1
     entry = Decision(number=number, at=now, by=person(), act=act)
     journal = (*project.decisions, entry)
-    done = decided(project.read, journal, ground)
+    done = decided(project.read, journal, ground.draft)
     if any(each is entry for each in done.unplaced):
         raise CannotDecide
     if file is not None:
-        journal = (*project.decisions, edit(file, act, now))
+        journal = (*project.decisions, edit(file, act, now, ground=ground))
     return project.model_copy(update={"decisions": journal}), done.history
 
 

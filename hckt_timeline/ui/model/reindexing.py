@@ -6,11 +6,11 @@ to copy or to compare what they are known by.
 
 import datetime as dt
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import count, islice
-from typing import NamedTuple
 from weakref import ref
 
+from hckt_timeline.curation import Middle, middle
 from hckt_timeline.domain import Conflict, Event, EventStatus, EventTable, History, Lineage
 from hckt_timeline.domain.standing import Seen, days_seen
 from hckt_timeline.domain.table import EventRow, event_row, revised_table
@@ -22,11 +22,10 @@ def reindexed(before: Index, history: History) -> Index:
     """The index of a history, which differs little from that of ``before``."""
     if history.articles is not before.history.articles:
         return index(history)
-    middle = _middle(before.history.events, history.events)
-    old, new = middle.differing()
-    events = _events(before, history, middle)
-    disputed = _newly_disputed(before.history, history)
-    changed = frozenset({event.id for event in (*old, *new)} | disputed)
+    between = middle(before.history, history)
+    events = _events(before, history, between)
+    gone, come = between.differing()
+    changed = frozenset({*gone, *come} | _newly_disputed(before.history, history))
     old = [before.events[id_] for id_ in changed if id_ in before.events]
     new = [events[id_] for id_ in changed if id_ in events]
     made = Index(
@@ -44,41 +43,11 @@ def reindexed(before: Index, history: History) -> Index:
     return made
 
 
-class _Middle(NamedTuple):
-    """What two histories have after as many of the same events, and before as many of the same."""
-
-    begin: int
-    old: Sequence[Event]
-    new: Sequence[Event]
-
-    def differing(self) -> tuple[list[Event], list[Event]]:
-        """The events that have no equal of their id in the other history."""
-        old, new = ({event.id: event for event in each} for each in (self.old, self.new))
-        same = {id_ for id_, event in new.items() if (was := old.get(id_)) is event or was == event}
-        return (
-            [event for id_, event in old.items() if id_ not in same],
-            [event for id_, event in new.items() if id_ not in same],
-        )
-
-
-def _middle(old: Sequence[Event], new: Sequence[Event]) -> _Middle:
-    """Where histories differ: what no decision touched is the same object in both."""
-    begin = _alike(old, new)
-    end = _alike(old[begin:][::-1], new[begin:][::-1])
-    return _Middle(begin, old[begin : len(old) - end], new[begin : len(new) - end])
-
-
-def _alike(one: Sequence[Event], other: Sequence[Event]) -> int:
-    """At how many places from the first on both have the same object."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((row for row, pair in pairs if pair[0] is not pair[1]), min(len(one), len(other)))
-
-
 def carry_texts(before: Index, after: Index) -> None:
     """Let ``after`` know by what events are found, as far as ``before`` has looked it up."""
     if "texts" in vars(before) and "texts" not in vars(after):
-        middle = _middle(before.history.events, after.history.events)
-        vars(after)["texts"] = _texts(before, *middle.differing())
+        old, new = middle(before.history, after.history).differing()
+        vars(after)["texts"] = _texts(before, old.values(), new.values())
 
 
 def _texts(before: Index, old: Iterable[Event], new: Iterable[Event]) -> dict[str, tuple[str, str]]:
@@ -88,12 +57,12 @@ def _texts(before: Index, old: Iterable[Event], new: Iterable[Event]) -> dict[st
     return texts | {event.id: found_by(event) for event in new}
 
 
-def _events(before: Index, history: History, middle: _Middle) -> Mapping[str, Event]:
+def _events(before: Index, history: History, between: Middle) -> Mapping[str, Event]:
     """The events by id, in their order."""
-    end = middle.begin + len(middle.old)
+    end = between.begin + len(between.old)
     ids = (
-        *islice(before.events, middle.begin),
-        *(event.id for event in middle.new),
+        *islice(before.events, between.begin),
+        *(event.id for event in between.new),
         *islice(before.events, end, None),
     )
     return dict(zip(ids, history.events, strict=True))
