@@ -49,6 +49,19 @@ from tests.extraction.tell import history_of
         ("Trại thí nghiệm chè Phú Hòa được", "Trại thí nghiệm chè Phú Hòa"),
         ("Ngân hàng TMCP Phát triển Nhà Hòa An mở", "Ngân hàng TMCP Phát triển Nhà Hòa An"),
         ("Bảo tàng Di tích và Danh thắng mở cửa", "Bảo tàng Di tích và Danh thắng"),
+        ("Sở Văn hóa, thể thao và du lịch họp", "Sở Văn hóa, thể thao và du lịch"),
+        ("Sở Tài nguyên và môi trường Hòa An họp", "Sở Tài nguyên và môi trường Hòa An"),
+        (
+            "Cục Báo chí, phát thanh và thông tin điện tử",
+            "Cục Báo chí, phát thanh và thông tin điện tử",
+        ),
+        ("Bộ Y tế và nhân dân địa phương", "Bộ Y tế"),
+        ("Bộ Y tế và báo chí nước ngoài", "Bộ Y tế"),
+        ("đổi tên thành Cục Quản lý xe - máy.", "Cục Quản lý xe - máy"),
+        ("Viện An Bình - đẹp.", "Viện An Bình"),
+        ("Thư viện tỉnh mở cửa", "Thư viện tỉnh"),
+        ("UBND tỉnh quyết định", "UBND tỉnh"),
+        ("Hội Kiến trúc sư Lâm Hòa họp", "Hội Kiến trúc sư Lâm Hòa"),
     ],
 )
 def test_name_ends_where_the_institution_begins_to_act(words, name):
@@ -61,6 +74,7 @@ def test_name_ends_where_the_institution_begins_to_act(words, name):
         *("Bộ trưởng phát biểu", "Cục trưởng dự", "khoa học và nông nghiệp"),
         *("Nguyễn Văn Khoa", "tư liệu của cơ sở Hòa An"),
         *("khai trương trang báo điện tử", "một bệnh viện đa khoa"),
+        *("dọc đường Trường Sơn", "bộ đội Trường Sơn", "nhà máy 11 lần bị ném bom"),
         *("Luật Hợp tác xã có hiệu lực", "rút còn 1 Trung đoàn", "các Viện đã họp"),
     ],
 )
@@ -147,6 +161,7 @@ def test_head_with_a_number_is_shared_by_as_many_names(text, names):
         ("Hiệu trưởng Trường Lê Hồng Phong phát biểu.", "Trường Lê Hồng Phong"),
         ("Hiệu trưởng Trường Lê Hồng Phong Trần Văn Nam phát biểu.", "Trường Lê Hồng Phong"),
         ("Sở Y tế Hà Nội họp.", "Sở Y tế Hà Nội"),
+        ("Phó Bí thư Thường trực Tỉnh ủy Hòa An Lê Văn Hai dự.", "Tỉnh ủy Hòa An"),
     ],
 )
 def test_name_behind_a_post_ends_before_that_of_the_holder(text, name):
@@ -200,3 +215,13 @@ def test_school_of_a_numbered_unit_bears_its_number():
         "Trường Quân sự Quân đoàn 3",
         "Cục Đường bộ Việt Nam",
     ]
+
+
+def test_province_s_committee_alone_is_told_apart_from_who_leads_it():
+    text = "Tỉnh ủy Hòa An họp. Phó Bí thư Tỉnh ủy Đặng Văn Hai phát biểu."
+    assert _full_names(text) == ["Tỉnh ủy Hòa An", "Tỉnh ủy Hòa An"]
+
+
+def test_business_pointed_back_to_is_no_office():
+    text = "Công ty An Bình ký với Sở Y tế Hòa An. Ngày 5/3, doanh nghiệp đổi tên."
+    assert _full_names(text + " Doanh nghiệp được khen.")[-1] == "Công ty An Bình"

@@ -62,3 +62,14 @@ def test_to_whom_something_is_done_is_no_host():
 def test_handing_over_is_no_talk_about_it():
     (claim,) = claims_in("Năm 1984, Viện An Bình được bàn giao từ Bộ Y tế sang Bộ Nội vụ.")
     assert claim.kind == "transfer"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nghe nói ngày 1/3/2030 Sở An Bình nhập vào Sở Hòa An.",
+        "Có phải ngày 1/3/2030 Sở An Bình sáp nhập vào Sở Hòa An?",
+    ],
+)
+def test_hearsay_and_questions_change_nothing(sentence):
+    assert not any(claim.kind.is_change for claim in claims_in(sentence))

@@ -136,7 +136,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "policy", EventKind.POLICY,
-        r"(?:chính thức )?(?:điều chỉnh|áp dụng|có hiệu lực|nghiêm cấm|cho phép)",
+        r"(?:chính thức )?(?:(?<!nghị quyết )điều chỉnh|áp dụng|có hiệu lực|nghiêm cấm|cho phép)",
         "Từ ngày 5/3/2020, Bộ An Bình áp dụng quy định mới về lưu trữ.",
     ),
 )  # fmt: skip

@@ -11,7 +11,8 @@ _PLANNED = re.compile(
 _PROPOSED = "đề nghị|đề xuất|kiến nghị|dự thảo|phương án|nếu|hoãn|hủy"
 _NOT_DONE = re.compile(rf"(?<!\w)(?:chưa|không tổ chức|{_PROPOSED})(?!\w)")
 _NOT_CHANGED = re.compile(
-    rf"(?<!\w)(?:{_PROPOSED}|có ý kiến|xin|bác bỏ|cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|"
+    rf"(?<!\w)(?:{_PROPOSED}|có ý kiến|nghe nói|nghe đồn|có tin|xin|"
+    r"bác bỏ|cho rằng|bàn việc|xem xét|lấy ý kiến|tin đồn|"
     r"(?<!tư )(?<!tài )(?<!dữ )(?<!vật )(?<!nguyên )liệu|câu hỏi|bao giờ|đề án|"
     r"(?<!thực hiện )(?<!theo )(?<!theo đúng )chủ trương)(?!\w)"
     r"|(?<!\w)(?:(?<!nghị )(?<!quyết )(?<!nhất )(?<!chỉ )(?<!ấn )(?<!phủ )định|tính chuyện|"
@@ -36,7 +37,7 @@ _FIRST_NAME = re.compile(
 _TAKEN_BACK = re.compile(
     r"[^.;]{0,40}(?:nhưng|song|tuy nhiên)[^.;]{0,20}(?:không|chưa|bị bác|bất thành)"
     r"|[^.;,]{0,12}(?:bị|được|phải) (?:hoãn|hủy|bác|đình)"
-    r"|[^.;]{0,40}: ?không| hay không"
+    r"|[^.;]{0,40}: ?không| hay không|[^.;]{0,80}\?\W*$"
 )
 
 

@@ -111,6 +111,12 @@ def continuations() -> frozenset[str]:
 
 
 @cache
+def actors() -> frozenset[str]:
+    """Those among the continuations, in small letters, that also say who does something."""
+    return _words("actors.txt")
+
+
+@cache
 def staff() -> tuple[str, ...]:
     """Fields of work, in small letters, that every large organisation has a unit for."""
     return tuple(sorted(_words("staff.txt")))

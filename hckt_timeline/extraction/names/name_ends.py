@@ -16,11 +16,13 @@ from hckt_timeline.extraction.names.capitals import (
 from hckt_timeline.extraction.names.lexicon import (
     Head,
     continuations,
+    endings,
 )
 from hckt_timeline.extraction.names.small_words import (
     LEADS_ON,
     Reach,
     field_joined,
+    fields_listed,
     goes_on,
     leads_on,
     pair_end,
@@ -44,6 +46,7 @@ _FIELD = re.compile(rf",[ \xa0](?=(?P<field>[{CAPITALS}]\w+[ \xa0]\w+))")
 _NUMBER = re.compile(
     r"\d{1,2}-\d{1,2}(?![\d/.:%-])|\d{1,4}[A-Z]?(?![\d/.,:%-]*\d)|[IVX]{1,5}\b|[A-ZĐ]{1,2}\d{1,4}\b"
 )
+_COUNTS = re.compile(r"[ \xa0](?:lần|năm|tháng|ngày|người|đồng|tỷ|triệu|tấn|lượt|chiếc)(?!\w)")
 _PLACE_BEHIND = re.compile(
     rf"[ \xa0](?:(?:tỉnh|thành phố|quận|huyện)[ \xa0])?(?P<place>(?!Anh hùng)[{CAPITALS}]\w*"
     rf"(?:[ \xa0][{CAPITALS}]\w*){{0,3}})"
@@ -60,6 +63,7 @@ _LOCAL = 3
 """From this level on there may be one of a name in every province."""
 _NO_SEAT = frozenset(["internal", "place", "anaphor"])
 _NOT_FURTHER = frozenset(["internal", "place", "anaphor", "party"])
+_LAST_WORD = re.compile(r"[ \xa0]?[.,;:)]|\s*$")
 _LONGEST = 16
 _LEGAL = re.compile(
     r"[ \xa0][-–][ \xa0](?:Công ty cổ phần|CTCP|Công ty TNHH(?: MTV| một thành viên)?)(?!\w)"
@@ -88,11 +92,15 @@ def _run(text: str, start: int, head: Head, taken: frozenset[int]) -> int:
     if "wordy" in head.traits and (words := small_words(text, start)):
         begin, reach = words, Reach(words)
     for _ in range(_LONGEST):
+        if reach and reach.capitals and (fields := fields_listed(text, reach.end)):
+            end, reach = fields, Reach(fields, 1, 2)  # "Sở Văn hóa, thể thao và du lịch"
         step = _step(text, reach, head) if reach else None
         if step is None or reach is None:
             break
         if number := _NUMBER.match(text, step.start("word")):
-            return end if number.start() in taken else _behind_number(text, number.end())
+            counts = head.words[0].islower() and _COUNTS.match(text, number.end())
+            taken_up = counts or number.start() in taken  # "nhà máy 11 lần bị ném bom"
+            return end if taken_up else _behind_number(text, number.end())
         inner = begins_name(text, step.start("word")) if reach.end == begin else None
         reach = _further(text, reach, step, head, first=reach.end == begin)
         end = reach.end if reach else end
@@ -155,6 +163,9 @@ def _further_small(
     """The name with one more small word, or some of them, right ``behind`` a head or further on."""
     place = step.start("word")
     pair = pair_end(text, place)
+    in_field = reach.capitals and (reach.small or reach.capitals == 1)
+    if in_field and step["gap"].strip() and _LAST_WORD.match(text, step.end()):
+        return Reach(step.end()) if step["word"] not in endings() else None  # "Quản lý xe - máy"
     if behind and not pair and behind.level >= _SMALL_LEVEL and not behind.traits & _NOT_FURTHER:
         found = LEADS_ON.match(text, place) if leads_on(text, place, reach) else None
         return Reach(found.end("small") - 1, 1, 1) if found else None  # "Trại chăn nuôi Hòa An"

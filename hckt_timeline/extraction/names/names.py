@@ -20,7 +20,7 @@ _POST_AHEAD = re.compile(r"[ \xa0](?:trưởng|phó|viên|thuộc|cáo|chí|đ�
 _STATEMENT_AHEAD = re.compile(
     r"[ \xa0](?:(?:này|ấy)[ \xa0])?"
     r"(?:được|đã|vinh dự|chính thức|đổi|mang|lấy|liên tục|trở thành|chuyển|sáp nhập|ra đời|họp|"
-    r"tổ chức|phối hợp|khai mạc|khánh thành|đón|nhận|ký|nhập|hợp nhất|giải thể)\b"
+    r"tổ chức|phối hợp|hoàn tất|khai mạc|khánh thành|đón|nhận|ký|nhập|hợp nhất|giải thể)\b"
 )
 _POINTS_BACK = re.compile(r"[ \xa0](?:con[ \xa0]|mẹ[ \xa0])?(?:này|ấy)\b")
 _NAMED = re.compile(r"\b(?:đổi tên|[Tt]iền thân của)[ \xa0]$")
@@ -35,6 +35,10 @@ _COUNTED = re.compile(
 _CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+[ \xa0]$")
 _QUOTED = re.compile(r"[“\"‘'][^\W\d_].*[”\"’']")
 _NEW = re.compile(r"[ \xa0]mới(?![ \xa0]được)(?!\w)")
+_SEAT_BEFORE = re.compile(
+    r"(?:đường|phố|dãy|núi|rừng|đèo|đảo|tuyến|mặt trận|trường|bộ đội|đông|tây)[ \xa0]$",
+    re.IGNORECASE,
+)
 _LONGEST_COUNT = 6
 _LONGEST_POST = 24
 _SEATS = frozenset(["phố", "TP", "quận", "huyện", "phường", "xã", "đường"])
@@ -73,8 +77,10 @@ def find_names(text: str, taken: frozenset[int]) -> list[Name]:
 def _names_at(text: str, found: re.Match[str], taken: frozenset[int]) -> list[Name]:
     """The names that begin with a head; none where the head stands for no name."""
     head, (start, end) = head_of(found[0]), found.span()
-    if "none" in head.traits or _LAW.search(text, max(0, start - _LONGEST_LEAD), start):
-        return []
+    lead = max(0, start - _LONGEST_LEAD)
+    in_place = "syllable" in head.traits and _SEAT_BEFORE.search(text, lead, start)
+    if "none" in head.traits or in_place or _LAW.search(text, lead, start):
+        return []  # "đường Trường Sơn", "Luật Hợp tác xã"
     if "anaphor" in head.traits:
         means = (
             _is_subject(text, start, end) or _is_named(text, start) or _is_given(text, start, end)
@@ -112,7 +118,8 @@ def _without_holder(text: str, start: int, head_end: int, end: int) -> int:
     """
     if not is_behind_post(text, start):
         return end
-    for space in range(head_end + 1, end):
+    of_province = text.startswith("Tỉnh ủy", start)
+    for space in range(head_end + (not of_province), end):
         words = text[space + 1 : end].split() if text[space] in " \xa0" else []
         person = 2 < len(words) < _LONGEST_PERSON and all(word[0].isupper() for word in words)
         if (
@@ -132,7 +139,9 @@ def is_behind_post(text: str, start: int) -> bool:
 @cache
 def _post_before() -> re.Pattern[str]:
     posts = "|".join(map(re.escape, person_words("post")))
-    return re.compile(rf"(?<!\w)(?:{posts})(?:[ \xa0]của)?[ \xa0]$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{posts})(?:[ \xa0]thường trực)?(?:[ \xa0]của)?[ \xa0]$", re.IGNORECASE
+    )
 
 
 def _follows_date(text: str, start: int, taken: frozenset[int]) -> bool:

@@ -5,13 +5,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hckt_timeline.extraction.names.capitals import CAPITAL_AHEAD, may_follow
-from hckt_timeline.extraction.names.lexicon import continuations, endings, surnames
+from hckt_timeline.extraction.names.lexicon import actors, continuations, endings, surnames
 from hckt_timeline.extraction.names.spelling import CAPITALS
 
 _WORD = re.compile(r"\w+")
 _TWO_WORDS = re.compile(r"\w+[ \xa0]+(\w+)")
 _PAIR_BEFORE = re.compile(r"(?<!\w)(\w+[ \xa0]\w+)[ \xa0]$")
 _WORD_BEFORE = re.compile(r"(\w+)[ \xa0]$")
+_FIELD_BEFORE = re.compile(r"(\w+[ \xa0]\w+)$")
+_TWO_SMALL = re.compile(rf"[ \xa0]([^\W\d_{CAPITALS}]+)(?:[ \xa0](\w+))?")
+_SEAT_WORDS = frozenset(["tỉnh", "thành", "huyện", "quận", "xã"])
 _PHRASE = re.compile(r"(\w+,?[ \xa0]+\w+)([ \xa0]\w+)?")
 LEADS_ON = re.compile(
     rf"(?P<small>(?:[^\W\d_{CAPITALS}]+[ \xa0]){{1,3}})(?=(?P<ahead>[{CAPITALS}]))"
@@ -64,6 +67,33 @@ def field_joined(text: str, place: int) -> int:
     """The end of a field written small behind "và" ("và phát triển nông thôn"); often 0."""
     develops = " phát triển "
     return pair_end(text, place + len(develops)) if text.startswith(develops, place) else 0
+
+
+def _small_pair(text: str, place: int) -> int:
+    return pair_end(text, place) if text[place : place + 1].islower() else 0
+
+
+def fields_listed(text: str, place: int) -> int:
+    """The end of further fields written small behind one: ", thể thao và du lịch"; often 0.
+
+    Who may act besides ("Bộ Y tế và nhân dân …") is no field, nor is what more is told of.
+    """
+    before = _FIELD_BEFORE.search(text, max(0, place - 24), place)
+    if not before or before[1].lower() not in continuations():
+        return 0
+    end = place
+    while text.startswith(", ", end) and (field := _small_pair(text, end + 2)):
+        end = field
+    joined = text.startswith(" và ", end) and _small_pair(text, end + 4)
+    if not joined or text[end + 4 : joined] in actors():
+        return 0
+    while more := _small_pair(text, joined + 1):
+        joined = more
+    following = _TWO_SMALL.match(text, joined)
+    ended = not following or {following[1], f"{following[1]} {following[2]}"} & (
+        endings() | _SEAT_WORDS
+    )
+    return joined if ended else 0
 
 
 def goes_on(text: str, place: int, word: str, reach: Reach) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hckt_timeline.extraction.names.abbreviations import bracketed, expand
@@ -31,6 +31,14 @@ _STATE = 1
 _MINISTRY = 2
 _LOCAL = 3
 """The level from which on there may be one of a name in every province."""
+_MEANT_BY: Mapping[str, tuple[str, ...]] = {
+    "nhà trường": ("trường", "học viện", "đại học", "viện"),
+    "nhà đài": ("đài",),
+    "doanh nghiệp": (
+        *("công ty", "tổng công ty", "tập đoàn", "nhà máy", "xí nghiệp", "liên hiệp", "ngân hàng"),
+        *("hãng", "cảng", "mỏ", "cửa hàng", "nông trường", "lâm trường", "khách sạn", "xưởng"),
+    ),
+}
 _BRACKET_OPEN = re.compile(r"[ \xa0]?\(")
 
 
@@ -249,8 +257,7 @@ def _seatless(seat: str) -> str:
 
 def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | None:
     if "anaphor" in unit.head.traits:
-        schools = "trường" in unit.head.words.lower()
-        before = [each for each in told if _is_named_so(each, schools=schools)]
+        before = [each for each in told if _is_named_so(each, unit.head.words.lower())]
         behind: list[Unit] = []
     else:
         begin = name_key(unit.head.words) + " "
@@ -271,9 +278,8 @@ def _meant(unit: Unit, told: Sequence[Unit], ahead: Sequence[Unit]) -> Unit | No
     return before[-1]
 
 
-def _is_named_so(unit: Unit, *, schools: bool) -> bool:
+def _is_named_so(unit: Unit, anaphor: str) -> bool:
     """Whether "nhà trường" (a school) or "đơn vị" (any unit) can mean this one."""
     if "place" in unit.head.traits or unit.head.level in (0, 1, 2):
         return False
-    first = unit.head.words.lower()
-    return not schools or first.startswith(("trường", "học viện", "đại học", "viện"))
+    return unit.head.words.lower().startswith(_MEANT_BY.get(anaphor.removesuffix(" này"), ""))
