@@ -83,6 +83,12 @@ ROWS: tuple[HappeningRow, ...] = (
         "Sáng 5/3/2020, tại Hà Nội, Viện An Bình tổ chức Hội nghị tổng kết công tác năm 2019.",
     ),
     HappeningRow(
+        "announcement", EventKind.CONFERENCE,
+        r"(?:công bố|trao)(?: và trao)? (?:các |những )?(?:quyết định|nghị quyết) về (?:công tác )?"
+        r"(?:tổ chức|bộ máy|nhân sự|cán bộ|cơ cấu)(?!\w)",
+        "Sáng 5/3/2020, Sở An Bình công bố các quyết định về tổ chức bộ máy.",
+    ),
+    HappeningRow(
         "appointment", EventKind.APPOINTMENT,
         r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu|chỉ định|(?<!theo )(?<!sự )phân công|"
         r"được giao (?:thêm )?(?:phụ trách|làm|giữ|nhiệm vụ (?=P))|"

@@ -145,7 +145,8 @@ class Context:
         """The day of the last gathering, for a sentence that tells what else happened there."""
         found = _AT_THAT.match(sentence.signs)
         if sentence.paragraph != self.dated and not found:
-            found = _ACCORDINGLY.match(sentence.signs) or _GIVEN_THERE.match(sentence.signs)
+            found = _ACCORDINGLY.match(sentence.signs)
+        found = found or _GIVEN_THERE.match(sentence.signs)
         if not found or not self.day:
             return None
         return Governing(
