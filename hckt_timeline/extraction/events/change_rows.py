@@ -2,7 +2,8 @@
 
 Of two rows that match at the same place the upper one holds. ``A`` are the organisations before,
 ``B`` those after; where a row has no ``A``, ``subject`` says that the organisation told last is
-meant. A merger or renaming without ``A`` only supports one that is told in full elsewhere. ``outcome`` is what the example gives: "before → after".
+meant. A merger or renaming without ``A``, a merger or split without ``B`` only supports one that is
+told in full elsewhere. ``outcome`` is what the example gives: "before → after".
 """
 
 import re
@@ -407,6 +408,19 @@ ROWS: tuple[ChangeRow, ...] = (
         "Viện An Bình → Viện Hòa Bình", subject=True,
     ),
     ChangeRow(
+        "parted, without the names of the parts", EventKind.SPLIT,
+        rf"A‥(?:được )?{_PART}(?: ra| lại)?(?: thành| làm)? (?:hai|ba|bốn|đôi)(?!\w)",
+        "Năm 1990, Sở Thái Bình tách làm đôi.",
+        "Sở Thái Bình →",
+    ),
+    ChangeRow(
+        "several joined, without the name of the new one", EventKind.MERGER,
+        rf"AA‥(?:{_JOIN}(?: lại)?(?: với nhau)?|về (?:chung |cùng )?(?:một|chung) (?:mái )?nhà)"
+        rf"(?= ?(?:[.,;)]|$|{DATE_SIGN}|từ|vào|ngày))",
+        "Ngày 1/3/1990, Sở An Bình và Sở Hòa Bình về chung một nhà.",
+        "Sở An Bình + Sở Hòa Bình →",
+    ),
+    ChangeRow(
         "joined into one, without their names", EventKind.MERGER,
         rf"(?:{_JOIN}|nhập)(?:,? tổ chức lại)?(?: lại)?(?: với nhau)?(?: làm một)?,? ?{_AS} ?B",
         "Ngày 1/3/1990, hai trường trung cấp sáp nhập thành Trường Cao đẳng Hòa Bình.",
@@ -548,7 +562,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|dựng|không còn|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|không còn|về chung|về một|về cùng|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|trả|rời|trực thuộc|gọi là|đóng cửa|đình bản|giải tán|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

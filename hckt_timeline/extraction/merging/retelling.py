@@ -29,7 +29,8 @@ def without_retold(events: Sequence[Merged]) -> tuple[Merged, ...]:
     """The events without those that only retell others in short.
 
     Where the words of one stand for a single change, they join its claims; a merger or renaming
-    that names nobody whom it befell, and is told in full nowhere, is left out.
+    that names nobody whom it befell, and is told in full nowhere, is left out; so is a merger or
+    split that does not name what came of it.
     """
     changes = [event for event in events if event.best.kind.is_change and not event.best.planned]
     steps = _steps(changes)
@@ -109,6 +110,8 @@ def _meant(
     """The changes that an event tells in one; None where it is an event of its own."""
     if event.best.kind is EventKind.TRANSFER and event.best.date is None:
         return _absorbed(event.best, steps)
+    if _lacks_outcome(event.best):
+        return _with_outcome(event.best, steps)
     if event.best.in_passing:
         return _ways(event.best.predecessors, event.best.successors[0].key, steps)
     alike = (other for key in _new(event.best) for other in outcomes[key])
@@ -137,8 +140,27 @@ def _new(claim: Claim) -> frozenset[str]:
 
 
 def _is_whole(claim: Claim) -> bool:
-    """Whether a change names whom it befell."""
+    """Whether a change names whom it befell, and what came of it."""
+    if _lacks_outcome(claim):
+        return False
     return bool(claim.predecessors) or claim.kind not in (EventKind.RENAMING, EventKind.MERGER)
+
+
+def _lacks_outcome(claim: Claim) -> bool:
+    return claim.kind in (EventKind.SPLIT, EventKind.MERGER) and not claim.successors
+
+
+def _with_outcome(claim: Claim, steps: _Steps) -> list[Merged]:
+    """The merger or split in full that a telling without what came of it means; often none."""
+    told = (step.change for unit in claim.predecessors for step in steps.get(unit.key, ()))
+    whole = (
+        change
+        for change in told
+        if change.best.kind is claim.kind
+        and keys(claim.predecessors) <= keys(change.best.predecessors)
+        and same_time(claim, change.best)
+    )
+    return [*whole][:1]
 
 
 def _shortens(claim: Claim, other: Claim, steps: _Steps) -> bool:
