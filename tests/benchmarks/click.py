@@ -28,6 +28,7 @@ from hckt_timeline.ui.model.state import looking, opened
 from hckt_timeline.ui.program import Dresser, collect_from_now_on
 from hckt_timeline.ui.session import Session
 from hckt_timeline.ui.window import Window
+from tests.benchmarks.heart import rest
 from tests.benchmarks.project_file import large_history
 
 LENGTH, ROUNDS = 2 * 2**20, 7
@@ -80,7 +81,7 @@ def clicked(window: Window, eye: Eye, event: str) -> float:
     session, view = window.session, window.panes.timeline
     near = camera.framed(session.state, [event])
     session.drift(looking(near, reveal(near.chart, near.viewport, event)))
-    QTest.qWait(500)
+    rest(500)
     target = next(one for one in view.scene.targets if one.keys == (event,))
     spot = QPoint(round(target.x + target.width / 2), round(target.y + target.height / 2))
     began, eye.seen = time.perf_counter(), 0.0
@@ -102,7 +103,7 @@ def main(events: int) -> None:
     window.show()
     while window.panes.sides is None:
         app.processEvents()
-    QTest.qWait(8000)
+    rest(8000)
     eye, text = Eye(), window.panes.sides.reader._text
     text.viewport().installEventFilter(eye)
     first = history.articles[0].id

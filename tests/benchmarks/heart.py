@@ -2,7 +2,18 @@
 
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
+
+
+def rest(milliseconds: int) -> None:
+    """Leave the window to its event loop.
+
+    ``QTest.qWait`` would keep Python's lock all the while, and what is done beside the window would
+    fall into the time that is measured next.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Heart:

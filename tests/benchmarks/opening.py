@@ -16,7 +16,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.domain import Project, lane_of
@@ -26,7 +25,7 @@ from hckt_timeline.ui.model.sieve import Sieve
 from hckt_timeline.ui.model.state import sifted
 from hckt_timeline.ui.program import open_window
 from hckt_timeline.ui.window import Window
-from tests.benchmarks.heart import Heart
+from tests.benchmarks.heart import Heart, rest
 from tests.benchmarks.heartbeat import wait
 from tests.benchmarks.project_file import large_history
 
@@ -64,7 +63,7 @@ def read_in(app: QApplication, window: Window, path: Path, watch: Watch) -> None
     watch.say("drawn")
     wait(app, lambda: window.session.state.index is not before and not window.jobs.busy)
     watch.say("read")
-    QTest.qWait(_SETTLE)
+    rest(_SETTLE)
     watch.say(f"settled in {_SETTLE} ms")
     wait(app, lambda: any(one.index is window.session.state.index for one in answers))
     watch.say("looked through")
@@ -80,7 +79,7 @@ def choose(window: Window, watch: Watch) -> None:
         watch.restart()
         window.session.go(move(window.session.state))
         watch.say(f"{name} chosen")
-        QTest.qWait(_SETTLE)
+        rest(_SETTLE)
         watch.say(f"{name} shown, settled in {_SETTLE} ms")
 
 
@@ -89,7 +88,7 @@ def measure(app: QApplication, path: Path) -> None:
     window = open_window(app)
     window.show()
     wait(app, lambda: window.panes.sides is not None)
-    QTest.qWait(_SETTLE)
+    rest(_SETTLE)
     watch = Watch()
     read_in(app, window, path, watch)
     choose(window, watch)
