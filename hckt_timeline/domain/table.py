@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -59,21 +60,23 @@ class EventTable:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def take(self, rows: NDArray[np.intp]) -> "EventTable":
-        """The table of some rows, in their order, over the same organisations."""
-        chosen = rows.tolist()
+    def where(self, kept: NDArray[np.bool_]) -> "EventTable":
+        """The table of the rows that ``kept`` marks, over the same organisations."""
+        if kept.all():
+            return self
+        mask = kept.tobytes()
         return replace(
             self,
-            ids=tuple(map(self.ids.__getitem__, chosen)),
-            titles=tuple(map(self.titles.__getitem__, chosen)),
-            earliest=self.earliest[rows],
-            latest=self.latest[rows],
-            organisation=self.organisation[rows],
-            kind=self.kind[rows],
-            precision=self.precision[rows],
-            flags=self.flags[rows],
-            sources=self.sources[rows],
-            cited=tuple(map(self.cited.__getitem__, chosen)) if self.cited else (),
+            ids=tuple(compress(self.ids, mask)),
+            titles=tuple(compress(self.titles, mask)),
+            earliest=self.earliest[kept],
+            latest=self.latest[kept],
+            organisation=self.organisation[kept],
+            kind=self.kind[kept],
+            precision=self.precision[kept],
+            flags=self.flags[kept],
+            sources=self.sources[kept],
+            cited=tuple(compress(self.cited, mask)),
         )
 
 
@@ -155,7 +158,7 @@ def revised_table(
     """
     fresh = table_of(rows, lanes)
     left_out = np.fromiter(map(gone.__contains__, table.ids), dtype=np.bool_, count=len(table))
-    kept = table.take(np.flatnonzero(~left_out)) if left_out.any() else table
+    kept = table.where(~left_out)
     row_of = {id_: row for row, id_ in enumerate(lanes)}
     moved = np.array([row_of.get(id_, -1) for id_ in kept.organisations], dtype=np.int32)
     kept = replace(kept, organisations=fresh.organisations, organisation=moved[kept.organisation])

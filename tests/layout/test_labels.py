@@ -138,8 +138,8 @@ def test_labels_carried_over_lie_as_if_laid_anew(size, shortened):
     carried = 0
     for row in np.random.default_rng(size[0]).integers(0, len(table), 12).tolist():
         titles = (*table.titles[:row], "Hội nghị", *table.titles[row + 1 :])
-        fewer = table.take(np.delete(np.arange(len(table)), row))
-        lane = table.take(np.flatnonzero(table.organisation != table.organisation[row]))
+        fewer = table.where(np.arange(len(table)) != row)
+        lane = table.where(table.organisation != table.organisation[row])
         for changed in (replace(table, titles=titles), fewer, lane):
             after = build_chart(changed, lineage, shortened=shortened)
             carry_labels(before, after, 700.0)

@@ -5,16 +5,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hckt_timeline.curation import decided, draft_of
-from hckt_timeline.domain import Withdraw
+from hckt_timeline.domain import EventKind, Withdraw
 from hckt_timeline.layout.chart.labelling import label_set
 from hckt_timeline.ui.model.index import Index, index
 from hckt_timeline.ui.model.reindexing import carry_texts, reindexed
-from hckt_timeline.ui.model.sieve import Sieve, count, reclass, shown
+from hckt_timeline.ui.model.sieve import Certainty, Sieve, count, reclass, shown, sifted_table
 from hckt_timeline.ui.model.state import opened, prepare, revised
 from tests.curation.deciding import journal
 from tests.curation.making import READ, acts
 
 GROUND = draft_of(READ)
+SIEVES = (
+    Sieve(),
+    Sieve(rejected=True),
+    Sieve(kinds=frozenset({EventKind.FOUNDING}), certainties=frozenset({Certainty.EXACT})),
+    Sieve(organisations=frozenset({READ.organisations[0].id})),
+)
 
 
 def assert_same(made: Index, wanted: Index) -> None:
@@ -52,7 +58,11 @@ def test_a_followed_index_is_the_one_made_anew(each, withdrawn):
         wanted = index(history)
         assert_same(followed, wanted)
         assert count(followed) == count(wanted)
-        assert shown(followed, Sieve()) == shown(wanted, Sieve())
+        for sieve in SIEVES:
+            passing = shown(followed, sieve)
+            assert passing == shown(wanted, sieve)
+            drawn = [id_ for id_ in wanted.table.ids if id_ in passing]
+            assert list(sifted_table(followed, sieve).ids) == drawn
         found = followed
         later = index(history)
         carry_texts(first, later)

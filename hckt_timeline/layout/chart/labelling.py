@@ -19,7 +19,8 @@ class LabelSet:
 
     ``shown_from`` is the scale (px/day) from which a label is shown, infinite if never or not laid
     yet; ``slot`` its row, negative below the ribbon, ``rows`` as the lane fills them; ``told`` is
-    what they are laid by. Lanes that are to be laid as in a set ``like`` it are not laid again.
+    what they are laid by. Lanes that are to be laid as in a set ``like`` it are not laid again;
+    ``swept`` is the share of the marks whose lanes are.
     """
 
     def __init__(self, told: "Told", like: "LabelSet | None" = None) -> None:
@@ -33,6 +34,7 @@ class LabelSet:
             here, there = _found_again(told, like.told)
             self.shown_from[here], self.rows[here] = like.shown_from[there], like.rows[there]
             lanes[flags.lane[here]] = False
+        self.swept = float(lanes[flags.lane].mean()) if len(flags.lane) else 0.0
         self._sweep = labels.sweep(flags, told.obstacles, self.shown_from, self.rows, lanes)
         self._octaves: list[NDArray[np.int32]] = []
         self._laying = Lock()

@@ -3,8 +3,6 @@
 import datetime as dt
 from dataclasses import replace
 
-import numpy as np
-
 from hckt_timeline.layout.chart.chart import Chart, build_chart
 
 
@@ -16,7 +14,7 @@ def during(chart: Chart, first: dt.date | None, last: dt.date | None) -> Chart:
     table = chart.table
     begin = first.toordinal() if first else table.earliest.min(initial=0)
     end = last.toordinal() if last else table.latest.max(initial=0)
-    kept = table.take(np.flatnonzero((table.latest >= begin) & (table.earliest <= end)))
+    kept = table.where((table.latest >= begin) & (table.earliest <= end))
     ids = set(kept.ids)
     links = tuple(link for link in chart.lineage.links if link.event in ids)
     lineage = chart.lineage.model_copy(update={"links": links})

@@ -66,6 +66,9 @@ class Words(NamedTuple):
     lines: tuple[str, ...]
 
 
+_LITTLE = 0.1
+
+
 def find_flags(stage: Stage) -> list[Flag]:
     """The labels that this scale shows, as far as they reach into the view."""
     view = stage.viewport
@@ -93,9 +96,14 @@ def lay_labels(chart: Chart, height: float) -> None:
 
 
 def carry_labels(before: Chart, after: Chart, height: float) -> None:
-    """Let labels lie on a chart as they lie on the one before, in lanes where all is as it was."""
+    """Let labels lie on a chart as they lie on the one before, in lanes where all is as it was.
+
+    What is left of few lanes is laid at once, so that the chart after can take over all of it.
+    """
     for rows in {*arrange(after, height).rows}:
-        label_set(after, rows, like=before)
+        labelled = label_set(after, rows, like=before)
+        if labelled.swept <= _LITTLE:
+            labelled.laid()
 
 
 def _is_in_view(stage: Stage, left: float, width: float) -> bool:

@@ -1,14 +1,16 @@
 """Which events are shown: by organisation, kind and certainty."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hckt_timeline.domain import Event, EventKind, EventStatus, EventTable, Lineage, lane_of
 from hckt_timeline.ui.model.index import Index
@@ -76,16 +78,23 @@ def passes(sieve: Sieve, known: Class) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Classed:
     """Events by their classes, of which there are few: ``of`` numbers those of ``classes``.
 
-    ``of`` is in order of time, ``sizes`` counts the events of each class.
+    ``of`` is in order of time, ``sizes`` counts the events of each class; ``drawn`` are the ids of
+    the rows of the table.
     """
 
     classes: tuple[Class, ...]
     of: Mapping[str, int]
     sizes: Mapping[int, int]
+    drawn: Sequence[str]
+
+    @cached_property
+    def rows(self) -> NDArray[np.int32]:
+        """The number of the class of each row of the table."""
+        return np.fromiter(map(self.of.__getitem__, self.drawn), dtype=np.int32)
 
 
 def classed(index: Index) -> Classed:
@@ -93,7 +102,7 @@ def classed(index: Index) -> Classed:
     if index not in _CLASSED:
         numbers: dict[Class, int] = {}
         of = {id_: _number(index, id_, numbers) for id_ in index.ranks}
-        _CLASSED[index] = Classed(tuple(numbers), of, Counter(of.values()))
+        _CLASSED[index] = Classed(tuple(numbers), of, Counter(of.values()), index.table.ids)
     return _CLASSED[index]
 
 
@@ -109,7 +118,7 @@ def reclass(before: Index, after: Index, changed: frozenset[str]) -> None:
     sizes = Counter(known.sizes)
     sizes.subtract(old.values())
     sizes.update(new.values())
-    _CLASSED[after] = Classed(tuple(numbers), of, +sizes)
+    _CLASSED[after] = Classed(tuple(numbers), of, +sizes, after.table.ids)
 
 
 def _number(index: Index, id_: str, numbers: dict[Class, int]) -> int:
@@ -132,12 +141,11 @@ def shown(index: Index, sieve: Sieve) -> tuple[str, ...]:
     return tuple(compress(known.of, map(passing.__getitem__, known.of.values())))
 
 
-def sifted_table(table: EventTable, shown: frozenset[str]) -> EventTable:
-    """The rows of ``table`` whose ids are ``shown``."""
-    if len(shown) >= len(table) and shown.issuperset(table.ids):
-        return table
-    passing = np.fromiter(map(shown.__contains__, table.ids), dtype=np.bool_, count=len(table))
-    return table.take(np.flatnonzero(passing))
+def sifted_table(index: Index, sieve: Sieve) -> EventTable:
+    """The rows of an index's table whose events are shown; what was rejected has none."""
+    known = classed(index)
+    passing = np.array([each.rejected or passes(sieve, each) for each in known.classes])
+    return index.table if passing.all() else index.table.where(passing[known.rows])
 
 
 def sifted_lineage(lineage: Lineage, sieve: Sieve) -> Lineage:

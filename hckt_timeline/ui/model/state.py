@@ -269,7 +269,7 @@ def _is_drawn_alike(before: State, after: State) -> bool:
 
 def _redrawn(state: State, look: Callable[[Chart, Chart, Viewport], Viewport]) -> State:
     """The state with what it shows drawn anew; ``look`` finds the viewport."""
-    table = sifted_table(state.index.table, frozenset(state.shown))
+    table = sifted_table(state.index, state.sieve)
     lineage = sifted_lineage(state.index.lineage, state.sieve)
     terms = state.index.history.terms
     chart = build_chart(table, lineage, terms, shortened=state.chart.shortened)
