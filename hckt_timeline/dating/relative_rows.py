@@ -63,6 +63,12 @@ _DAYS_OF_WEEK = (
     "thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|"
     "chủ nhật|chúa nhật"
 )
+# "đại hội lần thứ ba (11/1998)" counts congresses.
+_NO_ORDINAL = "".join(
+    rf"(?<!{counted} {day})"
+    for counted in ("lần", "kỳ", "kỳ họp", "khóa")
+    for day in _DAYS_OF_WEEK.split("|")
+)
 _WEEK_SAYS = r"(?=(?:,? (?:tuần|này|tới|vừa|ngày|hôm|\()|,? \(?\d))"
 
 _AHEAD = _UNIT.replace("?P<unit>", "?:")
@@ -158,7 +164,7 @@ NAMED_ROWS = (
     _named("the year before", "y", _to("year", -1, _STORY), "năm trước|năm trước đó"),
     Row(
         "weekday", "W", _DAYS_OF_WEEK,
-        r"(?: (?P<which>này|tới|vừa qua|vừa rồi)(?!\w))?",
+        _NO_ORDINAL + r"(?: (?P<which>này|tới|vừa qua|vừa rồi)(?!\w))?",
         _weekday, "thứ Sáu", _WEEK_SAYS,
     ),
     Row(

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hckt_timeline.dating.complete import begins_paragraph, complete
 from hckt_timeline.dating.context import Context
@@ -44,7 +45,9 @@ def _resolved(phrase: Phrase, story: Story) -> Resolved | None:
     except (OverflowError, ValueError):
         return None  # beyond the days that can be counted
     if first is None or last is None or not days:
-        return None
+        dateline = phrase.kind == "r" and first and last and phrase.last.shift
+        # "Hòa An, 29/3/2014 - Hôm qua, …" tells no time from one day to the other.
+        return _resolved(replace(phrase, kind="p", first=phrase.last), story) if dateline else None
     chief = last if last.basis is not Basis.STATED else first
     precision = first.told.precision if phrase.kind == "p" else Precision.INTERVAL
     span = TimeSpan(

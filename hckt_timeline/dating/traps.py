@@ -67,6 +67,8 @@ _COUNTED = (
     r"chặng đường|thời gian|kế hoạch|khối lượng|kinh phí|tổng số|tổng)"
 )
 _YEARS = re.compile(r"\((?:(?:các )?năm )?\d{4}(?:(?:[,;] ?| v[aà] )\d{4}){1,9}\)")
+_CLASS = re.compile(r"hạng (?:nhất|nhì|ba|i{1,3})(?: lần thứ \w+)? ?[:,–-] ?$")
+"""The class of an award, behind which its year stands: "Huân chương … hạng Ba: 1998"."""
 _OTHERS = r"(?:\d[\d/.-]*(?:,| và| hoặc) ){0,3}"
 
 
@@ -158,6 +160,7 @@ def _is_year(text: str, phrase: Phrase, before: str, *, invited: bool) -> bool:
         or _opens_clause(text, phrase, before)
         or _in_brackets(text, phrase)
         or _heads_line(text, phrase)
+        or bool(_CLASS.search(before))
     )
 
 

@@ -32,6 +32,9 @@ _DAY_LINE = re.compile(
     rf"{_GAP}(?P<time>{_TIME})?{_GAP}(?:{_ZONE})?{_GAP}",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    rf"[A-ZĐ]\w*(?:(?: |-|\. )[A-ZĐ]\w*){{0,5}}(?:, | \()(?P<when>{_DAY})\)? ?[-–—:] ?(?=[“\"A-ZĐ])"
+)
 _PIECES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
 _LAST_DAY = re.compile(rf"(?<=, )(?:{_WEEKDAY}[\s,]+)?{_DAY}[^,]*$", re.IGNORECASE)
 _MONTH_LAST = re.compile(r",\s+(?:số\s+)?tháng\s+\d{1,2}(?:\s?/\s?|\s+năm\s+)\d{4}\s*$")
@@ -76,7 +79,8 @@ def read_byline(text: str) -> Byline:
         publisher=publisher or next((site for site, _ in told if site), None),
         author=next((name for _, name in told if name), None) or _last_line(lines),
         published=next((day for line in lines if (day := published_on(line))), None)
-        or _published_beside(lines[1:_HEAD]),
+        or _published_beside(lines[1:_HEAD])
+        or _dateline(lines),
     )
 
 
@@ -116,6 +120,12 @@ def _published_beside(lines: Sequence[str]) -> dt.date | None:
     bare = [day for line in pieces if (day := _bare_day(line))]
     only = bare[0] if len(bare) == 1 else None
     return next((day for day in sure if day), None) or only
+
+
+def _dateline(lines: Sequence[str]) -> dt.date | None:
+    """The day between the place of a report and its first words: "Hòa An, 18/12/2025 - Hôm qua"."""
+    found = [each for line in lines if (each := _DATELINE.match(line))]
+    return published_on(f"{found[0]['when']} 00:00") if len(found) == 1 else None
 
 
 def _pieces(line: str) -> list[str]:

@@ -207,3 +207,20 @@ def test_same_day_in_news_is_near_them_whatever_day_was_recalled_before():
     text = "Công ty thành lập ngày 6/12/1989.\n\nCùng ngày 10/7, công ty họp."
     (dates,) = date_articles(feed(text, published=dt.date(2014, 7, 11)))
     assert [mention.span.edtf for mention in dates.mentions][1] == "2014?-07-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Đại hội lần thứ ba (11/1998) họp.", "11/1998"),
+        ("Họp sáng thứ tư (26/12/2003).", "sáng thứ tư (26/12/2003)"),
+        ("* Huân chương Lao động hạng Ba: 1998", "1998"),
+    ],
+)
+def test_congresses_are_counted_and_awards_have_their_year(text, words):
+    assert [mention.text for mention in read_dates(text)] == [words]
+
+
+def test_dateline_before_yesterday_is_no_range():
+    (dates,) = date_articles(feed("Hòa An, 6/3/2014 - Hôm qua, họp.", published=DAY(2014, 3, 6)))
+    assert [mention.span.edtf for mention in dates.mentions] == ["2014-03-05"]

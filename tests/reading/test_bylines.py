@@ -50,6 +50,13 @@ def test_day_beside_other_words_under_the_title_is_that_of_publication(line):
     assert read_byline(f"Hội nghị cuối năm\n\n{line}\n\n{BODY}").published == DAY
 
 
+@pytest.mark.parametrize("lead", ["Hòa An, 18/12/2025 - ", "TP. Hòa An (18/12/2025) – "])
+def test_day_between_the_place_of_a_report_and_its_words_is_that_of_publication(lead):
+    report = f"{lead}Hôm qua, Trạm An Bình tổ chức hội nghị."
+    assert read_byline(f"Hội nghị cuối năm\n\n{report}\n\n{BODY}").published == DAY
+    assert read_byline(f"{report}\n{report}").published is None
+
+
 @pytest.mark.parametrize(
     "lines",
     [
