@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.tell import history_of
+from tests.extraction.tell import claims_in, history_of
 
 GATHERING = "Sáng 5/3/2020, Viện An Bình tổ chức hội nghị tổng kết.\n"
 
@@ -157,3 +157,28 @@ def test_two_bodies_counted_are_those_told_before():
 def test_end_told_of_what_is_no_name_is_not_of_whom_was_told_last():
     text = "Ngày 5/3/2020, thành lập Phòng An Bình; bộ phận dịch vụ thì giải thể."
     assert _told(text) == {("founding", "2020-03-05")}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Thay mặt Chủ tịch nước, ông Lê Văn Nam đã trao Huân chương tặng Viện.", "award"),
+        ("Đại hội bầu ông Lê Văn Nam làm Chủ tịch Hội đồng Viện An Bình.", "appointment"),
+        ("Hội đồng Viện, họp ngay chiều đó, đã bổ nhiệm ông Lê Văn Nam.", "appointment"),
+    ],
+)
+def test_day_of_a_gathering_holds_for_what_was_given_there_in_its_own_paragraph(words, kind):
+    claims = claims_in(
+        "Sáng 5/3/2020, tại hội trường Nhà văn hóa, Viện An Bình họp đại hội. Từ ngày 1/4/2020, "
+        f"Viện An Bình áp dụng quy chế mới. {words}"
+    )
+    assert (claims[-1].kind, claims[-1].date.span.edtf) == (kind, "2020-03-05")
+
+
+def test_hall_is_no_part_of_who_meets_there():
+    claim = claims_in("Sáng 5/3/2020, tại hội trường Nhà văn hóa Hòa An, Viện An Bình họp.")[0]
+    assert claim.organisations[0][0].full == "Viện An Bình"
+
+
+def test_forerunner_without_a_name_does_not_date_the_founding_of_its_heir():
+    assert not claims_in("Viện An Bình có tiền thân là bệnh xá huyện lập tháng 3/1959.")

@@ -542,7 +542,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "founded", EventKind.FOUNDING,
-        r"B‥(?:được (?:chính thức |cấp phép |cho phép |quyết định )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
+        r"B(?!‥tiền thân)‥(?:được (?:chính thức |cấp phép |cho phép |quyết định )?(?:thành lập|tái lập|lập)|(?:chính thức )?ra đời|khai sinh|"
         rf"(?:đã )?có (?:mặt )?(?:từ )?(?={DATE_SIGN})|"
         r"ra (?:mắt|số đầu(?: tiên)?)(?: sau cùng| đầu tiên)?(?=,? (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
         r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập|ra mắt|ra số đầu(?: tiên)?)"

@@ -62,8 +62,9 @@ def read_happening(
     entry in a list of meetings about whom the article is.
     """
     start = governing.start if governing.leads else behind_gathering(sentence)
-    found = _row(sentence.signs, governing.end if governing.leads else start)
-    if not found or (governing.gathered and found[0].kind not in _GIVEN):
+    begin = governing.end if governing.leads else start
+    found = _row(sentence.signs, begin, given=governing.gathered)
+    if not found:
         return
     row, trigger = found
     window = sentence.signs[: trigger.start()]
@@ -126,11 +127,12 @@ def read_documents(sentence: Sentence, article: Article) -> Iterator[Claim]:
         )
 
 
-def _row(signs: str, start: int) -> tuple[HappeningRow, re.Match[str]] | None:
+def _row(signs: str, start: int, *, given: bool) -> tuple[HappeningRow, re.Match[str]] | None:
+    """The row whose words stand first; ``given``, of what is given at a gathering told before."""
     found = [
         (match.start(), place, row, match)
         for place, (row, pattern) in enumerate(compiled_rows())
-        if (match := _first(pattern, signs, start))
+        if (not given or row.kind in _GIVEN) and (match := _first(pattern, signs, start))
     ]
     if not found:
         return None

@@ -24,7 +24,9 @@ _GROUND = re.compile(
 _LONGEST_GROUND = 40
 _DEEPEST = 8
 """So many units told inside each other are followed; no institution has more levels."""
-_BEFORE = 5
+_AT = re.compile(
+    r"(?<!\w)(?:[Tt]ại|[Ởở])(?: (?:hội trường|trụ sở|sân|khuôn viên|phòng họp|nhà))? $"
+)
 _SEATS = (" tỉnh", " thành phố", " huyện", " thị xã", " trung ương")
 _OF_SEATS = [each.strip() for each in _SEATS]
 _STATE = 1
@@ -177,9 +179,9 @@ def _end_with_parent(text: str, unit: Unit, following: Unit) -> int:
 
 def _is_where(text: str, unit: Unit, between: str) -> bool:
     """Whether a unit is only the place of what the next does: "tại Sân bay A, Công ty B họp"."""
-    before = text[max(0, unit.start - _BEFORE) : unit.start].lower()
+    before = text[max(0, unit.start - _LONGEST_GROUND) : unit.start]
     internal = "internal" in unit.head.traits
-    return not internal and between.strip() == "," and before.endswith(("tại ", "ở "))
+    return not internal and between.strip() == "," and bool(_AT.search(before))
 
 
 def _inside(unit: Unit, parent: Unit, end: int, between: str) -> Unit:

@@ -254,7 +254,7 @@ def _distinct(units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 def _is_gathering(sentence: Sentence, date: ToldDate) -> bool:
     """Whether people gathered on a day told as news are: "Sáng 5/3", or without its year."""
-    news = date.basis is Basis.PUBLISHED or date.span.part_of_day is not None
+    news = date.basis in (Basis.PUBLISHED, Basis.RELATIVE) or date.span.part_of_day is not None
     day = date.role is DateRole.OCCURRED and date.span.precision is Precision.DAY
     return news and day and bool(_GATHERING.search(sentence.signs))
 
