@@ -117,7 +117,10 @@ COUNTED_ROWS = (
     ),
 )
 _REVOLUTIONS = "cách mạng tháng tám|cách mạng tháng mười|cách mạng tháng hai"
-_MANY = "những năm|các năm|nhiều năm|mấy năm|những tháng|các tháng|những ngày|các ngày"
+_MANY = (
+    "những năm|các năm|nhiều năm|mấy năm|vài năm|ít năm|những tháng|các tháng|mấy tháng|vài tháng|"
+    "ít tháng|nhiều tháng|vài tuần|mấy tuần|những ngày|các ngày|vài ngày|mấy ngày"
+)
 _VAGUELY = " (?:tiếp theo|sau|trước|tới|qua|gần đây|đó|ấy|này)"
 _NO_COMPANIONS = (
     r"(?! (?:người|đồng|anh|chị|em|bạn|con|cháu|chiến|cán bộ|thầy|cô|học|xã|huyện|tỉnh|đơn vị|nước|"

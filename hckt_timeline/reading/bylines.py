@@ -35,6 +35,7 @@ _DAY_LINE = re.compile(
 _DATELINE = re.compile(
     rf"[A-ZĐ]\w*(?:(?: |-|\. )[A-ZĐ]\w*){{0,5}}(?:, | \()(?P<when>{_DAY})\)? ?[-–—:] ?(?=[“\"A-ZĐ])"
 )
+_SAYS = re.compile(_LABEL, re.IGNORECASE)
 _PIECES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
 _LAST_DAY = re.compile(rf"(?<=, )(?:{_WEEKDAY}[\s,]+)?{_DAY}[^,]*$", re.IGNORECASE)
 _MONTH_LAST = re.compile(r",\s+(?:số\s+)?tháng\s+\d{1,2}(?:\s?/\s?|\s+năm\s+)\d{4}\s*$")
@@ -110,8 +111,9 @@ def _published_beside(lines: Sequence[str]) -> dt.date | None:
     "Tin khoa | 18-11-2021", "14/07/2025 - Phóng sự của …". Where two lines have a bare day so,
     they are entries of a chronicle.
     """
-    pieces = [_pieces(line) for line in lines]
-    pieces = [each for each in pieces if len(each) > 1 and _is_no_statement(each)]
+    parted = [parts for line in lines if len(parts := _pieces(line)) > 1]
+    pieces = [each for each in parted if _is_no_statement(each)]
+    said = (published_on(piece) for line in parted for piece in line if _SAYS.match(piece))
     sure = (
         published_on(piece) or published_on(_behind_comma(piece))
         for line in pieces
@@ -119,7 +121,7 @@ def _published_beside(lines: Sequence[str]) -> dt.date | None:
     )
     bare = [day for line in pieces if (day := _bare_day(line))]
     only = bare[0] if len(bare) == 1 else None
-    return next((day for day in sure if day), None) or only
+    return next((day for day in (*said, *sure) if day), None) or only
 
 
 def _dateline(lines: Sequence[str]) -> dt.date | None:

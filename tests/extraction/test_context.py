@@ -182,3 +182,18 @@ def test_hall_is_no_part_of_who_meets_there():
 
 def test_forerunner_without_a_name_does_not_date_the_founding_of_its_heir():
     assert not claims_in("Viện An Bình có tiền thân là bệnh xá huyện lập tháng 3/1959.")
+
+
+def test_day_of_effect_behind_a_semicolon_is_that_of_the_next_change():
+    text = (
+        "Tháng 6/2005, Lâm trường An Bình chuyển đổi thành Công ty An Bình; "
+        "từ ngày 1/7/2010 thì mang tên Công ty TNHH An Bình."
+    )
+    assert _told(text) == {("renaming", "2005-06"), ("renaming", "2010-07-01")}
+
+
+def test_day_holds_in_the_paragraph_behind_it_where_that_goes_into_particulars():
+    text = (
+        "Từ ngày 1/7/2025, Sở An Bình giải thể.\nCụ thể, Chi cục Hòa An nhập vào Chi cục Thái An."
+    )
+    assert ("merger", "2025-07-01") in _told(text)

@@ -225,3 +225,15 @@ def test_province_s_committee_alone_is_told_apart_from_who_leads_it():
 def test_business_pointed_back_to_is_no_office():
     text = "Công ty An Bình ký với Sở Y tế Hòa An. Ngày 5/3, doanh nghiệp đổi tên."
     assert _full_names(text + " Doanh nghiệp được khen.")[-1] == "Công ty An Bình"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trưởng Ban Tổ chức Tỉnh ủy Nguyễn Văn Phong đọc.", ["Ban Tổ chức Tỉnh ủy"]),
+        ("Công ty An Bình và UBND huyện Hòa An ký.", ["Công ty An Bình", "UBND huyện Hòa An"]),
+        ("Ban Chỉ huy quân sự tỉnh Hòa An họp.", ["Ban Chỉ huy quân sự tỉnh Hòa An"]),
+    ],
+)
+def test_name_ends_before_another_body_and_before_a_person(text, names):
+    assert [each.text for each in find_names(text, frozenset())] == names

@@ -38,6 +38,7 @@ def test_line_of_a_day_tells_when_the_page_was_published(line):
         "Đăng lúc 08:15, 18/12/2025 | Phòng Hành chính",
         "Ngày đăng: 18/12/2025 - Tác giả: Thu An",
         "Giới thiệu | Đăng ngày 18/12/2025 | Lượt xem: 12.403",
+        "Trang thông tin điện tử Bộ Chỉ huy quân sự tỉnh - Chuyên mục Truyền thống - Đăng ngày 18/12/2025",
         "Tin Khoa | 18-12-2025",
         "Ban Truyền thông - 18/12/2025",
         "Tạp chí An Bình, 18/12/2025",

@@ -31,7 +31,7 @@ _NAMED = re.compile(rf"(?P<unit>{UNIT_SIGN}) ?\((?:từ )?(?P<date>{DATE_SIGN})\
 _APPOSITION = re.compile(
     rf"{UNIT_SIGN}(?P<cut>, (?:đơn vị|doanh nghiệp|cơ quan|tổ chức|công ty|một|nơi|vốn|từng)"
     r"(?!\w)[^,.;]{1,80},)"
-    r"(?= (?:được|đã|bị|chính thức|ra đời|sáp nhập|đổi tên|giải thể|chấm dứt hoạt động))"
+    r"(?= (?:được|đã|bị|chính thức|ra đời|sáp nhập|đổi tên|giải thể|chấm dứt|kết thúc|ngừng|dừng))"
 )
 _KIND = re.compile(
     rf"{UNIT_SIGN}(?P<cut>,? (?:vốn )?là (?:một )?"

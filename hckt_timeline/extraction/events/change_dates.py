@@ -59,7 +59,7 @@ def dates_of(
     )
     main = _of_document(sentence, match, statement, main) or main or inherited
     main = _finer_behind(sentence, match, main) or main
-    effective = _effective(sentence, match.end)
+    effective = _effective(sentence, match.end, statement.end)
     if effective is None:
         return (main,) if main else ()
     if main is None or main.mention == effective.mention:
@@ -107,10 +107,13 @@ def effective_behind(claim: Claim, sentence: Sentence) -> Claim:
     return replace(claim, dates=(*decided, date))
 
 
-def _effective(sentence: Sentence, start: int) -> ToldDate | None:
-    """The day from which a change holds, told behind it in the same sentence."""
+def _effective(sentence: Sentence, start: int, end: int) -> ToldDate | None:
+    """The day from which a change holds, told behind it in the same sentence.
+
+    Behind the statement, which ends before ``end``, only words that say so tell it.
+    """
     for found in _EFFECTIVE.finditer(sentence.signs, start, start + _BEHIND):
-        if found["far"] or found["told"] or found.start() - start < 16:
+        if found["far"] or found["told"] or (found.end() <= end and found.start() - start < 16):
             sign = found["date"] or found["day"]
             return told(sentence.dates(sign)[0], DateRole.EFFECTIVE)
     return None

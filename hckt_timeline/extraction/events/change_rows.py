@@ -43,7 +43,7 @@ _AS = (
     "với tên(?: gọi)?|đặt tên(?: là)?|(?:vẫn )?giữ (?:nguyên )?tên(?: gọi)?(?: là)?)"
 )
 _REORGANISE = "(?:tổ chức lại|sắp xếp lại|nâng cấp|chuyển đổi|đổi tên|cổ phần hóa)"
-_ENDING = "(?:chấm dứt|kết thúc|ngừng|ngưng|dừng) hoạt động"
+_ENDING = "(?:(?:chấm dứt|kết thúc|ngừng|ngưng|dừng) hoạt động|kết thúc nhiệm vụ)"
 _OUT = "(?:ra khỏi|khỏi|từ)"
 _FIRST_NAMED = (
     rf"(?:được )?(?:chính thức )?(?:thành lập|ra đời|khai sinh|hình thành)[^.;{UNIT_SIGN[1:-1]}]{{0,60}}"
@@ -138,7 +138,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "joining one into another", EventKind.MERGER,
-        rf"(?:{_JOIN}|nhập) (?:toàn bộ |nguyên trạng )?A… ?vào B",
+        rf"(?:{_JOIN}|nhập) (?:toàn bộ |nguyên trạng )?A… ?(?:vào|trở về|trở lại) B",
         "Ngày 1/3/1990, Chính phủ quyết định sáp nhập Sở Thủy lợi vào Sở Nông nghiệp.",
         "Sở Thủy lợi + Sở Nông nghiệp → Sở Nông nghiệp", goes_on=True,
     ),
@@ -165,6 +165,12 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"AA…{_JOIN}…(?:{_AS})… ?B",
         "Ngày 1/3/1990, tỉnh An Bình và tỉnh Hòa Bình sáp nhập, lấy tên là tỉnh Thái Bình.",
         "tỉnh An Bình + tỉnh Hòa Bình → tỉnh Thái Bình",
+    ),
+    ChangeRow(
+        "several become one", EventKind.MERGER,
+        r"AA,? (?:thì |đã |nay |cùng |chính thức ){0,2}(?:trở thành|thành) B",
+        "Từ ngày 1/3/1990, Cục An Bình cùng Cục Hòa Bình trở thành Cục Thái Bình.",
+        "Cục An Bình + Cục Hòa Bình → Cục Thái Bình",
     ),
     ChangeRow(
         "reorganising several into one", EventKind.MERGER,
@@ -214,6 +220,13 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"B…(?:được )?tách(?: riêng)? (?:ra )?{_OUT} A",
         "Ngày 1/3/1990, Sở Thủy sản được tách ra từ Sở Nông nghiệp.",
         "Sở Nông nghiệp → Sở Nông nghiệp + Sở Thủy sản", goes_on=True,
+    ),
+    ChangeRow(
+        "a part leaves one and becomes another", EventKind.SPLIT,
+        r"tách(?: riêng)?(?: ra)? (?:khỏi|từ|ra khỏi) A,? (?:được |rồi |để |và )?"
+        r"(?:lập|thành lập|nâng lên|nâng cấp|hình thành|phát triển)(?: nên| lên)?(?: thành)? B",
+        "Ngày 1/3/1990, tổ in được tách khỏi Nhà xuất bản An Bình, lập thành Nhà in Hòa An.",
+        "Nhà xuất bản An Bình → Nhà xuất bản An Bình + Nhà in Hòa An", goes_on=True,
     ),
     ChangeRow(
         "parted to found another", EventKind.SPLIT,
@@ -356,7 +369,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "renaming one", EventKind.RENAMING,
-        r"(?:đổi tên|nâng cấp|nâng|chuyển đổi|chuyển|phát triển|tổ chức lại|kiện toàn|cổ phần hóa) A"
+        r"(?:đổi tên|đổi(?! mới)|nâng cấp|nâng|chuyển đổi|chuyển|phát triển|tổ chức lại|kiện toàn|cổ phần hóa) A"
         r"… ?(?:thành|là|lên) ?B",
         "Ngày 1/3/1990, Chính phủ ban hành nghị định đổi tên Viện An Bình thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
@@ -365,7 +378,9 @@ ROWS: tuple[ChangeRow, ...] = (
         "one renamed", EventKind.RENAMING,
         r"A(?!…(?:sáp nhập|hợp nhất|chia|tách|ra đời|thành lập))…(?:(?:đổi (?:tên|phiên hiệu)|nâng cấp|nâng|phát triển|chuyển đổi|"
         r"tổ chức lại|kiện toàn|cổ phần hóa|rút gọn|thu gọn|mở rộng|khôi phục|lên đời)… ?(?:thành|là|lên)|(?:đổi|chuyển|trở) thành|"
-        r"(?:mang|lấy|trở|quay)(?: lại| về)? (?:với )?(?:tên|phiên hiệu)(?: gọi)?(?: mới| cũ)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?) ?B",
+        r"(?:mang|lấy|trở|quay)(?: lại| về)? (?:với )?(?:tên|phiên hiệu)(?: gọi)?(?: mới| cũ)?(?: là|:)?|có tên(?: gọi)? mới(?: là|:)?|"
+        r"hoạt động (?:dưới|với|bằng) (?:tên|phiên hiệu|danh nghĩa)(?: gọi)?(?: mới)?(?: là)?|"
+        r"(?:được|từ nay|chính thức|nay) (?:được )?gọi là) ?B",
         "Từ ngày 1/3/1990, Viện An Bình được đổi tên thành Viện Hòa Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -377,7 +392,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "a name used in the place of another", EventKind.RENAMING,
-        r"tên(?: gọi)? B(?: mới)?(?: được)?(?: chính thức)?(?: dùng| sử dụng)? thay(?: cho| thế)? A",
+        r"tên(?: gọi)? B‥thay(?: cho| thế)? A",
         "Từ ngày 1/3/1990, cái tên Viện Hòa Bình được dùng thay cho Viện An Bình.",
         "Viện An Bình → Viện Hòa Bình",
     ),
@@ -529,7 +544,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "founding some, one of them named", EventKind.FOUNDING,
         r"(?:thành lập|lập) (?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) ‥"
-        r"(?:trong đó có|trong đó|gồm|gồm có) B",
+        r"(?:trong đó có|trong đó|gồm|gồm có|:) ?B",
         "Ngày 1/3/1990, Chính phủ thành lập 13 bộ, trong đó có Bộ Nội vụ.",
         "→ Bộ Nội vụ",
     ),
@@ -546,7 +561,9 @@ ROWS: tuple[ChangeRow, ...] = (
         rf"(?:đã )?có (?:mặt )?(?:từ )?(?={DATE_SIGN})|"
         r"ra (?:mắt|số đầu(?: tiên)?)(?: sau cùng| đầu tiên)?(?=,? (?:bạn đọc|công chúng|ngày|tháng|năm|vào)|,|$)|"
         r"(?<!ngày )(?<!năm )(?:thành lập|tái lập|lập|ra mắt|ra số đầu(?: tiên)?)"
-        r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D))(?! ?U)",
+        r"(?= (?:ngày|năm|tháng|vào|từ|theo|ngay)|,? ?D)|(?<!ngày )(?<!năm )(?:thành lập|tái lập)(?= (?:tại|ở) )|"
+        r"chính thức (?:thành lập|tái lập)(?= ?(?:[.,;]|$)))"
+        r"(?! ?U)",
         "Viện An Bình được thành lập ngày 1/3/1990.",
         "→ Viện An Bình",
     ),
@@ -562,7 +579,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|dựng|không còn|về chung|về một|về cùng|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|không còn|thành|về chung|về một|về cùng|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|trả|rời|trực thuộc|gọi là|đóng cửa|đình bản|giải tán|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

@@ -56,6 +56,7 @@ ROWS: tuple[HappeningRow, ...] = (
     HappeningRow(
         "help for people", EventKind.WELFARE,
         r"(?:chương trình |buổi |đợt )?(?:khám(?:,? chữa)? bệnh|thăm hỏi|"
+        r"thăm,? (?:và )?(?:chúc tết|động viên|tặng quà)|"
         r"(?:trao tặng|trao|tặng) (?:[^.;,\s]+ ){0,3}(?:quà|học bổng)|"
         r"(?:trao tặng|trao|tặng|hỗ trợ) (?:hơn |gần )?\d[\d.]* (?!huân|huy|bằng|cờ|danh|giải)|"
         r"hiến máu|an sinh|cấp thuốc)|"
@@ -90,7 +91,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
-        r"(?:bổ nhiệm|giữ chức|đảm nhiệm chức|điều động|bầu|chỉ định|(?<!theo )(?<!sự )phân công|"
+        r"(?:bổ nhiệm|giữ (?:chức|cương vị)|đảm nhiệm chức|đảm nhận (?:chức|cương vị)|điều động|bầu|chỉ định|(?<!theo )(?<!sự )phân công|"
         r"được giao (?:thêm )?(?:phụ trách|làm|giữ|nhiệm vụ (?=P))|"
         r"(?:được|quyết định) [^.;,]{0,40}?cử (?:về |sang |giữ |làm ))[^.;]{0,40}",
         "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",

@@ -79,7 +79,8 @@ def begins_name(text: str, place: int) -> Head | None:
     fields = _FIELDS_AHEAD.match(text, found.end())
     # "Báo và Phát thanh …" is one name, "Hải Phòng và Cục …" ends one and begins another.
     joined = fields and not begins_name(text, fields.end() - 1)
-    named = " " in found[0] or joined or CAPITAL_AHEAD.match(text, found.end())
+    whole = " " in found[0] or found[0].isupper()  # "UBND huyện …" is one as much as "Ủy ban …"
+    named = whole or joined or CAPITAL_AHEAD.match(text, found.end())
     # "Trường Sơn", "Trường Khê": the first of a place's two syllables.
     syllable = "syllable" in head.traits and _ONE_CAPITAL.match(text, found.end())
     field = _PAIR_AHEAD.match(text, found.end()) if syllable else None

@@ -13,11 +13,7 @@ from hckt_timeline.extraction.names.capitals import (
     begins_name,
     may_follow,
 )
-from hckt_timeline.extraction.names.lexicon import (
-    Head,
-    continuations,
-    endings,
-)
+from hckt_timeline.extraction.names.lexicon import Head, continuations, endings, surnames
 from hckt_timeline.extraction.names.small_words import (
     LEADS_ON,
     Reach,
@@ -57,6 +53,10 @@ _SEAT_ALONE = re.compile(
 _OWN_SEAT = re.compile(
     rf"(?:tỉnh|thành phố|huyện|thị xã)(?![ \xa0](?:[{CAPITALS}]|ủy|đội|này|ấy))(?!\w)"
 )
+_PARTY_SEAT = re.compile(
+    rf"(?:Tỉnh|Thành|Huyện|Thị|Quận|Khu)[ \xa0]ủy(?!\w)"
+    rf"(?:[ \xa0](?P<next>[{CAPITALS}]\w*)(?P<given>(?:[ \xa0][{CAPITALS}]\w*){{2,3}}(?!\w))?)?"
+)
 _SMALL_LEVEL = 4
 """From this level on bodies are named by what they do, in small letters."""
 _LOCAL = 3
@@ -94,7 +94,7 @@ def _run(text: str, start: int, head: Head, taken: frozenset[int]) -> int:
     for _ in range(_LONGEST):
         if reach and reach.capitals and (fields := fields_listed(text, reach.end)):
             end, reach = fields, Reach(fields, 1, 2)  # "Sở Văn hóa, thể thao và du lịch"
-        step = _step(text, reach, head) if reach else None
+        step = _step(text, reach, head) if reach and not reach.closed else None
         if step is None or reach is None:
             break
         if number := _NUMBER.match(text, step.start("word")):
@@ -127,18 +127,13 @@ def _further(
 ) -> Reach | None:
     """The name with one more word; None where the word does not belong to it."""
     place, word = step.start("word"), step["word"]
+    if seat := _with_seat(text, reach, place, head, first=first):
+        return seat
     if word[0].isupper():
         in_a_row = not reach.small and step["gap"].isspace()
         short = len(word) > 1 and word.isupper()  # behind "TMCP" a syllable may yet be missing
         further = Reach(step.end(), 0 if short else (reach.capitals if in_a_row else 0) + 1)
         return further if may_follow(text, place, behind=head if first else None) else None
-    if "place" not in head.traits and (seat := _SEAT.match(text, place)):
-        return Reach(seat.end(), 2)
-    alone = (
-        None if "place" in head.traits else _seat_alone(text, place, reach, head if first else None)
-    )
-    if alone:
-        return Reach(alone.end())
     if word == "và":
         # "Báo và Phát thanh, Truyền hình Hà Ninh": a field of work right behind the head.
         begun = reach.capitals or (first and pair_end(text, step.end() + 1))
@@ -147,6 +142,28 @@ def _further(
         joins = begun and "place" not in head.traits and _joins(text, step.end())
         return Reach(step.end()) if joins else None
     return _further_small(text, reach, step, head if first else None)
+
+
+def _with_seat(text: str, reach: Reach, place: int, head: Head, *, first: bool) -> Reach | None:
+    """The name with the seat that tells it apart, where one stands next."""
+    if reach.capitals and "internal" in head.traits and (end := _party_seat(text, place)):
+        return Reach(end, closed=True)
+    if "place" in head.traits:
+        return None
+    if found := _SEAT.match(text, place):
+        return Reach(found.end(), 2)
+    alone = _seat_alone(text, place, reach, head if first else None)
+    return Reach(alone.end()) if alone else None
+
+
+def _party_seat(text: str, place: int) -> int:
+    """The end of a party's seat without its name ("Ban Tuyên giáo Tỉnh ủy"), or before a person."""
+    found = _PARTY_SEAT.match(text, place)
+    if not found:
+        return 0
+    if found["next"] and not (found["given"] and found["next"].lower() in surnames()):
+        return 0
+    return found.start("next") - 1 if found["next"] else found.end()
 
 
 def _seat_alone(text: str, place: int, reach: Reach, behind: Head | None) -> re.Match[str] | None:

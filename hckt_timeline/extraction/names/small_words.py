@@ -50,6 +50,8 @@ class Reach(NamedTuple):
     """Words with a capital in a row, the small ones behind the last not counted."""
     small: int = 0
     """Small words behind the last capital."""
+    closed: bool = False
+    """Whether no more words can belong to it."""
 
 
 def small_words(text: str, start: int) -> int:

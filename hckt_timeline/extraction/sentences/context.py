@@ -33,7 +33,7 @@ _AT_MEETING = re.compile(
 _DOING = (
     "tổ chức|diễn ra|khai mạc|bế mạc|họp|đón nhận|trao tặng|trao|đón|khánh thành|khởi công|thăm|ký|"
     "tuyên dương|phong tặng|truy tặng|công nhận|phát sóng|lên sóng|phát hành|khai trương|bàn giao|"
-    "bầu|chỉ định|điều động|niêm yết|mở cửa|ra quân|xếp hạng|"
+    "bầu|được cử|chỉ định|điều động|niêm yết|mở cửa|ra quân|xếp hạng|"
     "làm việc|kiểm tra|tặng|ra mắt|bổ nhiệm|giữ chức|được giao|nhận|có hiệu lực|áp dụng"
 )
 _SUBJECT = rf"{UNIT_SIGN}(?:(?:, | và |,? cùng(?: với)? |,? phối hợp (?:với|cùng) ){UNIT_SIGN})*"
@@ -43,10 +43,11 @@ _ACTING = (
     "gặp mặt|chúc mừng|động thổ|mở|(?:đến|tới|về)(?= (?:thăm|dự|làm|kiểm|khảo|chúc|động))"
 )
 _AFTER_SUBJECT = re.compile(
-    rf"(?P<subject>{_SUBJECT}|{PERSON_SIGN}) *,? *{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})"
+    rf"(?P<subject>{_SUBJECT}|{PERSON_SIGN}) *,? *(?:thì )?"
+    rf"{_TIME_WORDS}(?P<dates>{DATE_SIGN}{_ALSO})"
     rf"(?:,? tại [^,.;{UNIT_SIGN[1:-1]}]{{2,40}})?(?= ?,? ?(?:{_ACTING})(?!\w))"
 )
-_BEGINS = re.compile(r"(?:^|^[-–•+*] ?|[,:;|)“\"] ?|\w [-–—] ?|(?<!\w)và )$")
+_BEGINS = re.compile(r"(?:^|^[-–•+*] ?|^(?:còn|riêng) |[,:;|)“\"] ?|\w [-–—] ?|(?<!\w)và )$")
 _BEHIND = re.compile(
     rf"(?<!\w)(?:{_DOING})(?!\w)(?:(?!ban hành|quyết định|nghị|sắc lệnh|văn bản)[^.;(]){{0,90}}?"
     rf"{_TIME_WORDS}(?<!nhiệm kỳ )(?<!giai đoạn )(?<!khóa )(?<!năm học )"
@@ -74,7 +75,10 @@ _GIVEN_THERE = re.compile(
     r"|(?:[^ .;]+ ){1,8}?(?:đã |được |quyết định )*(?:bổ nhiệm|điều động|chỉ định|bầu)(?!\w))"
 )
 _ITEM = re.compile(r"[-–—+•*] |[a-zđ]\) |\d{1,2}[.)] ")
-_SET_APART = re.compile(r"riêng(?! tư)(?!\w)")
+_SET_APART = re.compile(
+    r"(?:riêng(?! tư)|cụ thể|trong đó|trong số|cùng với đó|đồng thời|bên cạnh đó|ngoài ra|"
+    r"thay vào đó|ở cấp)(?!\w)"
+)
 _BESIDES = re.compile(r"[;,] (?:trong khi|còn|riêng|trong đó)(?!\w)")
 _RECENT = 8
 _BRACKETS = re.compile(r"\([^()]*\)")
