@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.tell import history_of
+from tests.extraction.tell import claims_in, history_of
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,29 @@ def test_company_pointed_back_to_is_the_one_told_last():
         "Doanh nghiệp này chuyển thành Công ty cổ phần An Bình từ 1/7/2005."
     )
     assert {each.name for each in history_of(text).organisations} >= {"Công ty cổ phần An Bình"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tháng 3/1993, Đại hội lần thứ hai diễn ra tại Hòa An.",
+        "Đại hội lần thứ nhất họp ngày 5/6/1985 ở Rạp Hòa An.",
+        "Đến đại hội lần thứ IV tổ chức ngày 29/11/2007, hội viên đã gấp 5 lần.",
+    ],
+)
+def test_congress_told_by_its_number_is_of_the_association_told_last(words):
+    told = "Hội Văn nghệ An Bình ra đời năm 1980. Tạp chí Hòa An ra đời năm 1981."
+    congress = claims_in(f"{told}\n{words}")[-1]
+    assert congress.kind == "conference"
+    assert congress.organisations[0][0].full == "Hội Văn nghệ An Bình"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tháng 12/1986, sau Đại hội lần thứ hai, hội viên đông hơn.",
+        "Tháng 12/1986, Đại hội lần thứ VI của Đảng họp.",
+    ],
+)
+def test_congress_of_others_or_told_before_is_none_of_the_association(words):
+    assert not claims_in(f"Hội Văn nghệ An Bình có 50 hội viên. {words}")

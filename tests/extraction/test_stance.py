@@ -73,3 +73,8 @@ def test_handing_over_is_no_talk_about_it():
 )
 def test_hearsay_and_questions_change_nothing(sentence):
     assert not any(claim.kind.is_change for claim in claims_in(sentence))
+
+
+def test_day_of_the_telling_gives_way_to_the_day_right_behind_a_change():
+    (founding,) = history_of("Hội hôm nay nhớ Hội An Bình, được thành lập ngày 5/3/1980.").events
+    assert founding.span.edtf == "1980-03-05"

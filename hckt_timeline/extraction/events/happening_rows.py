@@ -54,6 +54,17 @@ ROWS: tuple[HappeningRow, ...] = (
         "Ngày 5/3/2020, Viện An Bình khai mạc lớp tập huấn cán bộ.",
     ),
     HappeningRow(
+        "writers' camp", EventKind.TRAINING,
+        r"(?:khai mạc|bế mạc|mở|tổ chức) (?:[^ .;,]+ )?trại sáng tác",
+        "Từ ngày 5/3 đến ngày 9/3/2020, Hội Văn nghệ An Bình mở trại sáng tác cho 25 hội viên.",
+    ),
+    HappeningRow(
+        "relief", EventKind.WELFARE,
+        r"(?:huy động|điều|chở|vận chuyển|chuyển|đưa|góp|quyên góp|ủng hộ) [^.;]{0,60}?"
+        r"(?:hàng cứu trợ|(?:giúp|cứu trợ|ủng hộ) (?:nhân dân|đồng bào|bà con|người dân|dân)(?!\w))",
+        "Từ ngày 5/3 đến ngày 9/3/2020, Viện An Bình huy động 8 xe chở hàng cứu trợ lên xã Hòa An.",
+    ),
+    HappeningRow(
         "help for people", EventKind.WELFARE,
         r"(?:chương trình |buổi |đợt )?(?:khám(?:,? chữa)? bệnh|thăm hỏi|"
         r"thăm,? (?:và )?(?:chúc tết|động viên|tặng quà)|"
@@ -91,7 +102,7 @@ ROWS: tuple[HappeningRow, ...] = (
     ),
     HappeningRow(
         "appointment", EventKind.APPOINTMENT,
-        r"(?:bổ nhiệm|giữ (?:chức|cương vị)|đảm nhiệm chức|đảm nhận (?:chức|cương vị)|điều động|bầu|chỉ định|(?<!theo )(?<!sự )phân công|"
+        r"(?:bổ nhiệm|giữ (?:chức|cương vị)|đảm nhiệm chức|đảm nhận (?:chức|cương vị)|điều động|bầu|trúng cử|đắc cử|chỉ định|(?<!theo )(?<!sự )phân công|"
         r"được giao (?:thêm )?(?:phụ trách|làm|giữ|nhiệm vụ (?=P))|"
         r"(?:được|quyết định) [^.;,]{0,40}?cử (?:về |sang |giữ |làm ))[^.;]{0,40}",
         "Ngày 5/3/2020, Bộ An Bình bổ nhiệm ông Trần Văn Hòa làm Viện trưởng Viện Hòa An.",
@@ -106,7 +117,7 @@ ROWS: tuple[HappeningRow, ...] = (
         "ceremony", EventKind.CEREMONY,
         r"(?:buổi )?lễ |(?:khởi công|khánh thành|khai trương|khai giảng|bế giảng|ra mắt|động thổ|"
         r"(?<!việc )bàn giao|cắt băng|ra quân|khai mạc|triển lãm|(?<!nhà )(?<!phòng )(?<!cơ sở )(?<!gian )trưng bày|"
-        r"chương trình (?:nghệ thuật|giao lưu|văn nghệ|biểu diễn)|(?:thăm,? )?chúc mừng)",
+        r"(?:chương trình|đêm) (?:nghệ thuật|ca|thơ|nhạc|giao lưu|văn nghệ|biểu diễn)|(?:thăm,? )?chúc mừng)",
         "Ngày 5/3/2020, Viện An Bình khánh thành trụ sở mới.",
     ),
     HappeningRow(

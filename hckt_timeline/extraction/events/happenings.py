@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hckt_timeline.domain import Article, DateRole, EventKind, Precision, Role
+from hckt_timeline.extraction.events.congresses import congress_of
 from hckt_timeline.extraction.events.happening_rows import HappeningRow, compiled_rows
 from hckt_timeline.extraction.events.hosts import hosts_of, roles_of
 from hckt_timeline.extraction.events.papers import papers
@@ -68,13 +69,7 @@ def read_happening(
         return
     row, trigger = found
     window = sentence.signs[: trigger.start()]
-    hosts = hosts_of(sentence, trigger.start(), start)
-    if row.kind is EventKind.APPOINTMENT:
-        hosts = _appointed_at(sentence, trigger.start()) or hosts
-    if _MEETING_ENTRY.match(sentence.signs) and context.protagonist:
-        hosts = ((context.protagonist, Role.SUBJECT),)
-    if not hosts and context.subject and _is_of_subject(sentence, trigger.start(), context):
-        hosts = ((context.subject, Role.SUBJECT),)
+    hosts = _hosts(sentence, row, trigger.start(), start, context)
     if not hosts or is_undone(sentence.signs, trigger.start()) or _is_held(row, governing):
         return
     people = _people(sentence, row, trigger.start())
@@ -96,6 +91,22 @@ def read_happening(
             documents=papers(sentence),
             place=_place(sentence, article.text),
         )
+
+
+def _hosts(
+    sentence: Sentence, row: HappeningRow, trigger: int, start: int, context: Context
+) -> tuple[tuple[Unit, Role], ...]:
+    """Who does what a sentence tells, or is told before where it names nobody."""
+    hosts = hosts_of(sentence, trigger, start)
+    if row.kind is EventKind.APPOINTMENT:
+        hosts = _appointed_at(sentence, trigger) or hosts
+    if _MEETING_ENTRY.match(sentence.signs) and context.protagonist:
+        return ((context.protagonist, Role.SUBJECT),)
+    if not hosts or hosts[0][1] is Role.SUBJECT:  # none, or only where it was
+        hosts = congress_of(sentence, trigger, context) or hosts
+    if not hosts and context.subject and _is_of_subject(sentence, trigger, context):
+        return ((context.subject, Role.SUBJECT),)
+    return hosts
 
 
 def _is_of_subject(sentence: Sentence, trigger: int, context: Context) -> bool:

@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     r"(?:^|[,:;)“”\"'–-] ?|(?:được|do|bởi|mà|bởi|đoàn|đoàn công tác|đoàn cán bộ|đoàn đại biểu)"
     r"(?: của)? ?|và ?)$"
 )
-_TO = re.compile(r"(?<!\w)(?:cho|tặng|với|tại|thăm)(?: [^,.;\s]+){0,3} ?$")
+_TO = re.compile(r"(?<!\w)(?:cho|tặng|với|tại|ở|thăm)(?: [^,.;\s]+){0,3} ?$")
 _TOGETHER = re.compile(
     rf"{UNIT_SIGN}(?:(?:, | và | cùng | cùng với |,? phối hợp (?:với|cùng) ){UNIT_SIGN})+"
 )
