@@ -114,3 +114,24 @@ def test_congress_told_by_its_number_is_of_the_association_told_last(words):
 )
 def test_congress_of_others_or_told_before_is_none_of_the_association(words):
     assert not claims_in(f"Hội Văn nghệ An Bình có 50 hội viên. {words}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cuối năm 1993, Hội mở Đại hội lần thứ I, nhà văn Lê Văn Nam được bầu làm Chủ tịch.",
+        "Ngày 5/3/1993, ông Lê Văn Nam trúng cử Chủ tịch nhiệm kỳ đầu.",
+        "Chủ tịch HĐQT Lê Văn Nam, người được bầu vào cương vị này ngày 26/4/2019, phát biểu.",
+    ],
+)
+def test_who_leads_without_saying_what_leads_whom_the_article_is_about(words):
+    claims = claims_in(f"Hội Văn nghệ An Bình có 50 hội viên. {words}")
+    assert claims[-1].kind == "appointment"
+    assert claims[-1].organisations[0][0].full == "Hội Văn nghệ An Bình"
+    assert [person.name for person in claims[-1].people] == ["Lê Văn Nam"]
+
+
+def test_post_elsewhere_is_none_of_whom_the_article_is_about():
+    assert not claims_in(
+        "Hội An Bình có 50 người. Năm 1990, ông Lê Văn Nam được bầu làm Chủ tịch xã."
+    )

@@ -45,6 +45,14 @@ _APPOINTED = re.compile(
 _TAKES_OFFICE = re.compile(
     rf"(?:giữ chức|làm|đảm nhiệm)[^.;]{{0,80}}?(?:kể )?từ (?:ngày )?(?P<date>{DATE_SIGN})"
 )
+_LEADS = re.compile(
+    r"(?:bầu|bổ nhiệm|chỉ định|trúng cử|đắc cử)(?: [^ ,.;]+){0,3}? "
+    r"(?:chủ tịch|tổng giám đốc|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|tổng thư ký)"
+    r"(?: hđqt| hđtv| hội)?"
+    rf"(?= ?(?:[.,;]|$|và |năm |tháng |ngày |vào |từ |tại |nhiệm kỳ|{DATE_SIGN}))"
+    r"|(?:bầu|bổ nhiệm)(?: [^ ,.;]+){0,2}? (?:cương vị|chức vụ|vị trí|trọng trách) này"
+)
+"""Who leads is told without saying what, because the whole article is about it."""
 _NEAR = 40
 _DATED_DOCUMENT = re.compile(
     rf"(?P<document>{DOCUMENT_SIGN}),? (?:ban hành |ký )?(?:ngày )?(?P<date>{DATE_SIGN})"
@@ -104,6 +112,8 @@ def _hosts(
         return ((context.protagonist, Role.SUBJECT),)
     if not hosts or hosts[0][1] is Role.SUBJECT:  # none, or only where it was
         hosts = congress_of(sentence, trigger, context) or hosts
+    if not hosts and context.protagonist and _LEADS.match(sentence.signs, trigger):
+        return ((context.protagonist, Role.SUBJECT),)
     if not hosts and context.subject and _is_of_subject(sentence, trigger, context):
         return ((context.subject, Role.SUBJECT),)
     return hosts

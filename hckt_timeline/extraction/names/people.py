@@ -130,7 +130,7 @@ def _person() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?:{address}[ \xa0])?"
         rf"(?P<rank>(?i:{rank}(?:[ ,.]+{rank}){{0,3}}))[ \xa0](?=[{CAPITALS}])"
         rf"|{address}[ \xa0](?=[{CAPITALS}])|(?P<post>{post})(?!\w)[ \xa0]?)"
-        rf"(?P<name>(?!{post}\b){PERSON_NAME})?"
+        rf"(?P<name>(?!{post}\b|Việt[ \xa0]Nam\b){PERSON_NAME})?"
     )
 
 

@@ -27,6 +27,10 @@ _NEXT_PERSON = re.compile(
     rf"(?P<cut>; ?)(?:[^ ,.;]+ ){{0,3}}{PERSON_SIGN}[^;]{{0,60}}?"
     r"(?<!\w)(?:giữ chức|được|làm|đảm nhiệm)(?!\w)"
 )
+_NEXT_ELECTED = re.compile(
+    rf"(?P<cut>, )(?:và )?(?:[^ ,.;]+ ){{0,2}}{PERSON_SIGN},? "
+    r"(?:được (?:[^ ,.;]+ ){0,2}?(?:bầu|bổ nhiệm|chỉ định)|trúng cử|đắc cử)(?!\w)"
+)
 _AT_MEETING = re.compile(
     rf"^(?:cũng |ngay )?tại (?:\w+ ){{1,6}}?{_TIME_WORDS}(?P<dates>{DATE_SIGN}) ?,"
 )
@@ -182,8 +186,8 @@ def statements(
 
     A part begins with a day of its own, or with somebody else who takes up a post on the same day.
     """
-    found = (*_NEXT_DAY.finditer(sentence.signs), *_NEXT_PERSON.finditer(sentence.signs))
-    cuts = sorted({each.end("cut") for each in found})
+    rows = (_NEXT_DAY, _NEXT_PERSON, _NEXT_ELECTED)
+    cuts = sorted({each.end("cut") for row in rows for each in row.finditer(sentence.signs)})
     if not cuts:
         yield sentence, governing
         return
