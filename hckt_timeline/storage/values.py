@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import JsonValue, TypeAdapter
 from pydantic.main import IncEx
+from pydantic_core import from_json
 
 from hckt_timeline.domain import Act, Article, Event
 from hckt_timeline.domain.base import Frozen
@@ -18,7 +19,6 @@ P = TypeVar("P", bound=Frozen)
 Texts = Callable[[str], str]
 """From the id of an article to its text."""
 
-_JSON = TypeAdapter(dict[str, JsonValue])
 _ACT: TypeAdapter[Act] = TypeAdapter(Act)
 _DAYS: Mapping[str, IncEx | bool] = {"words": {"quote"}}
 _WITHOUT_QUOTES: Mapping[str, IncEx | bool] = {
@@ -63,7 +63,7 @@ def unpacked_event(data: bytes, texts: Texts, allowed: Allowance) -> Event:
     """
     whole = unpack(data, _FAMILIAR, LARGEST_RECORD)
     allowed.spend(len(whole))
-    facts = _JSON.validate_json(whole)
+    facts = _facts(whole)
     for place in _places(facts):
         quote = _words(place, texts)
         allowed.spend(len(quote))
@@ -82,7 +82,7 @@ def article_of(id_: str, facts: str, text: str) -> Article:
     Raises:
         ValueError: the facts are none of an article.
     """
-    told = _JSON.validate_json(_bounded(facts))
+    told = _facts(_bounded(facts))
     return Article.model_validate({**told, "id": id_, "text": text})
 
 
@@ -116,6 +116,18 @@ def act_of(value: str) -> Act:
         ValueError: it is none.
     """
     return _ACT.validate_json(_bounded(value))
+
+
+def _facts(value: str) -> dict[str, JsonValue]:
+    """An object of JSON, as it stands there.
+
+    Raises:
+        ValueError: it is none.
+    """
+    facts: JsonValue = from_json(value)
+    if not isinstance(facts, dict):
+        raise ValueError("a value of the file is no object")  # noqa: TRY004 (as all else)
+    return facts
 
 
 def _bounded(value: str) -> str:

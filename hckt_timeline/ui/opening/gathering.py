@@ -11,21 +11,18 @@ from hckt_timeline.app.pace import usable_cores
 from hckt_timeline.domain import Decision, History, Project
 from hckt_timeline.errors import TimelineError
 from hckt_timeline.ui.model.state import State, opened, prepare
+from hckt_timeline.ui.opening.parcel import Parcel, packed, unpacked
 
 if TYPE_CHECKING:
     from hckt_timeline.layout import Chart
     from hckt_timeline.storage import ProjectFile
     from hckt_timeline.ui.background import Cancelled, Tell
 
-Gathered = tuple[Project, History]
-"""What is held, and the history that follows from it."""
 
-
-def gathered(paths: Sequence[Path], tell: "Tell") -> Gathered:
+def gathered(paths: Sequence[Path], tell: "Tell") -> Parcel:
     """What stands at some paths."""
     # The window keeps a core for itself.
-    project = gather(paths, processes=max(usable_cores() - 1, 1), progress=tell)
-    return project, shown(project)
+    return packed(gather(paths, processes=max(usable_cores() - 1, 1), progress=tell))
 
 
 class Held(NamedTuple):
@@ -68,11 +65,15 @@ def joined(before: Path | History, paths: Sequence[Path], tell: "Tell") -> Histo
     return extended(history, paths, processes=max(usable_cores() - 1, 1), progress=tell)
 
 
-def laid_out(before: State, name: str, gathered: Gathered) -> State:
+def brought_in(before: State, name: str, parcel: Parcel) -> State:
+    """The first view of what was gathered."""
+    return laid_out(before, name, unpacked(parcel))
+
+
+def laid_out(before: State, name: str, project: Project) -> State:
     """The first view of what was read, with all that the window will look up."""
-    project, history = gathered
     size = before.viewport
-    state = opened(history, size.width, size.height, name, project)
+    state = opened(shown(project), size.width, size.height, name, project)
     prepare(state)
     import_module("hckt_timeline.app.editing")  # by which what is open is changed
     return state
@@ -95,7 +96,7 @@ def put_under(
         project = Project(read=history, decisions=journal, views=views)
     known = {each.id for each in before.project.read.articles}
     fresh = frozenset(each.id for each in history.articles) - known
-    return replace(laid_out(before, before.name, (project, shown(project))), fresh=fresh)
+    return replace(laid_out(before, before.name, project), fresh=fresh)
 
 
 def saved(

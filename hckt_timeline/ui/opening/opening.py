@@ -20,11 +20,11 @@ from hckt_timeline.ui.model.camera import resized
 from hckt_timeline.ui.model.state import State
 from hckt_timeline.ui.opening.gathering import (
     Held,
+    brought_in,
     caught_up,
     gathered,
     held,
     joined,
-    laid_out,
     last_number,
     made,
     put_under,
@@ -218,7 +218,7 @@ class Opening(QObject):
         self._show_sketch(chart)
         self._jobs.run_in_two(
             words,
-            (partial(gathered, paths), partial(laid_out, self._session.state, _names(paths))),
+            (partial(gathered, paths), partial(brought_in, self._session.state, _names(paths))),
             lambda state: self.leave(partial(self._open, paths, state), given_up, self._release),
             self._release,
         )
