@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar
 
+from hckt_timeline.collecting import uncollected
 from hckt_timeline.domain import (
     Article,
     Conflict,
@@ -164,7 +165,7 @@ def read_project(project: ProjectFile) -> Project:
     Raises:
         DamagedProject: something in it is no value, or names what is not there.
     """
-    with readable(project.path):
+    with readable(project.path), uncollected():
         connection = project.connection
         read = reading_of(connection)
         check_history(read)

@@ -11,13 +11,13 @@ import pickle
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from hckt_timeline.collecting import uncollected
 from hckt_timeline.domain import Progress
 from hckt_timeline.errors import WorkerLost
 from hckt_timeline.reading import end_with_parent
@@ -30,18 +30,6 @@ Tell = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
 _TELL_AGAIN = 0.1
 """Seconds between two reports of a process; the eye follows no more of them."""
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Make what stays: the collector would walk through it in vain, and hold up every thread."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _as_it_is(outcome: object) -> object:
@@ -126,7 +114,7 @@ class Job(_Task[T]):
 
     def _finished(self, outcome: T) -> tuple[object] | Exception:
         try:
-            with _uncollected():
+            with uncollected():
                 finished = (self._finish(outcome),)
                 gc.freeze()
         except Exception as error:
@@ -136,7 +124,7 @@ class Job(_Task[T]):
     def _received(self) -> "Progress | tuple[T] | Exception":
         try:
             packed = self._receiver.recv_bytes()
-            with _uncollected():
+            with uncollected():
                 told: Progress | tuple[T] | Exception = pickle.loads(packed)  # noqa: S301 - our own
                 if not isinstance(told, Progress):
                     # It stays: the collector, on again, would look through all of it at once.
@@ -220,6 +208,8 @@ def _deliver(sender: "Connection[object, object]", work: Callable[[Tell], object
             sender.send(progress)
 
     try:
-        sender.send((work(tell),))
+        outcome = work(tell)
+        with uncollected():
+            sender.send((outcome,))
     except Exception as error:
         sender.send(error)
