@@ -77,3 +77,8 @@ def test_award_is_of_whom_brackets_behind_it_name():
         if each.kind == "award"
     )
     assert [(each.name, each.role) for each in event.organisations] == [("Viện Hòa An", "subject")]
+
+
+def test_day_of_what_an_award_is_for_is_not_that_of_the_award():
+    text = "Bộ Y tế tặng bằng khen cho Viện An Bình do dự báo sớm trận lũ tháng 10/2022."
+    assert ("2022-10", "Được tặng thưởng bằng khen") not in _awards(text)

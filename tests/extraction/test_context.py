@@ -197,3 +197,11 @@ def test_day_holds_in_the_paragraph_behind_it_where_that_goes_into_particulars()
         "Từ ngày 1/7/2025, Sở An Bình giải thể.\nCụ thể, Chi cục Hòa An nhập vào Chi cục Thái An."
     )
     assert ("merger", "2025-07-01") in _told(text)
+
+
+def test_from_that_day_on_points_back_to_the_day_told_last():
+    text = (
+        "Theo quyết định ngày 8/11/2024, Tiểu đoàn 12 sáp nhập vào Lữ đoàn 34 từ ngày 1/12/2024. "
+        "Cũng từ thời điểm này, Tiểu đoàn 5 đổi tên thành Tiểu đoàn An Bình."
+    )
+    assert ("renaming", "2024-12-01") in _told(text)

@@ -16,7 +16,10 @@ _GIVEN = re.compile(
     r"(?<!\w)(?:tặng(?: thưởng)?|trao(?: tặng)?|phong(?: tặng)?|tuyên dương|đón nhận|nhận|đón|"
     r"thưởng)(?!\w)"
 )
-_SOME = rf"(?:(?! (?:vào|trong|các|năm)\b)[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}])"
+_SOME = (
+    r"(?:(?! (?:vào|trong|các|năm|vì|do|nhờ)\b)"
+    rf"[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}])"
+)
 _NAME = (
     rf"(?:(?:huân chương|huy chương|danh hiệu|giải thưởng|bằng khen|cờ thi đua){_SOME}{{2,70}}?|"
     rf"(?:đơn vị |tập thể )?anh hùng (?:lao động|lực lượng|llvt){_SOME}{{0,70}}?)"

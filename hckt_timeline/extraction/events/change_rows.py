@@ -168,7 +168,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ),
     ChangeRow(
         "several become one", EventKind.MERGER,
-        r"AA,? (?:thì |đã |nay |cùng |chính thức ){0,2}(?:trở thành|thành) B",
+        r"AA,? (?:thì |đã |nay |cùng |chính thức ){0,2}(?:trở|thì|nay) thành B",
         "Từ ngày 1/3/1990, Cục An Bình cùng Cục Hòa Bình trở thành Cục Thái Bình.",
         "Cục An Bình + Cục Hòa Bình → Cục Thái Bình",
     ),
@@ -224,7 +224,7 @@ ROWS: tuple[ChangeRow, ...] = (
     ChangeRow(
         "a part leaves one and becomes another", EventKind.SPLIT,
         r"tách(?: riêng)?(?: ra)? (?:khỏi|từ|ra khỏi) A,? (?:được |rồi |để |và )?"
-        r"(?:lập|thành lập|nâng lên|nâng cấp|hình thành|phát triển)(?: nên| lên)?(?: thành)? B",
+        r"(?:lập|thành lập|nâng lên|nâng cấp|hình thành|phát triển|trở(?= thành))(?: nên| lên)?(?: thành)? B",
         "Ngày 1/3/1990, tổ in được tách khỏi Nhà xuất bản An Bình, lập thành Nhà in Hòa An.",
         "Nhà xuất bản An Bình → Nhà xuất bản An Bình + Nhà in Hòa An", goes_on=True,
     ),
@@ -579,7 +579,7 @@ def compiled_rows(units: int) -> tuple[tuple[ChangeRow, re.Pattern[str]], ...]:
 
 
 TRIGGER = (
-    "thành lập|tái lập|lập|dựng|không còn|thành|về chung|về một|về cùng|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
+    "thành lập|tái lập|lập|dựng|không còn|thì thành|nay thành|về chung|về một|về cùng|sở hữu|có từ|có mặt|hợp|vận hành|thay tên|thay thế|thay cho|lên đời|ra đời|hình thành|tên|truyền thống|kết hợp|cổ phần hóa|ra mắt|ra số|khai sinh|đổi|"
     "sáp nhập|hợp nhất|nhập|gộp|ghép|trở thành|tách|chia|giải thể|chấm dứt|kết thúc|ngừng|ngưng|"
     "rút gọn|thu gọn|mở rộng|khôi phục|tiếp nhận|chuyển|đưa|bàn giao|giao|trả|rời|trực thuộc|gọi là|đóng cửa|đình bản|giải tán|điều|đội hình|biên chế|phiên hiệu|sát nhập|nâng|nâng cấp|phát triển|tổ chức lại|kiện toàn|hoạt động"
 )

@@ -61,8 +61,8 @@ _SINCE_THEN = re.compile(
     r"(?:theo đó|(?:cũng |kể |ngay )?từ (?:đây|đó|đấy))(?! (?:đến|tới|cho đến) (?:nay|giờ))(?!\w)"
 )
 _AT_THAT_TIME = re.compile(
-    r"(?:từ|vào|tại) cùng thời điểm (?:trên|này|đó|nói trên)"
-    r"|(?:từ|vào|tại) cùng (?:thời điểm|ngày)(?= ?(?:[,.;]|$))"
+    r"(?:từ|vào|tại) (?:cùng )?(?:thời điểm|ngày) (?:trên|này|đó|ấy|nói trên)(?!\w)"
+    r"|(?:từ|vào|tại) cùng thời điểm(?= ?(?:[,.;]|$))"
 )
 _AT_THAT = re.compile(
     r"(?:cũng |ngay )?(?:tại|trong|nhân) "
@@ -110,6 +110,7 @@ class Context:
     """What is still valid of the sentences before, within one article.
 
     ``date`` holds within the paragraph ``dated``, and where a sentence points back to it ("từ đó");
+    ``last`` is the day that was told last, to which "từ thời điểm này" points back;
     ``day`` is that of the last gathering ("cũng tại buổi lễ"); ``listing``, whether entries of a
     list come next over which the date stands ("Từ ngày 1/3:");
     ``subject`` is the organisation that was told last,
@@ -119,6 +120,7 @@ class Context:
     paragraph: int = -1
     date: ToldDate | None = None
     dated: int = -1
+    last: ToldDate | None = None
     day: ToldDate | None = None
     listing: bool = False
     subject: Unit | None = None
@@ -136,11 +138,13 @@ class Context:
             dated = sentence.paragraph
         told = "".join(sign for sign in sentence.entities if sign in sentence.signs)
         units, documents = sentence.units(told), sentence.documents(told)
+        days = sentence.dates(sentence.signs)
         main = sentence.units(_BESIDES.split(sentence.signs, maxsplit=1)[0])
         return Context(
             paragraph=sentence.paragraph,
             date=date,
             dated=dated,
+            last=_pointed_to(days[-1]) if days else self.last,
             day=date if governing and _is_gathering(sentence, governing.dates[0]) else self.day,
             listing=self._lists(sentence.signs) or sentence.signs.rstrip().endswith(":"),
             subject=_subject(main) or _subject(units) or self.subject,
@@ -165,8 +169,9 @@ class Context:
         """The date that a sentence without one takes over."""
         follows = sentence.paragraph == self.dated + 1 and _SET_APART.match(sentence.signs)
         holds = sentence.paragraph == self.dated or self._lists(sentence.signs) or follows
-        points_back = _SINCE_THEN.match(sentence.signs) or _AT_THAT_TIME.search(sentence.signs)
-        return self.date if holds or points_back else None
+        if _AT_THAT_TIME.search(sentence.signs):
+            return self.last
+        return self.date if holds or _SINCE_THEN.match(sentence.signs) else None
 
     def _lists(self, signs: str) -> bool:
         """Whether a sentence is an entry of the list that has begun."""
@@ -236,6 +241,12 @@ def _beginning(signs: str, end: int) -> int:
         if found.end("dates") == end and _BEGINS.search(signs, 0, found.start()):
             return found.start()
     return end
+
+
+def _pointed_to(day: DateMention) -> ToldDate:
+    """A day as the one that a later sentence points back to."""
+    date = told(day, DateRole.OCCURRED)
+    return replace(date, basis=_inherited(date))
 
 
 def _subject(units: Sequence[Unit]) -> Unit | None:
