@@ -32,8 +32,8 @@ def matches_in(sentence: Sentence) -> list[Match]:
     rows = compiled_rows(min(units, _MANY))
     ahead = [
         (found.start(), place, found)
-        for place, (_, pattern) in enumerate(rows)
-        if (found := pattern.search(sentence.signs))
+        for place, (row, pattern) in enumerate(rows)
+        if row.may_hold(sentence.signs) and (found := pattern.search(sentence.signs))
     ]
     heapify(ahead)
     kept: list[Match] = []
