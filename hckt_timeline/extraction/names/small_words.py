@@ -80,6 +80,8 @@ def fields_listed(text: str, place: int) -> int:
 
     Who may act besides ("Bộ Y tế và nhân dân …") is no field, nor is what more is told of.
     """
+    if not text.startswith((", ", " và "), place):
+        return 0
     before = _FIELD_BEFORE.search(text, max(0, place - 24), place)
     if not before or before[1].lower() not in continuations():
         return 0
