@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from hckt_timeline.domain import DateRole, Document, EventKind, Role
 from hckt_timeline.extraction.events.change_dates import dates_of, day_led_by
-from hckt_timeline.extraction.events.change_rows import THAT_DAY, TRIGGER, ChangeRow
+from hckt_timeline.extraction.events.change_rows import TRIGGER, ChangeRow
+from hckt_timeline.extraction.events.change_rows.founding import THAT_DAY
 from hckt_timeline.extraction.events.matches import Match, Statement, matches_in
 from hckt_timeline.extraction.events.papers import named, papers
 from hckt_timeline.extraction.events.stance import is_first_name, is_no_change, is_planned
