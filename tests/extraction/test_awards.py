@@ -82,3 +82,8 @@ def test_award_is_of_whom_brackets_behind_it_name():
 def test_day_of_what_an_award_is_for_is_not_that_of_the_award():
     text = "Bộ Y tế tặng bằng khen cho Viện An Bình do dự báo sớm trận lũ tháng 10/2022."
     assert ("2022-10", "Được tặng thưởng bằng khen") not in _awards(text)
+
+
+def test_who_gave_an_award_stands_between_it_and_its_year():
+    text = "Viện An Bình nhận Huân chương Lao động hạng Ba do Hội đồng Nhà nước trao tặng năm 1987."
+    assert [day for day, _ in _awards(text)] == ["1987"]

@@ -17,7 +17,7 @@ _GIVEN = re.compile(
     r"thưởng)(?!\w)"
 )
 _SOME = (
-    r"(?:(?! (?:vào|trong|các|năm|vì|do|nhờ)\b)"
+    r"(?:(?! (?:vào|trong|các|năm|vì|nhờ|do(?! [^,.;]{2,40}?(?:tặng|trao|phong)))\b)"
     rf"[^,;.():{DATE_SIGN[1:-1]}{DOCUMENT_SIGN[1:-1]}])"
 )
 _NAME = (
