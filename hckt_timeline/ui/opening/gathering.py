@@ -1,5 +1,6 @@
 """What is read from files and written into them when another history is opened; no Qt."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -67,7 +68,9 @@ def joined(before: Path | History, paths: Sequence[Path], tell: "Tell") -> Histo
 
 def brought_in(before: State, name: str, parcel: Parcel) -> State:
     """The first view of what was gathered."""
-    return laid_out(before, name, unpacked(parcel))
+    project = unpacked(parcel)
+    gc.freeze()  # it stays: the window's collector would look through it while the view is made
+    return laid_out(before, name, project)
 
 
 def laid_out(before: State, name: str, project: Project) -> State:
