@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 
 from hckt_timeline.layout import Viewport, build_chart, clamp, content_height, fit, frame
 from hckt_timeline.layout.chart.chart import Chart
-from hckt_timeline.layout.chart.labelling import label_set
+from hckt_timeline.layout.chart.labelling import LabelSet, label_set, told
 from hckt_timeline.painters import mpl_painter, qt_painter
 from hckt_timeline.painters.qt_painter import values
 from hckt_timeline.scene import Line, Mark, Primitive, Rect, Ring, Scene, Text, sectors
@@ -186,7 +186,7 @@ def building() -> None:
 
 def labelling(rows: int) -> None:
     charts = [chart_of(events) for events in (100_000, 1_000_000)]
-    small, large = in_turns(3, *(lambda c=c: label_set.__wrapped__(c, rows).laid() for c in charts))
+    small, large = in_turns(3, *(lambda c=c: LabelSet(told(c, rows)).laid() for c in charts))
     say(f"scales of 1M labels / of 100k, {rows} rows", large / small, 12)
 
 
@@ -245,9 +245,9 @@ def rivalling_graphics_scenes() -> None:
         painted(frame(chart, view))
     for words, places in {"texts ignore the zoom": False, "placed anew at each zoom": True}.items():
         rival = Rival(chart, HEIGHT, places=places)
-        for moves, limit, told in ((zooms, 10, "pans and zooms"), (pans, None, "pans alone")):
+        for moves, limit, walk in ((zooms, 10, "pans and zooms"), (pans, None, "pans alone")):
             ratio = _against_graphics_scene(rival, chart, moves)
-            say(f"QGraphicsScene, {words}, {told} / a frame", ratio, limit, most=False)
+            say(f"QGraphicsScene, {words}, {walk} / a frame", ratio, limit, most=False)
 
 
 def _against_graphics_scene(rival: Rival, chart: Chart, moves: list[Viewport]) -> float:

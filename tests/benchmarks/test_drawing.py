@@ -5,7 +5,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from hckt_timeline.layout import build_chart, frame
-from hckt_timeline.layout.chart.labelling import label_set
+from hckt_timeline.layout.chart.labelling import LabelSet, told
 from hckt_timeline.painters import mpl_painter
 from tests.benchmarks import drawing
 
@@ -22,9 +22,7 @@ def test_ten_times_the_events_take_about_ten_times_as_long_to_lay_out():
     build = drawing.in_turns(
         3, *(lambda n=n: build_chart(*drawing.history(n)) for n in (10_000, 100_000))
     )
-    label = drawing.in_turns(
-        3, *(lambda c=c: label_set.__wrapped__(c, 2).laid() for c in (small, large))
-    )
+    label = drawing.in_turns(3, *(lambda c=c: LabelSet(told(c, 2)).laid() for c in (small, large)))
     assert build[1] < 20 * build[0]
     assert label[1] < 20 * label[0]
 
