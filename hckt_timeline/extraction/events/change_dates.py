@@ -41,7 +41,6 @@ _TAKES_EFFECT = re.compile(
     rf"(?:(?!có hiệu lực)[^.;]){{0,40}}(?:có hiệu lực[^.;]{{0,24}})?"
     rf"(?:kể )?từ (?:ngày )?(?P<valid>{DATE_SIGN})"
 )
-_DAY_BEHIND = re.compile(rf" ?(?:vào )?(?:ngày )?(?P<date>{DATE_SIGN})")
 _ACCORDING = re.compile(r"theo đó ?,")
 
 
@@ -58,9 +57,8 @@ def dates_of(
     main = best_date(sentence, statement.start, match.end, match.start) or first_date(
         sentence, match.end, statement.end
     )
-    main = _right_behind(sentence, match, main) or main
     main = _of_document(sentence, match, statement, main) or main or inherited
-    main = _finer_behind(sentence, match, main) or main
+    main = _right_behind(sentence, match, main) or main
     effective = _effective(sentence, match.end, statement.end)
     if effective is None:
         return (main,) if main else ()
@@ -72,27 +70,21 @@ def dates_of(
     return main, effective
 
 
-def _finer_behind(sentence: Sentence, match: Match, main: ToldDate | None) -> ToldDate | None:
-    """The day right behind a change of which a heading tells the year: "1993: … lập ngày 16/4"."""
+def _right_behind(sentence: Sentence, match: Match, main: ToldDate | None) -> ToldDate | None:
+    """The day right behind a change, where that before it says less of when it was.
+
+    That before may be the year of a heading ("1993: … lập ngày 16/4"), or only the day of the
+    telling ("Nhắc đến hôm nay phải nhắc Hội A, được thành lập ngày …").
+    """
     found = _RIGHT_BEHIND.match(sentence.signs, match.end)
     if not main or not found:
         return None
-    date = told(sentence.dates(found["date"])[0], main.role)
+    mention = sentence.dates(found["date"])[0]
+    if main.basis in (Basis.RELATIVE, Basis.PUBLISHED) and mention.basis is Basis.STATED:
+        return told(mention, DateRole.OCCURRED)
+    date = told(mention, main.role)
     finer = fineness(date.span) < fineness(main.span)
     return date if finer and main.span.contains(date.span) else None
-
-
-def _right_behind(sentence: Sentence, match: Match, main: ToldDate | None) -> ToldDate | None:
-    """The full day right behind a change, where that before it is only the day of the telling.
-
-    "Nhắc đến Hội hôm nay phải nhắc Hội A, được thành lập ngày …".
-    """
-    if not main or main.basis not in (Basis.RELATIVE, Basis.PUBLISHED):
-        return None
-    found = _DAY_BEHIND.match(sentence.signs, match.end)
-    mention = sentence.dates(found["date"])[0] if found else None
-    stated = mention and mention.basis is Basis.STATED
-    return told(mention, DateRole.OCCURRED) if mention and stated else None
 
 
 def _of_document(
